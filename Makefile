@@ -1,0 +1,49 @@
+# make site    build the site into site/
+# make test    everything that has to pass
+# make serve   look at the site while you write
+# make check   say what is wrong with the guidance
+# make bench   measure speed and memory, as ratios within one run
+# make lock    lock the ranges of pyproject.toml again
+.PHONY: site test serve check bench lint lock clean
+.DEFAULT_GOAL := site
+
+PYTHON ?= python3
+BIN := .venv/bin
+SAFON_SITE_URL ?= https://safon.example/
+export SAFON_SITE_URL
+# Material prints a notice about its end of life at each start; docs/decisions/0002 holds what follows from it.
+export NO_MKDOCS_2_WARNING := 1
+
+site: .venv/site
+	$(BIN)/mkdocs build --strict --quiet --site-dir .build/site
+	$(BIN)/safon links .build/site --url "$(SAFON_SITE_URL)"
+	$(BIN)/safon swap .build/site site
+
+serve: .venv/site
+	$(BIN)/mkdocs serve
+
+check: .venv/site
+	$(BIN)/safon check
+
+test: .venv/test lint
+	$(BIN)/python -m pytest -n auto
+	$(MAKE) site
+
+lint: .venv/test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: .venv/test
+	$(BIN)/python -m tests.bench
+
+lock:
+	requirements/lock
+
+clean:
+	rm -rf .venv .build site
+
+.venv/site: requirements/site.txt requirements/venv
+	requirements/venv "$(PYTHON)" site
+.venv/test: requirements/test.txt requirements/venv
+	requirements/venv "$(PYTHON)" test

@@ -1,0 +1,146 @@
+"""The command line: arguments in, exit codes out.
+
+Exit codes: 0 for nothing wrong (warnings and notes alone count as that), 1 for errors, 2 for misuse.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from safon.author.fix import apply_fixes
+from safon.check.report import as_github, as_json, as_sarif, as_text
+from safon.model.problem import Problem, Severity
+from safon.pipeline import Guidance, read_and_check
+from safon.publish.built_links import walk
+from safon.publish.writing import swap
+from safon.read.snapshot import TREE
+
+_FORMATS = ("text", "github", "sarif", "json")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `safon` and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="safon", description="Works on the guidance of the tree in the current folder."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="say what is wrong with the guidance, with file, line and what to type")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="report only on these files or folders")
+    check.add_argument("--format", choices=_FORMATS, default="text", help="how to report (text)")
+    check.add_argument(
+        "--fix", action="store_true", help="first write numbers in place of **18.?**, and mend indentation"
+    )
+    check.set_defaults(run=_check)
+
+    links = commands.add_parser("links", help="follow every link and anchor of a built site")
+    links.add_argument("folder", type=Path, metavar="FOLDER", help="the built site")
+    links.add_argument("--url", default="/", metavar="URL", help="the address it will stand at (/)")
+    links.set_defaults(run=_links)
+
+    put = commands.add_parser("swap", help="put a finished site in the place of the old one, whole")
+    put.add_argument("finished", type=Path, metavar="FINISHED")
+    put.add_argument("site", type=Path, metavar="SITE")
+    put.set_defaults(run=_swap)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    root = Path.cwd()
+    if (misuse := _misuse(root, options.paths)) is not None:
+        print(f"safon: {misuse}", file=sys.stderr)
+        return 2
+    guidance = read_and_check(root)
+    wanted = [_inside(root, each) for each in options.paths]
+    if options.fix:
+        made = apply_fixes(root, _under(guidance.problems, wanted))
+        guidance = read_and_check(root)
+        print(f"{made} fixed.", file=sys.stderr)
+    problems = _under(guidance.problems, wanted)
+    print(_report(problems, guidance, options.format), end="")
+    return 1 if any(each.severity is Severity.ERROR for each in problems) else 0
+
+
+def _misuse(root: Path, paths: list[str]) -> str | None:
+    if not (root / TREE).is_dir():
+        return f"there is no {TREE}/ here. Go to the folder that holds it, and run safon again."
+    missing = next((each for each in paths if not Path(each).exists() and not Path(each).is_symlink()), None)
+    if missing is not None:
+        return f"there is no file or folder called {missing}."
+    outside = next((each for each in paths if _inside(root, each) is None), None)
+    return f"{outside} is not inside {TREE}/." if outside is not None else None
+
+
+def _inside(root: Path, path: str) -> str | None:
+    """Return `path` from the root of the tree; none where it is not part of the guidance."""
+    whole = Path(path) if Path(path).is_absolute() else root / path
+    try:
+        inside = Path(*whole.parts).relative_to(root).as_posix()
+    except ValueError:
+        return None
+    return inside if inside == TREE or inside.startswith(f"{TREE}/") else "" if inside == "." else None
+
+
+def _under(problems: tuple[Problem, ...], wanted: list[str | None]) -> tuple[Problem, ...]:
+    """Return the problems of the files and folders wanted; all, where none is named."""
+    if not wanted or "" in wanted:
+        return problems
+    return tuple(
+        each
+        for each in problems
+        if any(each.position.path == path or each.position.path.startswith(f"{path}/") for path in wanted)
+    )
+
+
+def _report(problems: tuple[Problem, ...], guidance: Guidance, form: str) -> str:
+    match form:
+        case "github":
+            return as_github(problems)
+        case "sarif":
+            return as_sarif(problems)
+        case "json":
+            return as_json(problems)
+        case _:
+            return as_text(problems, guidance.lines)
+
+
+def _links(options: argparse.Namespace) -> int:
+    if not options.folder.is_dir():
+        print(f"safon: there is no folder called {options.folder}.", file=sys.stderr)
+        return 2
+    base = urlsplit(options.url).path or "/"
+    walked = walk(options.folder, f"{base.rstrip('/')}/")
+    for broken in walked.broken:
+        print(f"{broken.page}: {broken.link}: {broken.reason}")
+    print(f"{walked.links} links on {walked.pages} pages, {len(walked.broken)} broken.")
+    return 1 if walked.broken or not walked.pages else 0
+
+
+def _swap(options: argparse.Namespace) -> int:
+    if not options.finished.is_dir():
+        print(
+            f"safon: there is no folder called {options.finished}, so {options.site} stays as it is.",
+            file=sys.stderr,
+        )
+        return 2
+    swap(options.finished, options.site)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

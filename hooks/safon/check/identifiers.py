@@ -1,0 +1,56 @@
+"""Identifiers: a number means one thing, for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.check.rule import rule
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import ALL, Library
+from safon.model.problem import Finding
+from safon.model.references import CLAUSE_ID
+from safon.model.vocabulary import Agency, Role
+
+
+@rule("clause-number-fits-document", "A clause's number begins with the number of its document.")
+def clause_number_fits_document(library: Library) -> Iterator[Finding]:
+    for document in library.documents:
+        for clause in document.clauses:
+            match = CLAUSE_ID.fullmatch(clause.id)
+            if match is None:
+                continue
+            own = f"S{match['document']}" if match["prefix"] is None else f"{match['prefix']}{match['document']}"
+            if own != document.id:
+                wanted = document.id.removeprefix("S") if document.kind is Kind.STANDARD else document.id
+                message = f"{clause.id} stands in {document.id}, so its number should begin with {wanted}."
+                for language in Language:
+                    if clause.words[language]:
+                        hint = f"Write **{wanted}.{match['item']}{match['letter'] or ''}**"
+                        yield Finding(clause.positions[language], message, hint, len(clause.id) + 4)
+
+
+@rule("document-number-once", "Two documents of a kind never have the same number.")
+def document_number_once(library: Library) -> Iterator[Finding]:
+    for document in library.documents:
+        first = library.by_id[document.id]
+        if first is not document:
+            text, other = document.texts.en, first.texts.en
+            message = f'{document.id} is already "{first.slug}".'
+            hint = "Give one of them another number, in its name and in its header."
+            yield Finding(text.source_map.start, message, hint, see=other.source_map.start)
+
+
+@rule("duty-holder-id-once", "An id is an agency or a role, never both.")
+def duty_holder_id_once(library: Library) -> Iterator[Finding]:
+    agencies = library.vocabulary.lists.get(Agency, {})
+    for role_id, listed in library.vocabulary.lists.get(Role, {}).items():
+        if role_id in agencies:
+            message = f'"{role_id}" is an agency as well as a role, so "Who: {role_id}" would be unclear.'
+            see = agencies[role_id].source_map.at("id")
+            yield Finding(listed.source_map.at("id"), message, "Give the role another id.", 2, see=see)
+    for kind in (Agency, Role):
+        listed_all = library.vocabulary.lists.get(kind, {}).get(ALL)
+        if listed_all is not None:
+            message = f'"{ALL}" stands for every agency and cannot be the id of one.'
+            yield Finding(listed_all.source_map.at("id"), message, "Choose another id.", 2)

@@ -1,0 +1,165 @@
+"""Every id of a list that a document uses is in that list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.check.rule import rule
+from safon.model.documents import Document
+from safon.model.front_matter import (
+    EngagementHeader,
+    FrontMatter,
+    LocalStandardHeader,
+    ModelHeader,
+    SharedFacts,
+    Source,
+    StandardHeader,
+)
+from safon.model.kinds import Kind
+from safon.model.library import ALL, Library
+from safon.model.nearest import nearest
+from safon.model.position import Position, SourceMap
+from safon.model.problem import Finding
+from safon.model.vocabulary import (
+    Agency,
+    Condition,
+    EngagementQuestion,
+    Entry,
+    Event,
+    Journey,
+    Measure,
+    Resource,
+    Role,
+    SourceDocument,
+    Theme,
+)
+
+
+def _unknown(wanted: str, known: tuple[str, ...], file: str, what: str, position: Position) -> Finding:
+    guess = nearest(wanted, known)
+    hint = f"Did you mean {guess}?" if guess else f"Add it to standards/vocabulary/{file}, in both languages."
+    return Finding(position, f'"{wanted}" is not {what} of standards/vocabulary/{file}.', hint, len(wanted))
+
+
+@rule("duty-holder-known", "Everyone that a clause names is in the list of agencies or of roles.")
+def duty_holder_known(library: Library) -> Iterator[Finding]:
+    known = (*library.vocabulary.ids(Agency, Role), ALL)
+    for document in library.documents:
+        for clause in document.clauses:
+            for who in clause.who:
+                if who not in known:
+                    yield _unknown(who, known, "agencies.yml", "an agency, nor a role,", clause.lines.en["Who"])
+            for timescale in clause.timescales:
+                if timescale.owner is not None and timescale.owner not in known:
+                    yield _unknown(
+                        timescale.owner,
+                        known,
+                        "agencies.yml",
+                        "an agency, nor a role,",
+                        clause.lines.en["Owner"],
+                    )
+
+
+@rule("event-known", "Every event of a timescale or journey is in the list of events.")
+def event_known(library: Library) -> Iterator[Finding]:
+    known = library.vocabulary.ids(Event)
+    for document in library.documents:
+        for clause in document.clauses:
+            for timescale in clause.timescales:
+                for wanted in (event for timing in timescale.timings() for event in timing.events()):
+                    if wanted not in known:
+                        yield _unknown(wanted, known, "events.yml", "an event", timescale.position)
+    for listed in library.vocabulary.lists.get(Journey, {}).values():
+        if isinstance(listed.entry, Journey):
+            for at, wanted in enumerate(listed.entry.events):
+                if wanted not in known:
+                    yield _unknown(wanted, known, "events.yml", "an event", listed.source_map.at("events", at))
+
+
+@rule("condition-known", "Every condition of a timescale is in the list of conditions.")
+def condition_known(library: Library) -> Iterator[Finding]:
+    known = library.vocabulary.ids(Condition)
+    for document in library.documents:
+        for clause in document.clauses:
+            for timescale in clause.timescales:
+                for wanted in timescale.conditions():
+                    if wanted not in known:
+                        yield _unknown(wanted, known, "conditions.yml", "a condition", timescale.position)
+
+
+@rule("header-id-known", "Every id that a header takes from a list is in that list.")
+def header_id_known(library: Library) -> Iterator[Finding]:
+    for document in library.documents:
+        header, places = document.header, document.texts.en.source_map
+        for key, kind, file, what in _LISTED_KEYS:
+            known = library.vocabulary.ids(kind)
+            for at, wanted in enumerate(_ids(header, key)):
+                if wanted not in known:
+                    yield _unknown(wanted, known, file, what, places.at(key, at))
+        yield from _theme(library, document)
+        yield from _models(library, document)
+
+
+_LISTED_KEYS: tuple[tuple[str, type[Entry], str, str], ...] = (
+    ("agencies", Agency, "agencies.yml", "an agency"),
+    ("resources", Resource, "resources.yml", "a resource"),
+    ("questions", EngagementQuestion, "engagement-questions.yml", "a question"),
+)
+
+
+def _ids(header: FrontMatter, key: str) -> tuple[str, ...]:
+    known = isinstance(header, SharedFacts | LocalStandardHeader | EngagementHeader)
+    return getattr(header, key, ()) if known else ()
+
+
+def _theme(library: Library, document: Document) -> Iterator[Finding]:
+    known = library.vocabulary.ids(Theme)
+    if isinstance(document.header, StandardHeader) and document.header.theme not in known:
+        position = document.texts.en.source_map.at("theme")
+        yield _unknown(document.header.theme, known, "themes.yml", "a theme", position)
+
+
+def _models(library: Library, document: Document) -> Iterator[Finding]:
+    known = tuple(each.id for each in library.of_kind(Kind.MODEL))
+    wanted = document.header.models if isinstance(document.header, SharedFacts) else ()
+    for at, model in enumerate(wanted):
+        if model not in known and not isinstance(document.header, ModelHeader):
+            guess = nearest(model, known)
+            hint = f"Did you mean {guess}?" if guess else f"Add standards/models/{model}.en.md and {model}.cy.md."
+            position = document.texts.en.source_map.at("models", at)
+            yield Finding(position, f'"{model}" is not a practice model of standards/models/.', hint, len(model))
+
+
+@rule("source-known", "Every source is in the list of source documents.")
+def source_known(library: Library) -> Iterator[Finding]:
+    known = library.vocabulary.ids(SourceDocument)
+    for source, places in _sources(library):
+        if source.document not in known:
+            yield _unknown(source.document, known, "sources.yml", "a source", places.at("source", "document"))
+
+
+def _sources(library: Library) -> Iterator[tuple[Source, SourceMap]]:
+    for document in library.documents:
+        source = getattr(document.header, "source", None)
+        if isinstance(source, Source):
+            yield source, document.texts.en.source_map
+    for entries in library.vocabulary.lists.values():
+        for listed in entries.values():
+            source = getattr(listed.entry, "source", None)
+            if isinstance(source, Source):
+                yield source, listed.source_map
+
+
+@rule("list-id-known", "Every id that a list takes from elsewhere exists there.")
+def list_id_known(library: Library) -> Iterator[Finding]:
+    agencies = library.vocabulary.ids(Agency)
+    for listed in library.vocabulary.lists.get(Role, {}).values():
+        if isinstance(listed.entry, Role) and listed.entry.agency is not None and listed.entry.agency not in agencies:
+            yield _unknown(listed.entry.agency, agencies, "agencies.yml", "an agency", listed.source_map.at("agency"))
+    frameworks = tuple(each.id for each in library.of_kind(Kind.FRAMEWORK))
+    for listed in library.vocabulary.lists.get(Measure, {}).values():
+        if isinstance(listed.entry, Measure) and listed.entry.framework not in frameworks:
+            guess = nearest(listed.entry.framework, frameworks)
+            hint = f"Did you mean {guess}?" if guess else "Add it to standards/frameworks/."
+            message = f'"{listed.entry.framework}" is not a framework of standards/frameworks/.'
+            yield Finding(listed.source_map.at("framework"), message, hint)

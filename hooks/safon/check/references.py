@@ -1,0 +1,128 @@
+"""Every id in brackets, and every link of a header, leads to something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.check.rule import rule
+from safon.model.clause import Clause, ClauseClass, Words
+from safon.model.documents import Document
+from safon.model.front_matter import EngagementHeader, FrameworkHeader, RelationStrength
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.nearest import nearest
+from safon.model.position import Position
+from safon.model.problem import Finding
+from safon.model.references import references_in
+from safon.model.vocabulary import EditorNote
+
+
+def _unknown(library: Library, wanted: str, position: Position) -> Finding:
+    known = (*library.clauses, *library.by_id)
+    guess = nearest(wanted, known)
+    hint = f"Did you mean [{guess}]?" if guess else "Write the id of something that exists, such as [S18] or [18.4]."
+    return Finding(position, f"Nothing is called {wanted}.", hint, len(wanted))
+
+
+@rule(
+    "reference-exists",
+    "Every id in square brackets, and every link in a header, leads to something that exists.",
+)
+def reference_exists(library: Library) -> Iterator[Finding]:
+    for wanted, position in _all_references(library):
+        if library.find(wanted) is None:
+            yield _unknown(library, wanted, position)
+
+
+def _all_references(library: Library) -> Iterator[tuple[str, Position]]:
+    for document in library.documents:
+        yield from _in_words(document)
+        yield from _in_facts(document)
+    for pack in library.packs:
+        for key, ids in (("standards", pack.header.standards), ("notes", pack.header.notes)):
+            yield from ((each, pack.source_map.at(key, at)) for at, each in enumerate(ids))
+    for listed in library.vocabulary.lists.get(EditorNote, {}).values():
+        if isinstance(listed.entry, EditorNote):
+            yield from ((each, listed.source_map.at("about", at)) for at, each in enumerate(listed.entry.about))
+
+
+def _in_words(document: Document) -> Iterator[tuple[str, Position]]:
+    """Yield the ids in the text of a document that can be nothing but references."""
+    for language in Language:
+        text = document.texts[language]
+        runs = [Words(section.prose, section.prose_position) for section in text.sections]
+        runs += [clause.words[language] for clause in document.clauses]
+        for run in runs:
+            yield from ((each.id, each.position) for each in references_in(run.text, run.position) if each.certain)
+
+
+def _in_facts(document: Document) -> Iterator[tuple[str, Position]]:
+    places = document.texts.en.source_map
+    for at, related in enumerate(document.related):
+        yield related.to, places.at("related", at, "to")
+    if isinstance(document.header, EngagementHeader):
+        yield from ((each, places.at("covers", at)) for at, each in enumerate(document.header.covers))
+    if isinstance(document.header, FrameworkHeader):
+        yield from ((each, places.at("follows", at)) for at, each in enumerate(document.header.follows))
+    for clause in document.clauses:
+        yield from ((each.to, each.position) for each in clause.adds_to)
+        if clause.repeats is not None:
+            yield clause.repeats, clause.lines.en["Repeats"]
+        if clause.withdrawn is not None and clause.withdrawn.see is not None:
+            yield clause.withdrawn.see, clause.words.en.position
+
+
+@rule("inferred-link-has-reason", "A link that we inferred gives its reason, so that readers can judge it.")
+def inferred_link_has_reason(library: Library) -> Iterator[Finding]:
+    for document in library.documents:
+        for at, related in enumerate(document.related):
+            if related.strength is RelationStrength.INFERRED and related.why is None:
+                position = document.texts.en.source_map.at("related", at)
+                message = f"The link to {related.to} is inferred, but gives no reason."
+                yield Finding(position, message, "Add why: {en: …, cy: …} to it.", 2)
+
+
+@rule("link-leads-elsewhere", "A document does not list itself as related, nor the same document twice.")
+def link_leads_elsewhere(library: Library) -> Iterator[Finding]:
+    for document in library.documents:
+        seen: set[str] = set()
+        for at, related in enumerate(document.related):
+            position = document.texts.en.source_map.at("related", at, "to")
+            if related.to == document.id:
+                yield Finding(position, f"{document.id} is related to itself here.", "Delete this link.", 2)
+            elif related.to in seen:
+                yield Finding(position, f"{related.to} is in the list twice.", "Delete one of the two.", 2)
+            seen.add(related.to)
+
+
+@rule("local-line-adds-to-national", "A bottom line adds to a clause of a national standard.")
+def local_line_adds_to_national(library: Library) -> Iterator[Finding]:
+    for clause in library.clauses.values():
+        for relation in clause.adds_to:
+            target = library.clauses.get(relation.to)
+            if clause.kind is not ClauseClass.BOTTOM_LINE:
+                message = f"{clause.id} is not a bottom line, so it cannot add to {relation.to}."
+                yield Finding(relation.position, message, "Delete the line, or use related: in the header.")
+            elif target is not None and library.document_of(target).kind is not Kind.STANDARD:
+                message = f"{relation.to} is not a clause of a national standard."
+                yield Finding(
+                    relation.position,
+                    message,
+                    "Name a national clause, such as [18.2].",
+                    len(relation.to) + 2,
+                )
+
+
+@rule("repeat-leads-to-words", "A clause that repeats another names one that has words of its own.")
+def repeat_leads_to_words(library: Library) -> Iterator[Finding]:
+    for clause in library.clauses.values():
+        target = library.clauses.get(clause.repeats) if clause.repeats is not None else None
+        if isinstance(target, Clause) and (target.repeats is not None or target is clause):
+            message = f"{target.id} has no words of its own to repeat."
+            hint = (
+                f"Name the clause that it repeats: [{target.repeats}]."
+                if target is not clause
+                else "Name another clause."
+            )
+            yield Finding(clause.lines.en["Repeats"], message, hint, len("Repeats"))

@@ -1,0 +1,150 @@
+"""Problems as text, as GitHub annotations, as SARIF and as JSON: the same list, in the same order."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from safon.model.position import Position
+from safon.model.problem import Problem, Rule, Severity
+
+Lines = Callable[[str], tuple[str, ...]]
+"""Returns the lines of a file of the tree, by its path."""
+Problems = tuple[Problem, ...]
+
+_WIDTH = 100
+"""Columns of a source line that are shown; long paragraphs stand on one line."""
+
+
+def in_order(problems: Iterable[Problem]) -> Problems:
+    """Return each problem once, by file, line and column, then by rule."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda each: (each.position, each.rule.id, each.finding.message)))
+
+
+def as_text(problems: Problems, lines: Lines) -> str:
+    """Return problems for people: what, where with the line itself, and what to type."""
+    parts = [_one(problem, lines(problem.position.path)) for problem in problems]
+    return "\n".join([*parts, summary(problems)]) + "\n"
+
+
+def _one(problem: Problem, lines: tuple[str, ...]) -> str:
+    finding = problem.finding
+    told = [f"{problem.position}: {problem.severity} {problem.rule.id}", f"  {finding.message}"]
+    told += _excerpt(problem, lines)
+    see = f"   {_see(problem.position, finding.see)}" if finding.see is not None else ""
+    if finding.hint or see:
+        told.append(f"  {finding.hint}{see}")
+    return "\n".join(told) + "\n"
+
+
+def _see(position: Position, see: Position) -> str:
+    names = {".en.md": "English", ".cy.md": "Welsh"}
+    suffix, own = see.path[-6:], position.path[-6:]
+    name = names.get(suffix, "See") if suffix != own and position.path[:-6] == see.path[:-6] else "See"
+    return f"{name}: {see.path}:{see.line}"
+
+
+def _excerpt(problem: Problem, lines: tuple[str, ...]) -> list[str]:
+    """Return the line that the problem is in, with a caret below it; a long line is cut around the place."""
+    position = problem.position
+    if not 1 <= position.line <= len(lines) or not lines[position.line - 1].strip():
+        return []
+    line = lines[position.line - 1].replace("\t", "→")
+    start = max(0, position.column - 1 - _WIDTH // 2) if position.column > _WIDTH * 0.8 else 0
+    shown = line[start : start + _WIDTH]
+    before, after = "…" if start else "", "…" if start + _WIDTH < len(line) else ""
+    column = position.column - 1 - start
+    length = max(1, min(problem.finding.length, len(shown) - column))
+    gap = " " * (len(before) + column)
+    return [f"  {position.line:>5} │ {before}{shown}{after}", f"        │ {gap}{'^' * length}"]
+
+
+def summary(problems: Problems) -> str:
+    """Return how many problems there are, in how many files."""
+    if not problems:
+        return "No problems."
+    counts = Counter(problem.severity for problem in problems)
+    files = len({problem.position.path for problem in problems})
+    told = ", ".join(_counted(counts[severity], severity.value) for severity in Severity if counts[severity])
+    return f"{told} in {_counted(files, 'file')}."
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def as_github(problems: Problems) -> str:
+    """Return workflow commands that put each problem on its line of a pull request."""
+    levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+    return "".join(
+        f"::{levels[each.severity]} file={_property(each.position.path)},line={each.position.line},"
+        f"col={each.position.column},title={_property(each.rule.id)}::"
+        f"{_data(f'{each.finding.message} {each.finding.hint}'.strip())}\n"
+        for each in problems
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(problems: Problems) -> str:
+    """Return problems as a JSON array, one object each."""
+    return json.dumps([_record(each) for each in problems], ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(problem: Problem) -> Mapping[str, object]:
+    finding = problem.finding
+    return {
+        "rule": problem.rule.id,
+        "severity": problem.severity.value,
+        "path": problem.position.path,
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "length": finding.length,
+        "message": finding.message,
+        "hint": finding.hint,
+        "see": str(finding.see) if finding.see is not None else None,
+        "fixable": finding.fix is not None,
+    }
+
+
+def as_sarif(problems: Problems) -> str:
+    """Return problems as SARIF 2.1.0, with the rules that were broken."""
+    rules = {rule.id: rule for rule in (problem.rule for problem in problems)}
+    driver = {"name": "safon", "rules": [_sarif_rule(rules[each]) for each in sorted(rules)]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(each) for each in problems],
+    }
+    document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _sarif_rule(rule: Rule) -> Mapping[str, object]:
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.wanted},
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def _result(problem: Problem) -> Mapping[str, object]:
+    region = {
+        "startLine": problem.position.line,
+        "startColumn": problem.position.column,
+        "endColumn": problem.position.column + problem.finding.length,
+    }
+    place = {"artifactLocation": {"uri": problem.position.path}, "region": region}
+    return {
+        "ruleId": problem.rule.id,
+        "level": problem.severity.value,
+        "message": {"text": f"{problem.finding.message} {problem.finding.hint}".strip()},
+        "locations": [{"physicalLocation": place}],
+    }

@@ -1,0 +1,29 @@
+"""All rules, found by themselves in the files of this package."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from functools import lru_cache
+
+import safon.check
+from safon.check.rule import Check
+from safon.model.library import Library
+from safon.model.problem import Problem
+
+
+@lru_cache(maxsize=1)
+def checks() -> tuple[Check, ...]:
+    """Return every rule on a library, by its id."""
+    modules = (
+        importlib.import_module(f"safon.check.{each.name}") for each in pkgutil.iter_modules(safon.check.__path__)
+    )
+    found = {check.rule.id: check for module in modules for check in vars(module).values() if isinstance(check, Check)}
+    return tuple(found[rule_id] for rule_id in sorted(found))
+
+
+def breaches(library: Library) -> Iterator[Problem]:
+    """Yield the breaches of every rule."""
+    for check in checks():
+        yield from check.problems(library)

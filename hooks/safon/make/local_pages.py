@@ -1,0 +1,50 @@
+"""A page for each local set and each of its practice standards: what good looks like beside the bottom lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.model.artefact import Artefact, NavPlace, Site
+from safon.model.clause import ClauseClass
+from safon.model.documents import Document
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.render.document_page import Part, clause_part, document_page, prose_part
+from safon.render.labels import label
+from safon.render.links import page_path
+from safon.render.prose import md_link, plain
+
+
+def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+    """Yield the pages of each local set in `language`."""
+    for about in library.of_kind(Kind.LOCAL_SET):
+        title = about.texts[language].title
+        nav = NavPlace(section="nav.local", title=title, order=(0, about.folder))
+        parts = [prose_part(each, about, library, language) for each in about.texts[language].sections]
+        yield document_page(about, library, language, (*parts, _contents(about, library, language)), nav)
+    for document in library.of_kind(Kind.LOCAL_STANDARD):
+        nav = NavPlace(
+            section="nav.local",
+            title=f"{library.set_of(document).id}{document.number}. {document.texts[language].title}",
+            order=(1, f"{document.folder}/{document.slug}"),
+        )
+        yield document_page(document, library, language, tuple(_parts(document, library, language)), nav)
+
+
+def _contents(about: Document, library: Library, language: Language) -> Part:
+    standards = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
+    lines = [
+        f"- [{about.id}{each.number}. {plain(each.texts[language].title)}]({md_link(page_path(about), page_path(each))})"
+        for each in standards
+    ]
+    heading = label(language, "section.local-standards")
+    return Part(heading=heading, anchor="practice-standards", prose="\n".join(lines))
+
+
+def _parts(document: Document, library: Library, language: Language) -> Iterator[Part]:
+    bottom_lines = document.of_class(ClauseClass.BOTTOM_LINE)
+    yield clause_part(label(language, "section.bottom-lines"), "bottom-lines", bottom_lines, library, language)
+    good = document.texts[language].section("good")
+    if good is not None:
+        yield prose_part(good, document, library, language)

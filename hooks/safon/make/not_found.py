@@ -1,0 +1,23 @@
+"""The page for an address that leads nowhere. A host serves it at any depth, so its links start at the site's root."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.model.artefact import Artefact, Site
+from safon.model.library import Library
+from safon.render.labels import label
+from safon.render.plain_page import BOTH, Choice, plain_page
+
+
+def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+    """Yield the not-found page, which speaks both languages."""
+    content = plain_page(
+        title=" / ".join(label(each, "lost.title") for each in BOTH),
+        assets=site.base_path,
+        languages=BOTH,
+        choices=tuple(Choice(f"{site.base_path}{each.value}/", label(each, "lost.home"), each) for each in BOTH),
+        leads=tuple((each, label(each, "lost.title"), label(each, "lost.lead")) for each in BOTH),
+        index=False,
+    )
+    yield Artefact(path="404.html", content=content)

@@ -1,0 +1,125 @@
+"""The numbered sentences that people cite."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from safon.model.language import Bilingual
+from safon.model.position import Position
+from safon.model.timescale import Timescale
+
+
+class ClauseClass(StrEnum):
+    """What kind of sentence it is; the section it stands in says so."""
+
+    MUST_DO = "must-do"
+    """Mandatory and multi-agency, whatever verb its source uses."""
+    EXPECTATION = "expectation"
+    """What a narrative asks for without making it a must-do."""
+    ILLUSTRATION = "illustration"
+    """An example of a must-do that the source gives elsewhere."""
+    BOTTOM_LINE = "bottom line"
+    """What one body holds its own people to."""
+
+
+class Strength(StrEnum):
+    """How strongly it binds, by the verb of our wording."""
+
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+    NONE = "none"
+
+
+class Relationship(StrEnum):
+    """How a local line stands to the national clause it adds to, in our reading."""
+
+    MEETS = "meets"
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    DIFFERENT_TRIGGER = "different trigger"
+
+
+@dataclass(frozen=True)
+class Words:
+    """A run of author's text and where it begins."""
+
+    text: str
+    """Inline Markdown on one line; empty where the language has no such text."""
+    position: Position
+    """Where it begins; where it is empty, where one would look for it."""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddsTo:
+    """A relation from a local line to a national clause. Always shown as Safon's own reading unless stated."""
+
+    to: str
+    """The id of the national clause."""
+    relationship: Relationship
+    """How the local line stands to it."""
+    why: Bilingual[str]
+    """The reason for the reading."""
+    position: Position
+    """Where it was written."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawal:
+    """A clause that no longer applies; its anchor stays."""
+
+    on: datetime.date
+    """The day it was withdrawn."""
+    see: str | None
+    """The id of the clause that took its place, where there is one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """A numbered sentence with its duty-holders, limits and words in both languages."""
+
+    id: str
+    """The number that people cite: `18.4`, `NCT8.1`, `NCT3.2a`. Never used again for something else."""
+    document: str
+    """The id of the document it stands in."""
+    kind: ClauseClass
+    """What kind of sentence it is."""
+    words: Bilingual[Words]
+    """What it says; empty where it repeats another."""
+    positions: Bilingual[Position]
+    """Where its number stands in each file."""
+    who: tuple[str, ...] = ()
+    """Agency or role ids, or `all`; empty where the source names no duty-holder."""
+    strength: Strength = Strength.NONE
+    """How strongly it binds."""
+    stated_strength: Strength | None = None
+    """The `Strength` line, where the author wrote one."""
+    timescales: tuple[Timescale, ...] = ()
+    """Its limits, in the order of the source."""
+    promise: Bilingual[Words]
+    """The same in the words of a child; empty where there is none."""
+    adds_to: tuple[AddsTo, ...] = ()
+    """The national clauses that it adds to."""
+    repeats: str | None = None
+    """The id of the clause whose words the source prints again here."""
+    source: str = ""
+    """Where in the source it stands, where that differs from the document's own source."""
+    withdrawn: Withdrawal | None = None
+    """Set where it no longer applies."""
+    lines: Bilingual[dict[str, Position]]
+    """Where each of its sub-lines stands, by the sub-line's English name."""
+
+    @property
+    def anchor(self) -> str:
+        """The id of its element on a page: `clause-18-4`."""
+        return f"clause-{self.id.lower().replace('.', '-')}"
+
+    @property
+    def nobody_named(self) -> bool:
+        """Whether the source leaves open whose duty it is."""
+        return not self.who

@@ -1,0 +1,114 @@
+"""A document in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from safon.model import front_matter as headers
+from safon.model.clause import Clause, ClauseClass
+from safon.model.kinds import Kind, SectionKind
+from safon.model.language import Bilingual, Language
+from safon.model.position import Position, SourceMap
+from safon.model.translation import Translation
+
+H = TypeVar("H", bound=headers.FrontMatter)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """The text under one `##` heading."""
+
+    key: str
+    """The key of its `SectionKind`; where headings are free, its place: `part-1`."""
+    heading: str
+    """The heading as the author wrote it."""
+    position: Position
+    """Where the heading stands."""
+    prose: str
+    """The Markdown below it, without its clauses."""
+    prose_position: Position
+    """Where the prose begins."""
+    kind: SectionKind | None = None
+    """What the heading means; none where headings are free."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """One language's half of a document."""
+
+    language: Language
+    """Its language."""
+    path: str
+    """Its file, from the root of the tree."""
+    title: str
+    """The title, without a number."""
+    summary: str
+    """One or two sentences."""
+    also_called: tuple[str, ...] = ()
+    """Other titles that the source uses."""
+    sections: tuple[Section, ...] = ()
+    """Its parts, in the author's order."""
+    source_map: SourceMap
+    """Where the values of its header stand."""
+    readable: bool = True
+    """Whether the file is there and could be read; if not, nothing can be said of what it lacks."""
+
+    def section(self, key: str) -> Section | None:
+        """Return the section of that key, or none."""
+        return next((each for each in self.sections if each.key == key), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A document in both languages, with the facts that stand once."""
+
+    id: str
+    """`S18`, `PN1`, `NCT8`, `NCT` or the slug of a model, framework or engagement."""
+    kind: Kind
+    """What it is."""
+    folder: str
+    """Its folder under `standards/`: `national`, `local/northamptonshire`."""
+    slug: str
+    """Its name in files and addresses: `18-missing-children`."""
+    number: int | None = None
+    """Its number within its kind or local set."""
+    header: headers.FrontMatter
+    """The facts, from the `.en.md` header."""
+    texts: Bilingual[Text]
+    """The words."""
+    clauses: tuple[Clause, ...] = ()
+    """Its clauses in the order of the English file."""
+    numbers: Bilingual[Mapping[str, Position]] = Bilingual(en={}, cy={})
+    """Where each clause number stands in each file, in that file's order."""
+    translation: Translation = Translation()
+    """How far the two languages were checked against each other."""
+
+    def facts(self, kind: type[H]) -> H:
+        """Return the header as the class that its kind has. Raises TypeError for another kind of document."""
+        if not isinstance(self.header, kind):
+            msg = f"{self.id} has a {type(self.header).__name__}, not a {kind.__name__}"
+            raise TypeError(msg)
+        return self.header
+
+    @property
+    def related(self) -> tuple[headers.Related, ...]:
+        """The links of its header to other documents."""
+        return getattr(self.header, "related", ())
+
+    def of_class(self, kind: ClauseClass) -> tuple[Clause, ...]:
+        """Return its clauses of one class, in order."""
+        return tuple(clause for clause in self.clauses if clause.kind is kind)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pack:
+    """A training pack."""
+
+    id: str
+    """The name of its file."""
+    header: headers.PackHeader
+    """What it holds."""
+    source_map: SourceMap
+    """Where each value stands."""

@@ -1,0 +1,332 @@
+"""The header of every kind of document, declared once.
+
+Validation, the editors' JSON Schema and the authors' reference page all come from these classes. A class
+`…Text` holds what each language's file says for itself; the class that extends it holds the facts that stand
+once, in the `.en.md` file, which is a filing rule and no ranking.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from safon.model.language import Bilingual
+
+
+def _kebab(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+class FrontMatter(BaseModel):
+    """A header or list entry. Unknown keys are errors; keys are lower case with hyphens."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, use_attribute_docstrings=True)
+
+
+def _a_month(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        msg = 'write a year and a month in quotes, such as "2023-11"'
+        raise ValueError(msg)
+    return text
+
+
+def _web_or_mail(text: str) -> str:
+    if not re.match(r"https?://[^\s/]+|mailto:[^\s@]+@[^\s@]+", text):
+        msg = "write an address that starts https://, http:// or mailto:"
+        raise ValueError(msg)
+    return text
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
+"""Text on one line."""
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+"""A short paragraph."""
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Lower case, digits and hyphens."""
+Month = Annotated[str, AfterValidator(_a_month)]
+"""A year and a month: `2023-11`."""
+Address = Annotated[str, AfterValidator(_web_or_mail)]
+"""An address on the web, or of a mailbox."""
+Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,6}$")]
+"""Two to six capitals that begin the ids of a local set's clauses."""
+DocumentId = Annotated[
+    str, StringConstraints(pattern=r"^(S\d{1,2}|PN\d{1,3}|[A-Z]{2,6}\d{0,3}|[a-z0-9]+(-[a-z0-9]+)*)$")
+]
+"""The id of a document: `S18`, `PN1`, `NCT8`, `NCT`, `signs-of-safety`."""
+
+
+class Status(StrEnum):
+    """Where a document stands in its life."""
+
+    DRAFT = "draft"
+    IN_FORCE = "in force"
+    WITHDRAWN = "withdrawn"
+    NOT_STATED = "not stated"
+    """The source does not say, and nobody here can tell."""
+
+
+class Stage(StrEnum):
+    """How much of a standard is written."""
+
+    FULL_DRAFT = "full draft"
+    OUTLINE = "outline"
+
+
+class RelationStrength(StrEnum):
+    """Who says that two documents belong together."""
+
+    STATED = "stated"
+    NAMED = "named"
+    INFERRED = "inferred"
+
+
+class Jurisdiction(StrEnum):
+    """Whose law and guidance it is."""
+
+    WALES = "wales"
+    ENGLAND = "england"
+    UK = "uk"
+    INTERNATIONAL = "international"
+
+
+class Source(FrontMatter):
+    """Where in a source document the content comes from."""
+
+    document: Id
+    """The id of a source document of `vocabulary/sources.yml`."""
+    section: Line | None = None
+    """The heading in the source, as it is called there."""
+    lines: Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$")] | None = None
+    """The lines of the source's text: `343-384`."""
+
+
+class Related(FrontMatter):
+    """A link to another document, with who says so and why."""
+
+    to: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.-]+$")]
+    """The id of the other document or clause: `S13`, `18.4`, `PN1`."""
+    strength: RelationStrength
+    """`stated` as a link by the source, `named` in its text, or `inferred` by Safon."""
+    why: Bilingual[Line] | None = None
+    """The reason in both languages; needed where the link is inferred."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_line_serves_both(cls, data: Any) -> Any:  # noqa: ANN401 - what a YAML file holds
+        """Accept `why: text` for `why: {en: text}` so that the missing Welsh is reported, not the form."""
+        if isinstance(data, dict) and isinstance(data.get("why"), str):
+            return {**data, "why": {"en": data["why"]}}
+        return data
+
+
+class TextHeader(FrontMatter):
+    """What each language's file says for itself."""
+
+    title: Line
+    """The title, without its number."""
+    summary: Line
+    """One or two plain sentences that say what it is about."""
+    also_called: tuple[Line, ...] = ()
+    """Other titles that the source uses for it, as a list."""
+
+
+class SharedFacts(FrontMatter):
+    """Facts that most kinds share. They stand once, in the `.en.md` file."""
+
+    status: Status = Status.DRAFT
+    """`draft`, `in force`, `withdrawn` or `not stated`."""
+    edition: Month | None = None
+    """The year and month of the source's edition, in quotes: "2023-11"; left out where the source gives none."""
+    jurisdiction: Jurisdiction = Jurisdiction.WALES
+    """Whose guidance it restates: `wales`, `england` or `uk`."""
+    agencies: tuple[Id, ...] = ()
+    """Ids of `vocabulary/agencies.yml` that it speaks to, as a list."""
+    related: tuple[Related, ...] = ()
+    """Links to other documents, each with its strength and a reason."""
+    models: tuple[Id, ...] = ()
+    """Practice models that it names, as a list of their ids."""
+    resources: tuple[Id, ...] = ()
+    """Ids of `vocabulary/resources.yml`, as a list."""
+    source: Source
+    """Where the content comes from."""
+
+
+class StandardText(TextHeader):
+    """The Welsh header of a national standard."""
+
+    standard: Annotated[int, Field(ge=1, le=26)]
+    """The number of the standard, 1 to 26, as in the file's name."""
+
+
+class StandardHeader(StandardText, SharedFacts):
+    """The header of a national standard."""
+
+    theme: Id
+    """An id of `vocabulary/themes.yml`: Safon's own grouping of the 26."""
+    stage: Stage
+    """`full draft` or `outline`."""
+    edition: Month
+    """The year and month of the source's edition, in quotes: "2023-11"."""
+
+
+class NoteText(TextHeader):
+    """The Welsh header of a practice note."""
+
+    note: Annotated[int, Field(ge=1, le=999)]
+    """The number of the practice note, as in the file's name."""
+
+
+class NoteHeader(NoteText, SharedFacts):
+    """The header of a practice note."""
+
+
+class LocalSetText(TextHeader):
+    """The Welsh header of a local set's `about`."""
+
+    set_: Prefix
+    """The capitals that begin the ids of its clauses: `NCT`."""
+
+
+class LocalSetHeader(LocalSetText, SharedFacts):
+    """The header of a local set's `about`."""
+
+    body: Bilingual[Line]
+    """The name of the body whose practice standards these are."""
+    area: Bilingual[Line]
+    """The area it works in."""
+    example: bool = False
+    """Whether it is shown as a worked example, from another jurisdiction."""
+
+
+class LocalStandardText(TextHeader):
+    """The Welsh header of a local practice standard."""
+
+    practice_standard: Annotated[int, Field(ge=1, le=999)]
+    """The number of the practice standard within its set, as in the file's name."""
+
+
+class LocalStandardHeader(LocalStandardText):
+    """The header of a local practice standard. Status, edition and jurisdiction stand in the set's `about`."""
+
+    agencies: tuple[Id, ...] = ()
+    """Ids of `vocabulary/agencies.yml` that it speaks to, as a list."""
+    related: tuple[Related, ...] = ()
+    """Links to other documents, each with its strength and a reason."""
+    resources: tuple[Id, ...] = ()
+    """Ids of `vocabulary/resources.yml`, as a list."""
+    source: Source
+    """Where the content comes from."""
+
+
+class ReportedUse(FrontMatter):
+    """Who said that they use a practice model."""
+
+    by: Bilingual[Line]
+    """The body, as the source names it."""
+    note: Bilingual[Line] | None = None
+    """How far: a pilot, a part of the service."""
+
+
+class ModelText(TextHeader):
+    """The Welsh header of a practice model."""
+
+    model: Id
+    """The id of the practice model, as in the file's name."""
+
+
+class ModelHeader(ModelText, SharedFacts):
+    """The header of a practice model."""
+
+    as_of: Month | None = None
+    """When the reported use was reported."""
+    reported_use: tuple[ReportedUse, ...] = ()
+    """Who reported using it then."""
+
+
+class FrameworkText(TextHeader):
+    """The Welsh header of a framework."""
+
+    framework: Id
+    """The id of the framework, as in the file's name."""
+
+
+class FrameworkHeader(FrameworkText, SharedFacts):
+    """The header of a framework, a strategy or a comparator."""
+
+    published: datetime.date | None = None
+    """The day it was first published, where the source gives one."""
+    follows: tuple[Id, ...] = ()
+    """Ids of the frameworks that it follows on from."""
+    comparator: bool = False
+    """Whether it is another country's, shown for comparison."""
+
+
+class Channel(FrontMatter):
+    """A way to send views."""
+
+    id: Id
+    """A name for the channel, for addresses and tables."""
+    kind: Annotated[str, StringConstraints(pattern=r"^(form|mailto|post)$")]
+    """`form`, `mailto` or `post`."""
+    address: Bilingual[Line]
+    """The address, with placeholders in braces, or the postal address."""
+
+
+class EngagementText(TextHeader):
+    """The Welsh header of an engagement."""
+
+    engagement: Id
+    """The id of the engagement, as in the file's name."""
+
+
+class EngagementHeader(EngagementText):
+    """The header of a period of asking for views."""
+
+    opens: datetime.date | datetime.datetime | None = None
+    """When it opens, where the source gives a day."""
+    opens_about: Bilingual[Line] | None = None
+    """When it opened, where the source gives no day ("mid-November 2023")."""
+    closes: datetime.date | datetime.datetime | None = None
+    """When it closes; a day means the end of that day."""
+    time_zone: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]+(/[A-Za-z_]+)*$")] = "Europe/London"
+    """The time zone of both, as in the tz database."""
+    covers: tuple[DocumentId, ...] = ()
+    """Ids of the documents that views are sought on."""
+    questions: tuple[Id, ...] = ()
+    """Ids of `vocabulary/engagement-questions.yml`."""
+    channels: tuple[Channel, ...] = ()
+    """Ways to send views."""
+    run_by: Bilingual[Line] | None = None
+    """Who runs it."""
+    privacy: Bilingual[Prose] | None = None
+    """What happens to what people send."""
+    source: Source | None = None
+    """Where the content comes from."""
+
+    @model_validator(mode="after")
+    def _closes_after_it_opens(self) -> EngagementHeader:
+        if self.opens and self.closes and str(self.closes) < str(self.opens):
+            msg = "closes before it opens"
+            raise ValueError(msg)
+        return self
+
+
+class PackHeader(FrontMatter):
+    """A training pack: one YAML file with both languages inline."""
+
+    title: Bilingual[Line]
+    """The title."""
+    summary: Bilingual[Line]
+    """What the session is for."""
+    audience: Bilingual[Line]
+    """Who it is for."""
+    length: Bilingual[Line]
+    """How long the session takes."""
+    standards: tuple[Annotated[str, StringConstraints(pattern=r"^S\d{1,2}$")], ...] = ()
+    """Ids of national standards: `[S16, S18]`."""
+    notes: tuple[Annotated[str, StringConstraints(pattern=r"^PN\d{1,3}$")], ...] = ()
+    """Ids of practice notes: `[PN1]`."""

@@ -1,0 +1,125 @@
+"""The whole guidance: every document, clause and list entry by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from safon.model.clause import Clause
+from safon.model.documents import Document, Pack
+from safon.model.front_matter import Related, RelationStrength
+from safon.model.kinds import Kind
+from safon.model.language import Bilingual, Language
+from safon.model.references import references_in
+from safon.model.vocabulary import Vocabulary
+
+ALL = "all"
+"""In place of an agency id: every agency."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A relation between two documents, with who says so."""
+
+    source: str
+    """The id of the document that points."""
+    to: str
+    """The id of the document or clause that it points to."""
+    strength: RelationStrength | None
+    """Who says so; none where it is only an id in our own wording, which claims nothing about the source."""
+    why: Bilingual[str] | None = None
+    """The reason, where one is given."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Library:
+    """Everything that was read, in a stable order."""
+
+    documents: tuple[Document, ...] = ()
+    """Every document: by kind, then number or slug."""
+    packs: tuple[Pack, ...] = ()
+    """Every training pack, by id."""
+    vocabulary: Vocabulary = Vocabulary({})
+    """The short lists of names."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Document]:
+        """Documents by id; of two with the same id, the first."""
+        return {each.id: each for each in reversed(self.documents)}
+
+    @cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """Clauses by id, in the order of the documents; of two with the same id, the first."""
+        found: dict[str, Clause] = {}
+        for document in self.documents:
+            for clause in document.clauses:
+                found.setdefault(clause.id, clause)
+        return found
+
+    def of_kind(self, kind: Kind) -> tuple[Document, ...]:
+        """Return the documents of one kind, in order."""
+        return tuple(each for each in self.documents if each.kind is kind)
+
+    def find(self, any_id: str) -> Document | Clause | None:
+        """Return the document or clause of that id, or none."""
+        return self.clauses.get(any_id) or self.by_id.get(any_id)
+
+    def document_of(self, clause: Clause) -> Document:
+        """Return the document that `clause` stands in."""
+        return self.by_id[clause.document]
+
+    def clauses_for(self, agency: str) -> Iterator[Clause]:
+        """Yield the clauses whose duty falls to an agency or role, those for everybody included."""
+        return (each for each in self.clauses.values() if agency in each.who or ALL in each.who)
+
+    def local_lines_for(self, clause_id: str) -> Iterator[Clause]:
+        """Yield the local lines that add to a national clause."""
+        for clause in self.clauses.values():
+            if any(each.to == clause_id for each in clause.adds_to):
+                yield clause
+
+    def set_of(self, document: Document) -> Document:
+        """Return the local set that a local practice standard belongs to."""
+        return next(each for each in self.of_kind(Kind.LOCAL_SET) if each.folder == document.folder)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every relation of the library: those of headers, and once for each document that a text mentions besides."""
+        return tuple(dict.fromkeys(link for each in self.documents for link in self._links_of(each)))
+
+    def referring_to(self, document: Document) -> tuple[Link, ...]:
+        """Return the links that lead to a document or to one of its clauses, from others."""
+        own = {document.id, *(clause.id for clause in document.clauses)}
+        return tuple(link for link in self.links if link.to in own and link.source != document.id)
+
+    def links_from(self, document: Document) -> tuple[Link, ...]:
+        """Return the links that lead from a document to others."""
+        own = {document.id, *(clause.id for clause in document.clauses)}
+        return tuple(link for link in self.links if link.source == document.id and link.to not in own)
+
+    def _links_of(self, document: Document) -> Iterator[Link]:
+        yield from (_link(document, related) for related in document.related)
+        headed = {self._document_id(related.to) for related in document.related}
+        for to in dict.fromkeys(self._document_id(each) for each in _prose_references(document)):
+            if to is not None and to not in headed:
+                yield Link(source=document.id, to=to, strength=None)
+
+    def _document_id(self, any_id: str) -> str | None:
+        """Return the id of the document that an id leads to or into; none where it leads nowhere."""
+        found = self.find(any_id)
+        return found.document if isinstance(found, Clause) else found.id if found is not None else None
+
+
+def _link(document: Document, related: Related) -> Link:
+    return Link(source=document.id, to=related.to, strength=related.strength, why=related.why)
+
+
+def _prose_references(document: Document) -> Iterator[str]:
+    """Yield the ids in the English prose and clauses; the check holds the Welsh to the same ones."""
+    text = document.texts[Language.EN]
+    for section in text.sections:
+        yield from (each.id for each in references_in(section.prose, section.prose_position))
+    for clause in document.clauses:
+        words = clause.words.en
+        yield from (each.id for each in references_in(words.text, words.position))

@@ -1,0 +1,41 @@
+"""What stands in square brackets: `[S18]`, `[18.4]`, `[PN1]`, `[NCT8]`, `[NCT8.3]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from safon.model.position import Position
+
+CLAUSE_ID = re.compile(r"(?P<prefix>[A-Z]{2,6})?(?P<document>\d{1,3})\.(?P<item>\d{1,3})(?P<letter>[a-z])?")
+"""A clause: `18.4` (national) or `NCT3.2a` (local)."""
+_ID = r"(?:S\d{1,2}|PN\d{1,3}|[A-Z]{2,6}\d{1,3}(?:\.\d{1,3}[a-z]?)?|\d{1,2}\.\d{1,3})"
+_REFERENCE = re.compile(rf"(?<![\]\\!])\[(?P<id>{_ID}|[A-Z]{{2,6}}|[a-z0-9]+(?:-[a-z0-9]+)+)\](?![(\[:])")
+_CODE = re.compile(r"`[^`\n]*`")
+_SURE = re.compile(_ID)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An id that an author put in square brackets."""
+
+    id: str
+    """The id, without its brackets."""
+    position: Position
+    """Where it stands, after the bracket."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether it can be nothing but a reference; a word such as `[sic]` or `[NEST]` could be meant as it stands."""
+        return _SURE.fullmatch(self.id) is not None
+
+
+def references_in(text: str, start: Position) -> Iterator[Reference]:
+    """Yield the references of `text`, which begins at `start` and may run over several lines."""
+    for offset, line in enumerate(text.split("\n")):
+        plain = _CODE.sub(lambda match: " " * len(match.group()), line)
+        first = start.column if offset == 0 else 1
+        for match in _REFERENCE.finditer(plain):
+            column = first + match.start("id")
+            yield Reference(match.group("id"), Position(start.path, start.line + offset, column))

@@ -1,0 +1,8 @@
+"""5. Artefacts → a site that can be served, whatever generator dresses the pages.
+
+- `clock`: the date of everything that is written
+- `navigation`: artefacts → a tree of names and pages
+- `writing`: files that are not pages; and swapping a finished site in, whole
+- `search`: one index for each language
+- `built_links`: a walk over every link and anchor of a finished site
+"""

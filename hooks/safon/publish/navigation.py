@@ -1,0 +1,35 @@
+"""Artefacts → a tree of names and pages, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from safon.model.artefact import Artefact, NavPlace
+from safon.model.language import Language
+from safon.render.labels import label
+
+SECTIONS = ("", "nav.standards", "nav.practice-notes", "nav.local", "nav.models", "nav.frameworks")
+"""The groups of the navigation, in their order; what stands at the top level comes first."""
+
+NavTree = list[dict[str, "str | list[dict[str, str]]"]]
+
+
+def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], language: Language) -> NavTree:
+    """Return the navigation: for each group its pages, then the hand-written pages of `docs/` by their path."""
+    placed = [(each, each.nav) for each in pages if each.nav is not None]
+    tree: NavTree = []
+    for section in SECTIONS:
+        inside = sorted(((nav, page) for page, nav in placed if nav.section == section), key=_order)
+        entries = [{nav.title: page.path} for nav, page in inside]
+        if section and entries:
+            tree.append({label(language, section): entries})
+        else:
+            tree.extend({name: path} for entry in entries for name, path in entry.items())
+    suffix = f".{language.value}.md"
+    own = [f"{path.removesuffix(suffix)}.md" for path in hand_written if path.endswith(suffix)]
+    tree.extend({label(language, f"nav.{path.removesuffix('.md')}"): path} for path in sorted(own))
+    return tree
+
+
+def _order(placed: tuple[NavPlace, Artefact]) -> tuple[tuple[int, str], str]:
+    return placed[0].order, placed[1].path

@@ -1,0 +1,214 @@
+"""All files → the library, with everything that is wrong, in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from safon.model.documents import Document, Pack
+from safon.model.front_matter import PackHeader
+from safon.model.kinds import KINDS, PACKS, VOCABULARY, Kind, KindRules, kinds_in
+from safon.model.language import Bilingual, Language
+from safon.model.library import Library
+from safon.model.nearest import nearest
+from safon.model.position import Position
+from safon.model.problem import Finding, Problem
+from safon.model.vocabulary import LISTS, Entry, Listed, Vocabulary
+from safon.read import rules
+from safon.read.markdown_file import MarkdownFile, read_markdown_file
+from safon.read.pairs import Pair, document_of
+from safon.read.snapshot import TEXT_SUFFIXES, TREE, RawFile, Snapshot
+from safon.read.source_text import SourceText, read_text
+from safon.read.translations import read_translation_state
+from safon.read.validated import keys_of, validated
+from safon.read.yaml_tree import read_yaml
+
+_NAME = re.compile(r"(?P<stem>[^.]+)\.(?P<language>en|cy)\.md")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading the guidance."""
+
+    library: Library
+    """All that could be read."""
+    problems: tuple[Problem, ...]
+    """All that is wrong with single files and pairs."""
+
+
+@dataclass
+class _Shelf:
+    """Files sorted by what they are, before they are put together."""
+
+    markdown: dict[tuple[str, str], dict[Language, SourceText]] = field(default_factory=dict)
+    kinds: dict[tuple[str, str], tuple[KindRules, int | None]] = field(default_factory=dict)
+    yaml: dict[tuple[str, str], SourceText] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@lru_cache(maxsize=2)
+def load(snapshot: Snapshot) -> Reading:
+    """Return the library of a snapshot. Memoised by its fingerprint: one reading, however many languages."""
+    shelf = _Shelf()
+    for file in snapshot.files:
+        _shelve(file, shelf)
+    vocabulary, packs = _vocabulary(shelf), tuple(_packs(shelf))
+    documents = tuple(_documents(shelf))
+    for (folder, name), source in shelf.yaml.items():
+        message = f'Nothing is called "{name}" in standards/{folder}/, so this file belongs to nothing.'
+        shelf.problems.append(
+            _misnamed(source.path, message, "Rename it like the document it belongs to, or delete it.")
+        )
+    order = {rules_of_kind.kind: at for at, rules_of_kind in enumerate(KINDS)}
+    documents = tuple(sorted(documents, key=lambda each: (order[each.kind], each.folder, each.number or 0, each.slug)))
+    return Reading(Library(documents=documents, packs=packs, vocabulary=vocabulary), tuple(shelf.problems))
+
+
+def _shelve(file: RawFile, shelf: _Shelf) -> None:
+    path = PurePosixPath(file.path)
+    if not file.outside and path.suffix not in TEXT_SUFFIXES:
+        if path.suffix.lower() not in _PICTURES:
+            shelf.problems.append(_misnamed(file.path, "This is neither text, a list nor a picture.", ""))
+        return
+    source, problems = read_text(file)
+    shelf.problems.extend(problems)
+    folder, name = str(path.parent.relative_to(TREE)), path.name
+    if path.suffix == ".md":
+        _shelve_markdown(folder, name, file.path, source, shelf)
+    elif source is not None:
+        shelf.yaml[folder, path.stem] = source
+
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+
+
+def _shelve_markdown(folder: str, name: str, path: str, source: SourceText | None, shelf: _Shelf) -> None:
+    kinds = tuple(kinds_in(folder))
+    match = _NAME.fullmatch(name)
+    fitting = next((each for each in kinds if match and each.stem.fullmatch(match["stem"])), None)
+    if match is None or fitting is None:
+        if source is not None:
+            shelf.problems.append(_misplaced(folder, path, kinds))
+        return
+    key = (folder, match["stem"])
+    number = fitting.stem.fullmatch(match["stem"])
+    groups = number.groupdict() if number is not None else {}
+    shelf.kinds[key] = (fitting, int(groups["number"]) if groups.get("number") else None)
+    sides = shelf.markdown.setdefault(key, {})
+    if source is not None:
+        sides[Language(match["language"])] = source
+    else:
+        # The file is there but unreadable, which is reported: its twin must not be called missing too.
+        sides[Language(match["language"])] = SourceText(path, "")
+
+
+def _misplaced(folder: str, path: str, kinds: tuple[KindRules, ...]) -> Problem:
+    if kinds:
+        good = " or ".join(each.example for each in kinds)
+        return _misnamed(
+            path,
+            "The file's name does not say which document it is, or in which language.",
+            f"Name it like {good}.",
+        )
+    folders = ", ".join(sorted({each.folder for each in KINDS}))
+    guess = nearest(folder.split("/", maxsplit=1)[0], tuple(each.folder.split("/")[0] for each in KINDS))
+    hint = f"Did you mean standards/{guess}/?" if guess else f"Folders: {folders}."
+    return _misnamed(path, f'"{folder}" is not a folder of documents.', hint)
+
+
+def _misnamed(path: str, message: str, hint: str) -> Problem:
+    return Finding(Position(path), message, hint).breaks(rules.FILE_NAME_KNOWN)
+
+
+def _documents(shelf: _Shelf) -> Iterator[Document]:
+    pairs = [_pair(key, shelf) for key in sorted(shelf.markdown)]
+    prefixes = {pair.folder: _prefix(pair) for pair in pairs if pair.rules.kind is Kind.LOCAL_SET}
+    undescribed: set[str] = set()
+    for pair in pairs:
+        if pair.rules.kind is Kind.LOCAL_STANDARD and pair.folder not in {*prefixes, *undescribed}:
+            undescribed.add(pair.folder)
+            message = "This local set has no about file, so nobody can tell whose standards these are."
+            hint = f"Add standards/{pair.folder}/about.en.md and about.cy.md."
+            finding = Finding(Position(pair.path(Language.EN)), message, hint)
+            shelf.problems.append(finding.breaks(rules.LOCAL_SET_DESCRIBED))
+        document, problems = document_of(pair, prefixes.get(pair.folder))
+        shelf.problems.extend(problems)
+        yield document
+
+
+def _pair(key: tuple[str, str], shelf: _Shelf) -> Pair:
+    kind, number = shelf.kinds[key]
+    found = shelf.markdown[key]
+    sides = Bilingual.of(lambda language: _side(found.get(language), kind, language, shelf))
+    state = shelf.yaml.pop(key, None)
+    records, problems = read_translation_state(state) if state is not None else ({}, ())
+    shelf.problems.extend(problems)
+    return Pair(rules=kind, folder=key[0], stem=key[1], number=number, sides=sides, records=records)
+
+
+def _side(source: SourceText | None, kind: KindRules, language: Language, shelf: _Shelf) -> MarkdownFile | None:
+    if source is None:
+        return None
+    file = read_markdown_file(source, kind, language)
+    if source.text:
+        shelf.problems.extend(file.problems)
+    return file
+
+
+def _prefix(pair: Pair) -> str | None:
+    """Return the capitals of a local set, from whichever of its two headers has them."""
+    given = [side.identity for side in (pair.sides.en, pair.sides.cy) if side is not None]
+    return next((each for each in given if re.fullmatch(r"[A-Z]{2,6}", each)), None)
+
+
+def _vocabulary(shelf: _Shelf) -> Vocabulary:
+    lists: dict[type[Entry], dict[str, Listed]] = {}
+    for key in [key for key in shelf.yaml if key[0] == VOCABULARY]:
+        source = shelf.yaml.pop(key)
+        entry_type = LISTS.get(key[1])
+        if entry_type is None:
+            guess = nearest(key[1], tuple(LISTS))
+            hint = f"Did you mean {guess}.yml?" if guess else f"Lists: {', '.join(LISTS)}."
+            shelf.problems.append(_misnamed(source.path, f'"{key[1]}" is not one of the lists.', hint))
+        else:
+            lists[entry_type] = _entries(source, entry_type, shelf)
+    return Vocabulary(lists)
+
+
+def _entries(source: SourceText, entry_type: type[Entry], shelf: _Shelf) -> dict[str, Listed]:
+    tree, places, problems = read_yaml(source.text, Position(source.path))
+    shelf.problems.extend(problems)
+    found: dict[str, Listed] = {}
+    if not isinstance(tree, list):
+        if not problems:
+            hint = f'Begin each entry with "- id: …". Its keys: {", ".join(keys_of(entry_type))}.'
+            finding = Finding(Position(source.path), "This file is not a list of entries.", hint)
+            shelf.problems.append(finding.breaks(rules.VALUE_FITS))
+        return found
+    for at, item in enumerate(tree):
+        entry, misfits = validated(entry_type, item, places, (at,))
+        shelf.problems.extend(misfits)
+        if entry is None:
+            continue
+        here = places.at(at, "id")
+        if (first := found.get(entry.id)) is not None:
+            message = f'The id "{entry.id}" stands twice in this list.'
+            finding = Finding(here, message, "Rename or delete one of the two.", 2, see=first.source_map.at("id"))
+            shelf.problems.append(finding.breaks(rules.KEY_ONCE))
+        else:
+            found[entry.id] = Listed(entry, places.below(at))
+    return found
+
+
+def _packs(shelf: _Shelf) -> Iterator[Pack]:
+    for key in [key for key in shelf.yaml if key[0] == PACKS]:
+        source = shelf.yaml.pop(key)
+        tree, places, problems = read_yaml(source.text, Position(source.path))
+        shelf.problems.extend(problems)
+        header, misfits = validated(PackHeader, tree, places) if not problems else (None, ())
+        shelf.problems.extend(misfits)
+        if header is not None:
+            yield Pack(id=key[1], header=header, source_map=places)

@@ -1,0 +1,168 @@
+"""Two files and a translation state → a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from safon.model.documents import Document, Text
+from safon.model.front_matter import FrontMatter
+from safon.model.kinds import Kind, KindRules
+from safon.model.language import Bilingual, Language
+from safon.model.position import Position, SourceMap
+from safon.model.problem import Finding, Fix, Problem
+from safon.model.translation import BlockRecord, Translation
+from safon.read import rules
+from safon.read.body import RawClause
+from safon.read.clauses import read_clauses
+from safon.read.markdown_file import MarkdownFile
+from safon.read.translations import blocks_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """The files of one document."""
+
+    rules: KindRules
+    """What files of its kind look like."""
+    folder: str
+    """Its folder under `standards/`."""
+    stem: str
+    """Its name before the language."""
+    number: int | None
+    """The number in its name."""
+    sides: Bilingual[MarkdownFile | None]
+    """The two files."""
+    records: dict[str, BlockRecord]
+    """What is on record of its translation."""
+
+    def path(self, language: Language) -> str:
+        """Return where the file of `language` is, or would be."""
+        return f"standards/{self.folder}/{self.stem}.{language.value}.md"
+
+
+def document_of(pair: Pair, prefix: str | None) -> tuple[Document, tuple[Problem, ...]]:
+    """Return the document that two files make, and what is wrong between them.
+
+    `prefix` is the capitals of the local set that the folder belongs to, if it is one.
+    """
+    problems = [*_missing_twin(pair), *_identity(pair)]
+    document_id = _id_of(pair, prefix)
+    numbered = _numbered(pair, problems)
+    clauses, clause_problems = read_clauses(document_id, numbered, Bilingual.of(lambda language: _end(pair, language)))
+    texts = Bilingual.of(lambda language: _text(pair, language))
+    header = pair.sides.en.header if pair.sides.en is not None else None
+    document = Document(
+        id=document_id,
+        kind=pair.rules.kind,
+        folder=pair.folder,
+        slug=pair.stem,
+        number=pair.number,
+        header=header if header is not None else FrontMatter(),
+        texts=texts,
+        clauses=clauses,
+        numbers=numbered.map(lambda side: dict(reversed([(clause.id, clause.position) for clause in reversed(side)]))),
+        translation=Translation(blocks_of(texts, clauses), pair.records),
+    )
+    return document, (*problems, *clause_problems)
+
+
+def _missing_twin(pair: Pair) -> Iterator[Problem]:
+    for language in Language:
+        if pair.sides[language] is None and pair.sides[language.other] is not None:
+            missing, there = pair.path(language), pair.path(language.other)
+            message = f"There is no {language.english_name} file beside this one. Both languages are published on the same day."
+            hint = f"Add {missing}"
+            yield Finding(Position(there), message, hint).breaks(rules.BOTH_LANGUAGES_PRESENT)
+
+
+def _id_of(pair: Pair, prefix: str | None) -> str:
+    match pair.rules.kind:
+        case Kind.STANDARD:
+            return f"S{pair.number}"
+        case Kind.NOTE:
+            return f"PN{pair.number}"
+        case Kind.LOCAL_SET:
+            return prefix or pair.folder
+        case Kind.LOCAL_STANDARD:
+            return f"{prefix or 'LOCAL'}{pair.number}"
+        case _:
+            return pair.stem
+
+
+def _identity(pair: Pair) -> Iterator[Problem]:
+    """Hold the number or id in each header to the one in the file's name."""
+    if pair.rules.kind is Kind.LOCAL_SET:
+        yield from _same_prefix(pair)
+        return
+    wanted = pair.number if pair.number is not None else pair.stem
+    for language in Language:
+        side = pair.sides[language]
+        given = _given(side, pair.rules.identity)
+        if side is not None and given is not None and given != wanted:
+            position = side.text.source_map.at(pair.rules.identity)
+            message = f'The header says {pair.rules.identity}: {given}, but the file is called "{pair.stem}".'
+            hint = f"Write {pair.rules.identity}: {wanted}, or rename both files."
+            yield Finding(position, message, hint, len(pair.rules.identity)).breaks(rules.FILE_NAME_FITS_HEADER)
+
+
+def _same_prefix(pair: Pair) -> Iterator[Problem]:
+    given = pair.sides.map(lambda side: _given(side, "set"))
+    if pair.sides.cy is not None and given.en is not None and given.cy is not None and given.en != given.cy:
+        position = pair.sides.cy.text.source_map.at("set")
+        message = f"The Welsh header says set: {given.cy}, the English one set: {given.en}."
+        yield Finding(position, message, f"Write set: {given.en}", 3).breaks(rules.FILE_NAME_FITS_HEADER)
+
+
+def _given(side: MarkdownFile | None, key: str) -> object:
+    if side is None or side.header is None:
+        return None
+    fields = type(side.header).model_fields
+    name = next((name for name, field in fields.items() if (field.alias or name) == key), key)
+    return getattr(side.header, name, None)
+
+
+def _text(pair: Pair, language: Language) -> Text:
+    side = pair.sides[language]
+    if side is not None:
+        return side.text
+    path = pair.path(language)
+    return Text(
+        language=language,
+        path=path,
+        title="",
+        summary="",
+        source_map=SourceMap(Position(path)),
+        readable=False,
+    )
+
+
+def _end(pair: Pair, language: Language) -> Position:
+    side = pair.sides[language]
+    return side.body.end if side is not None else Position(pair.path(language))
+
+
+def _numbered(pair: Pair, problems: list[Problem]) -> Bilingual[tuple[RawClause, ...]]:
+    """Give the next free numbers to clauses that ask for one; the n-th `?` of each language is the same clause."""
+    sides = pair.sides.map(lambda side: tuple(side.body.clauses) if side is not None else ())
+    used = [
+        int(number)
+        for side in (sides.en, sides.cy)
+        for clause in side
+        if (number := clause.id.split(".")[1].rstrip("abcdefghijklmnopqrstuvwxyz")).isdecimal()
+    ]
+    return sides.map(lambda side: tuple(_with_numbers(side, max(used, default=0) + 1, problems)))
+
+
+def _with_numbers(clauses: tuple[RawClause, ...], following: int, problems: list[Problem]) -> Iterator[RawClause]:
+    for clause in clauses:
+        if not clause.id.endswith("?"):
+            yield clause
+            continue
+        given = clause.id.replace("?", str(following))
+        following += 1
+        fix = Fix(clause.position, f"**{clause.id}**", f"**{given}**")
+        hint = f"The next free number is {given}; safon check --fix writes it."
+        finding = Finding(clause.position, "This clause has no number yet.", hint, len(clause.id) + 4, fix=fix)
+        problems.append(finding.breaks(rules.NUMBER_GIVEN))
+        yield replace(clause, id=given)

@@ -1,0 +1,9 @@
+"""The how that makers share.
+
+- `labels`: every interface word, in both languages
+- `timescale_words`: a limit as data → a phrase
+- `links`: addresses of documents and clauses, and the way from one page to another
+- `prose`: an author's Markdown with its ids turned into links
+- `templates`: Jinja
+- `plain_page`: a page that needs neither the theme nor a script
+"""

@@ -1,0 +1,214 @@
+"""A document as a page: what every kind shows in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from safon.model.artefact import Artefact, NavPlace
+from safon.model.clause import Clause
+from safon.model.documents import Document, Section
+from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Source, StandardHeader
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library, Link
+from safon.model.vocabulary import Resource, SourceDocument, Theme
+from safon.render.clause_view import ClauseView, clause_view
+from safon.render.labels import label
+from safon.render.links import address, in_language, page_path, relative
+from safon.render.names import short_name
+from safon.render.prose import linked, md_link, plain
+from safon.render.templates import render
+from safon.render.timescale_words import month_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """A part of a page under one heading."""
+
+    heading: str
+    anchor: str
+    lead: str = ""
+    prose: str = ""
+    """Markdown with its ids as links."""
+    clauses: tuple[ClauseView, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageView:
+    """What the template needs of a document."""
+
+    id: str
+    anchor: str
+    number: str
+    title: str
+    kicker: str
+    summary: str
+    chips: tuple[str, ...]
+    notices: tuple[str, ...]
+    twin: str
+    parts: tuple[Part, ...]
+    links_out: tuple[str, ...]
+    links_in: tuple[str, ...]
+    resources: tuple[str, ...]
+    foot: tuple[str, ...]
+
+
+def document_page(
+    document: Document, library: Library, language: Language, parts: tuple[Part, ...], nav: NavPlace | None
+) -> Artefact:
+    """Return the page of a document, with `parts` between its head and its connections."""
+    path, text = page_path(document), document.texts[language]
+    own = in_language(address(path), language)
+    view = PageView(
+        id=short_name(document, library, language),
+        anchor=_anchor(document),
+        number=str(document.number) if document.kind in (Kind.STANDARD, Kind.LOCAL_STANDARD) else "",
+        title=text.title,
+        kicker=_kicker(document, library, language),
+        summary=text.summary,
+        chips=tuple(_chips(document, library, language)),
+        notices=tuple(_notices(document, library, language)),
+        twin=relative(own, in_language(address(path), language.other)),
+        parts=parts,
+        links_out=_links(library.links_from(document), path, library, language, outwards=True),
+        links_in=_links(library.referring_to(document), path, library, language, outwards=False),
+        resources=tuple(_resources(document, library, language)),
+        foot=tuple(_foot(document, library, language)),
+    )
+    return Artefact(
+        path=path,
+        content=render("document.md.jinja", language, page=view),
+        language=language,
+        title=_title(document, library, language),
+        description=text.summary,
+        nav=nav,
+        edit_path=text.path,
+    )
+
+
+def prose_part(section: Section, document: Document, library: Library, language: Language) -> Part:
+    """Return a section of prose as a part."""
+    prose = linked(section.prose, page_path(document), library, language)
+    return Part(heading=section.heading, anchor=section.key, prose=prose)
+
+
+def clause_part(
+    heading: str,
+    anchor: str,
+    clauses: tuple[Clause, ...],
+    library: Library,
+    language: Language,
+    *,
+    lead: str = "",
+) -> Part:
+    """Return clauses of one document as a part."""
+    views = tuple(clause_view(each, page_path(library.document_of(each)), library, language) for each in clauses)
+    return Part(heading=heading, anchor=anchor, lead=lead, clauses=views)
+
+
+def _anchor(document: Document) -> str:
+    numbered = {Kind.STANDARD: "standard", Kind.NOTE: "note", Kind.LOCAL_STANDARD: "practice-standard"}
+    return f"{numbered[document.kind]}-{document.number}" if document.kind in numbered else document.slug
+
+
+def _title(document: Document, library: Library, language: Language) -> str:
+    title = document.texts[language].title
+    numbered = document.kind in (Kind.STANDARD, Kind.NOTE, Kind.LOCAL_STANDARD)
+    return f"{short_name(document, library, language)}: {title}" if numbered else title
+
+
+def _kicker(document: Document, library: Library, language: Language) -> str:
+    if isinstance(document.header, StandardHeader):
+        theme = library.vocabulary.get(Theme, document.header.theme)
+        return label(language, "page.theme", title=theme.title[language]) if theme is not None else ""
+    if document.kind is Kind.LOCAL_STANDARD:
+        return library.set_of(document).texts[language].title
+    return short_name(document, library, language) if document.kind is Kind.NOTE else ""
+
+
+def _facts(document: Document, library: Library) -> SharedFacts | None:
+    """Return the status, edition and jurisdiction of a document; a local standard has those of its set."""
+    header = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
+    return header if isinstance(header, SharedFacts) else None
+
+
+def _chips(document: Document, library: Library, language: Language) -> Iterator[str]:
+    facts = _facts(document, library)
+    if isinstance(document.header, StandardHeader):
+        yield label(language, f"page.stage.{document.header.stage}")
+    if facts is not None:
+        if document.kind is not Kind.STANDARD:
+            yield label(language, f"page.status.{facts.status}")
+        if facts.edition is not None:
+            yield label(language, "page.edition", month=month_words(facts.edition, language))
+        yield label(language, f"page.jurisdiction.{facts.jurisdiction}")
+
+
+def _notices(document: Document, library: Library, language: Language) -> Iterator[str]:
+    facts = _facts(document, library)
+    home = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
+    if isinstance(home, LocalSetHeader) and home.example:
+        yield label(language, "page.example")
+    elif facts is not None and facts.jurisdiction is not Jurisdiction.WALES:
+        jurisdiction = label(language, f"page.jurisdiction.{facts.jurisdiction}")
+        yield label(language, "page.not-wales", jurisdiction=jurisdiction)
+    if not document.translation.ever_checked:
+        yield label(language, "page.never-checked")
+    elif document.translation.stale:
+        yield label(language, "page.stale")
+
+
+def _links(
+    links: tuple[Link, ...], path: str, library: Library, language: Language, *, outwards: bool
+) -> tuple[str, ...]:
+    return tuple(_link(each, each.to if outwards else each.source, path, library, language) for each in links)
+
+
+def _link(link: Link, other_id: str, path: str, library: Library, language: Language) -> str:
+    other = library.find(other_id)
+    document = library.document_of(other) if isinstance(other, Clause) else other
+    title = _title(document, library, language) if document is not None else other_id
+    name = f"{other.id}, {title}" if isinstance(other, Clause) else title
+    anchor = f"#{other.anchor}" if isinstance(other, Clause) else ""
+    way = f"{md_link(path, page_path(document))}{anchor}" if document is not None else ""
+    who_says = label(language, f"strength-of-link.{link.strength or 'none'}")
+    why = f": {plain(link.why[language])}" if link.why is not None else ""
+    return f"[{plain(name)}]({way}) ({who_says}{why})"
+
+
+def _resources(document: Document, library: Library, language: Language) -> Iterator[str]:
+    for resource_id in getattr(document.header, "resources", ()):
+        resource = library.vocabulary.get(Resource, resource_id)
+        if resource is not None:
+            url = resource.url if resource.url is None or isinstance(resource.url, str) else resource.url[language]
+            title = plain(resource.title[language])
+            named = f"[{title}](<{url}>)" if url is not None else f"**{title}**"
+            about = [resource.body[language]] if resource.body is not None else []
+            about += [str(resource.year)] if resource.year is not None else []
+            about += [label(language, f"page.jurisdiction.{resource.jurisdiction}")]
+            yield f"{named} ({plain(', '.join(about))}). {plain(resource.why[language])}"
+
+
+def _foot(document: Document, library: Library, language: Language) -> Iterator[str]:
+    yield label(language, "page.not-official")
+    source = getattr(document.header, "source", None)
+    entry = library.vocabulary.get(SourceDocument, source.document) if isinstance(source, Source) else None
+    if isinstance(source, Source) and entry is not None:
+        told = [label(language, "page.source", title=entry.title[language], body=entry.body[language])]
+        told += [label(language, "page.source-section", section=source.section)] if source.section else []
+        told += [label(language, "page.source-lines", lines=source.lines)] if source.lines else []
+        yield ", ".join(told) + "."
+    if document.texts[language].also_called:
+        names = "; ".join(f"“{each}”" for each in document.texts[language].also_called)
+        yield label(language, "page.also-called", names=names) + "."
+
+
+def prose_pages(kind: Kind, section: str, library: Library, language: Language) -> Iterator[Artefact]:
+    """Yield the page of each document of a kind that is all prose, under one group of the navigation."""
+    for document in library.of_kind(kind):
+        text = document.texts[language]
+        title = f"{document.number}. {text.title}" if document.number is not None else text.title
+        nav = NavPlace(section=section, title=title, order=(document.number or 0, document.slug))
+        parts = tuple(prose_part(each, document, library, language) for each in text.sections)
+        yield document_page(document, library, language, parts, nav)

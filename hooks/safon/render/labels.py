@@ -1,0 +1,58 @@
+"""Every interface word, from `labels/en.yml` and `labels/cy.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+from typing import cast
+
+import yaml
+from babel import Locale
+
+from safon.model.language import Language
+
+Words = Mapping[str, "str | Words"]
+
+
+@lru_cache(maxsize=2)
+def labels(language: Language) -> Words:
+    """Return the words of one language."""
+    text = (resources.files("safon") / "labels" / f"{language.value}.yml").read_text(encoding="utf-8")
+    return cast("Words", yaml.safe_load(text))
+
+
+def label(language: Language, key: str, **values: object) -> str:
+    """Return the word of a dotted key, with `values` in its braces. Raises KeyError for a key that is not there."""
+    found: str | Words = labels(language)
+    for part in key.split("."):
+        if isinstance(found, str):
+            raise KeyError(key)
+        found = found[part]
+    if not isinstance(found, str):
+        raise KeyError(key)
+    return found.format(**values) if values else found
+
+
+def counted(language: Language, key: str, number: Decimal | int, **values: object) -> str:
+    """Return the word of `key` in the form that `number` asks for, with `{n}` as the number.
+
+    An exact number ("4") stands before the plural class of the Unicode CLDR. Welsh has six classes, and the noun
+    after a number is singular and mutates.
+    """
+    forms = labels(language)
+    for part in key.split("."):
+        forms = cast("Words", forms[part])
+    shown = number_words(number)
+    category = Locale.parse(language.value).plural_form(number)
+    form = forms.get(shown, forms.get(category, forms.get("other")))
+    return cast("str", form).format(n=shown, **values)
+
+
+def number_words(number: Decimal | int) -> str:
+    """Return a number as both languages print it: `24`, `15½`."""
+    whole, part = divmod(Decimal(number), 1)
+    if part == Decimal("0.5"):
+        return f"{whole}½"
+    return f"{Decimal(number).normalize():f}"

@@ -1,0 +1,31 @@
+"""What documents, agencies and roles are called on a page."""
+
+from __future__ import annotations
+
+from safon.model.documents import Document
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import ALL, Library
+from safon.model.vocabulary import Agency, Role
+from safon.render.labels import label
+
+
+def holder_name(holder: str, library: Library, language: Language) -> str:
+    """Return the name of an agency or role, or "Every agency"."""
+    if holder == ALL:
+        return label(language, "clause.everyone")
+    entry = library.vocabulary.get(Agency, holder) or library.vocabulary.get(Role, holder)
+    return entry.title[language] if entry is not None else holder
+
+
+def short_name(document: Document, library: Library, language: Language) -> str:
+    """Return what a document is called in a sentence: "Standard 18", or its title where it has no number."""
+    match document.kind:
+        case Kind.STANDARD:
+            return label(language, "page.standard", number=document.number)
+        case Kind.NOTE:
+            return label(language, "page.note", number=document.number)
+        case Kind.LOCAL_STANDARD:
+            return label(language, "page.local-standard", number=document.number, set=library.set_of(document).id)
+        case _:
+            return document.texts[language].title

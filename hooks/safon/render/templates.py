@@ -1,0 +1,34 @@
+"""Jinja, with the few filters that pages need."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from safon.model.language import Language
+from safon.render.labels import label
+from safon.render.prose import plain
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("safon", "templates"),
+        undefined=StrictUndefined,
+        autoescape=select_autoescape(["html.jinja"], default_for_string=False),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["plain"] = plain
+    environment.globals["say"] = lambda language, key: label(Language(language), key)
+    return environment
+
+
+def render(template: str, language: Language, **values: object) -> str:
+    """Return a template of `templates/` filled in, with `t(key)` for the words of `language`."""
+
+    def words(key: str, **named: object) -> str:
+        return label(language, key, **named)
+
+    return _environment().get_template(template).render(t=words, language=language, **values)
