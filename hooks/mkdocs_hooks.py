@@ -7,24 +7,29 @@ happen once for the whole site happens in `on_post_build`, after the last langua
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
+from jinja2 import Environment
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs_static_i18n.plugin import I18n
-from safon.model.artefact import Artefact, Site
+from safon.model.artefact import Artefact, Heading, Site
 from safon.model.language import Language
 from safon.pipeline import Guidance, make, read_and_check
 from safon.publish.clock import source_date
-from safon.publish.navigation import navigation
-from safon.publish.search import split_search_index
-from safon.publish.writing import write_files
+from safon.publish.navigation import navigation, source_name
+from safon.publish.search import write_search_indexes
+from safon.publish.writing import write_file
 from safon.render.links import in_language, relative
 
 log = get_plugin_logger("safon")
@@ -56,7 +61,7 @@ def _site(config: MkDocsConfig) -> Site:
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
     """Fix the clock of everything that is written, so that the same input gives the same bytes."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(source_date(Path.cwd())))
+    os.environ["SOURCE_DATE_EPOCH"] = str(source_date(Path.cwd()))
 
 
 @event_priority(50)
@@ -66,33 +71,64 @@ def on_config(config: MkDocsConfig) -> None:
         guidance = read_and_check(_root(config))
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
-        config.extra["guidance"] = guidance
+        config.extra["guidance"], config.extra["pages"] = guidance, {}
 
 
-def _pages(config: MkDocsConfig, language: Language) -> dict[str, Artefact]:
-    made = make(_guidance(config), _site(config), language)
-    return {f"{each.path[:-3]}.{language.value}.md": each for each in made if each.is_page}
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
+    """Let the three builds of one run share what Jinja made of the theme's templates."""
+    env.bytecode_cache = _COMPILED
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates in memory; Jinja asks by a digest of the source, so what it finds is never old."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (held := self.held.get(f"{bucket.key} {bucket.checksum}")) is not None:
+            bucket.bytecode_from_string(held)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.held[f"{bucket.key} {bucket.checksum}"] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
+def _pages(config: MkDocsConfig, language: Language | None) -> dict[str, Artefact]:
+    """Return the pages of a language by the names of the files that MkDocs takes them for; none for the root."""
+    return config.extra["pages"].get(language, {})  # type: ignore[no-any-return]
+
+
+def _source(address: str, language: Language) -> str:
+    return f"{source_name(address).removesuffix('.md')}.{language.value}.md"
 
 
 @event_priority(0)
 def _declare(files: Files, config: MkDocsConfig) -> Files:
-    """Declare every page in both languages, so that static-i18n pairs them as if they were written by hand."""
+    """Make everything of a language: declare its pages in both, so that static-i18n pairs them, and write the rest."""
     if (language := _language(config)) is not None:
-        for path in _pages(config, language):
-            for each in Language:
-                uri = f"{path.removesuffix(f'.{language.value}.md')}.{each.value}.md"
+        pages: dict[str, Artefact] = config.extra["pages"].setdefault(language, {})
+        for made in make(_guidance(config), _site(config), language):
+            if made.is_page:
+                pages[_source(made.path, language)] = made
+            else:
+                write_file(made, Path(config.site_dir))
+        for page in pages.values():
+            for uri in (_source(page.path, each) for each in Language):
                 files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
 
 @event_priority(-200)
 def _fill(files: Files, config: MkDocsConfig) -> Files:
-    """Give the declared pages their text, and the language its navigation."""
+    """Give the declared pages their headers, and the language its navigation."""
     if (language := _language(config)) is not None:
         pages = _pages(config, language)
         for file in files.documentation_pages():
             if (artefact := pages.get(file.src_uri)) is not None:
-                file.content_string = _with_header(artefact)
+                file.content_string = _header(artefact)
         written = [each.src_uri for each in files.documentation_pages() if each.src_uri not in pages]
         config.nav = navigation(pages.values(), tuple(written), language)
     return files
@@ -101,12 +137,32 @@ def _fill(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(_declare, _fill)
 
 
-def _with_header(page: Artefact) -> str:
+def _header(page: Artefact) -> str:
     header: dict[str, Any] = {"title": page.title, "description": page.description, "edit": page.edit_path}
+    header["search"] = {"exclude": True}  # indexed from what it was made of, by write_search_indexes
     if page.template:
         header["template"] = page.template
-    text = page.content if isinstance(page.content, str) else page.content.decode()
-    return f"---\n{yaml.safe_dump(header, allow_unicode=True)}---\n\n{text}"
+    return f"---\n{yaml.safe_dump(header, allow_unicode=True)}---\n"
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put the finished HTML of a made page in the place of MkDocs' own, with its headings."""
+    made = _pages(config, _language(config)).get(page.file.src_uri)
+    if made is None:
+        return html
+    _pages(config, _language(config))[page.file.src_uri] = replace(made, content="")  # held by the page from now on
+    page.toc = get_toc(_tokens(made.headings))
+    page.present_anchor_ids = {each.id for each in made.headings}
+    return made.content if isinstance(made.content, str) else made.content.decode()
+
+
+def _tokens(headings: tuple[Heading, ...]) -> list[Any]:
+    """Return headings as the nested list that MkDocs makes a contents list of."""
+    tokens: list[Any] = []
+    for each in headings:
+        inside = tokens[-1]["children"] if tokens and each.level > tokens[0]["level"] else tokens
+        inside.append({"level": each.level, "id": each.id, "name": escape(each.title), "children": []})
+    return tokens
 
 
 @event_priority(-100)
@@ -118,18 +174,28 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         place = "" if str(own) == "." else f"{own}/"
         context["language_root"] = relative(in_language(place, language), in_language("", language))
         context["twin"] = relative(in_language(place, language), in_language(place, language.other))
-        url = _site(config).url
-        config.extra.alternate = [  # type: ignore[attr-defined]  # as static-i18n sets it
-            {"lang": each.value, "name": each.own_name, "link": url + in_language(place, each)} for each in Language
-        ]
+        context["alternates"] = _alternates(place, _site(config).url)
+        # Not a list: the theme would write relative addresses, and its script would ask each for a sitemap.
+        config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
+
+
+def _alternates(place: str, url: str) -> list[tuple[str, str]]:
+    """Return the address of a page in each language, absolute, as search engines want them."""
+    both = [(each.value, url + in_language(place, each)) for each in Language]
+    return both if place else [*both, ("x-default", url)]
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG001 - MkDocs calls it so
+    """Let go of what is written: MkDocs keeps every page until the last language is done."""
+    page.content = page.markdown = None
 
 
 @event_priority(-300)
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the last language, write what is not a page, and give each language its own search index."""
+    """After the last language, write what serves both, and give each language its own search index."""
     if _i18n(config).building:
         return
     folder = Path(config.site_dir)
-    for language in (None, *Language):
-        write_files(make(_guidance(config), _site(config), language), folder)
-    split_search_index(folder)
+    for made in make(_guidance(config), _site(config), None):
+        write_file(made, folder)
+    write_search_indexes(folder, {each: _pages(config, each).values() for each in Language})

@@ -18,7 +18,7 @@ from safon.read.load import load
 from safon.read.snapshot import Snapshot, take_snapshot
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guidance:
     """The guidance, read and checked."""
 
@@ -55,7 +55,7 @@ def read_and_check(root: Path) -> Guidance:
     return _guidance(take_snapshot(root))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _guidance(snapshot: Snapshot) -> Guidance:
     reading = load(snapshot)
     return Guidance(snapshot, reading.library, in_order((*reading.problems, *breaches(reading.library))))

@@ -6,13 +6,15 @@ Exit codes: 0 for nothing wrong (warnings and notes alone count as that), 1 for 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from safon.author.fix import apply_fixes
 from safon.check.report import as_github, as_json, as_sarif, as_text
+from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.pipeline import Guidance, read_and_check
 from safon.publish.built_links import walk
@@ -68,7 +70,7 @@ def _check(options: argparse.Namespace) -> int:
     guidance = read_and_check(root)
     wanted = [_inside(root, each) for each in options.paths]
     if options.fix:
-        made = apply_fixes(root, _under(guidance.problems, wanted))
+        made = apply_fixes(root, _under(guidance.problems, [*wanted, *_twins(wanted)]))
         guidance = read_and_check(root)
         print(f"{made} fixed.", file=sys.stderr)
     problems = _under(guidance.problems, wanted)
@@ -88,12 +90,21 @@ def _misuse(root: Path, paths: list[str]) -> str | None:
 
 def _inside(root: Path, path: str) -> str | None:
     """Return `path` from the root of the tree; none where it is not part of the guidance."""
-    whole = Path(path) if Path(path).is_absolute() else root / path
+    whole = Path(os.path.normpath(root / path))
     try:
-        inside = Path(*whole.parts).relative_to(root).as_posix()
+        inside = (whole.parent.resolve() / whole.name).relative_to(root.resolve()).as_posix()
     except ValueError:
         return None
     return inside if inside == TREE or inside.startswith(f"{TREE}/") else "" if inside == "." else None
+
+
+def _twins(wanted: list[str | None]) -> Iterator[str]:
+    """Yield the other files of pairs: both have to get the same new numbers."""
+    for path in wanted:
+        for language in Language:
+            suffix = f".{language}.md"
+            if path is not None and path.endswith(suffix):
+                yield f"{path.removesuffix(suffix)}.{language.other}.md"
 
 
 def _under(problems: tuple[Problem, ...], wanted: list[str | None]) -> tuple[Problem, ...]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
 from safon.model.problem import Fix, Problem
+
+_LINE_END = re.compile(r"(\r\n|\r|\n)")
 
 
 def apply_fixes(root: Path, problems: Iterable[Problem]) -> int:
@@ -26,16 +29,17 @@ def apply_fixes(root: Path, problems: Iterable[Problem]) -> int:
 def _fix_file(path: Path, fixes: list[Fix]) -> int:
     raw = path.read_bytes().decode("utf-8")
     mark, text = ("\ufeff", raw[1:]) if raw.startswith("\ufeff") else ("", raw)
-    newline = "\r\n" if "\r\n" in text else "\n"
-    lines = text.replace("\r\n", "\n").split("\n")
+    parts = _LINE_END.split(text)  # lines and their ends in turn
+    newline = parts[1] if len(parts) > 1 else "\n"
     made = 0
     for fix in sorted(fixes, key=lambda each: each.start, reverse=True):
-        at, column = fix.start.line - 1, fix.start.column - 1
-        if lines[at][column:].startswith(fix.old):
-            lines[at] = lines[at][:column] + fix.new + lines[at][column + len(fix.old) :]
+        at, column = 2 * (fix.start.line - 1), fix.start.column - 1
+        if at < len(parts) and parts[at][column:].startswith(fix.old):
+            new = fix.new.replace("\n", newline)
+            parts[at] = parts[at][:column] + new + parts[at][column + len(fix.old) :]
             made += 1
     if made:
-        _replace(path, (mark + "\n".join(lines).replace("\n", newline)).encode())
+        _replace(path, (mark + "".join(parts)).encode())
     return made
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from safon.check.rule import rule
 from safon.model.clause import Clause, Words
 from safon.model.documents import Document, Section, Text
-from safon.model.kinds import SectionKind
+from safon.model.kinds import SectionKind, rules_of
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.problem import Finding
@@ -59,6 +60,8 @@ def _heading_of(document: Document, clause: Clause) -> SectionKind | None:
 @rule("section-in-both-languages", "A heading that one language has, the other has too.")
 def section_in_both_languages(library: Library) -> Iterator[Finding]:
     for document in _complete(library):
+        if _headings_unclear(document):
+            continue
         for language in Language:
             text, other = document.texts[language], document.texts[language.other]
             for section in other.sections:
@@ -73,6 +76,12 @@ def section_in_both_languages(library: Library) -> Iterator[Finding]:
                 )
                 hint = f'Add the part that stands under "{others[len(own)].heading}" in the other file.'
                 yield Finding(text.source_map.start, message, hint, see=others[len(own)].position)
+
+
+def _headings_unclear(document: Document) -> bool:
+    """Return whether a heading is none of its kind, which is reported: nobody can tell what it is the twin of."""
+    sections = (section for text in (document.texts.en, document.texts.cy) for section in text.sections)
+    return bool(rules_of(document.kind).sections) and any(each.kind is None and each.heading for each in sections)
 
 
 def _free(text: Text) -> tuple[Section, ...]:
@@ -122,7 +131,10 @@ def references_in_both_languages(library: Library) -> Iterator[Finding]:
             found = sides.map(lambda words: {each.id: each for each in references_in(words.text, words.position)})
             for language in Language:
                 for missing in (each for each in found[language.other] if each not in found[language]):
-                    message = f"[{missing}] is in the {language.other.english_name} text of {what} but not in the {language.english_name}."
+                    message = (
+                        f"[{missing}] is in the {language.other.english_name} text of {what} "
+                        f"but not in the {language.english_name}."
+                    )
                     see = found[language.other][missing].position
                     yield Finding(sides[language].position, message, f"Write [{missing}] here too.", see=see)
 
@@ -131,12 +143,24 @@ def _twins(document: Document) -> Iterator[tuple[Words, Words, str]]:
     for clause in document.clauses:
         if clause.words.en and clause.words.cy:
             yield clause.words.en, clause.words.cy, clause.id
-    for at, section in enumerate(document.texts.en.sections):
-        welsh = document.texts.cy.sections
-        twin = document.texts.cy.section(section.key) if section.kind else (welsh[at] if at < len(welsh) else None)
-        if twin is not None and section.prose and twin.prose:
+    for section, twin in _twin_sections(document):
+        if section.prose and twin.prose:
             yield (
                 Words(section.prose, section.prose_position),
                 Words(twin.prose, twin.prose_position),
-                f'"{section.heading}"',
+                f'"{section.heading}"' if section.heading else "the first lines",
             )
+
+
+def _twin_sections(document: Document) -> Iterator[tuple[Section, Section]]:
+    """Pair the parts of both texts: by their headings where these are fixed, by their order where they are free."""
+    if rules_of(document.kind).sections:
+        keys = document.texts.map(lambda text: Counter(section.key for section in text.sections if section.kind))
+        for section in document.texts.en.sections:
+            twin = document.texts.cy.section(section.key)
+            if twin is not None and keys.en[section.key] == keys.cy[section.key] == 1:
+                yield section, twin
+        return
+    first = document.texts.map(lambda text: tuple(each for each in text.sections if not each.heading))
+    yield from zip(first.en, first.cy, strict=False)
+    yield from zip(_free(document.texts.en), _free(document.texts.cy), strict=False)

@@ -35,10 +35,28 @@ from safon.model.vocabulary import (
 )
 
 
-def _unknown(wanted: str, known: tuple[str, ...], file: str, what: str, position: Position) -> Finding:
+def _unknown(
+    wanted: str, known: tuple[str, ...], file: str, what: str, position: Position, *, within: bool = False
+) -> Finding:
+    """Return that `wanted` is not in a list; `within` where it stands somewhere after `position`, not at it."""
     guess = nearest(wanted, known)
     hint = f"Did you mean {guess}?" if guess else f"Add it to standards/vocabulary/{file}, in both languages."
-    return Finding(position, f'"{wanted}" is not {what} of standards/vocabulary/{file}.', hint, len(wanted))
+    return Finding(
+        position, f'"{wanted}" is not {what} of standards/vocabulary/{file}.', hint, 1 if within else len(wanted)
+    )
+
+
+def _unknown_holder(wanted: str, known: tuple[str, ...], position: Position, length: int) -> Finding:
+    guess = nearest(wanted, known)
+    files = "standards/vocabulary/agencies.yml or roles.yml"
+    hint = f"Did you mean {guess}?" if guess else f"Add it to {files}, in both languages."
+    return Finding(position, f'"{wanted}" is neither an agency nor a role of {files}.', hint, length)
+
+
+def _unlisted(library: Library, wanted: str, *kinds: type[Entry]) -> bool:
+    """Return whether an id is in none of some lists. Of a list that could not be read, nobody can tell."""
+    readable = all(kind in library.vocabulary.lists for kind in kinds)
+    return readable and wanted not in library.vocabulary.ids(*kinds)
 
 
 @rule("duty-holder-known", "Everyone that a clause names is in the list of agencies or of roles.")
@@ -47,17 +65,12 @@ def duty_holder_known(library: Library) -> Iterator[Finding]:
     for document in library.documents:
         for clause in document.clauses:
             for who in clause.who:
-                if who not in known:
-                    yield _unknown(who, known, "agencies.yml", "an agency, nor a role,", clause.lines.en["Who"])
+                if who != ALL and _unlisted(library, who, Agency, Role):
+                    yield _unknown_holder(who, known, clause.lines.en["Who"], len("Who"))
             for timescale in clause.timescales:
-                if timescale.owner is not None and timescale.owner not in known:
-                    yield _unknown(
-                        timescale.owner,
-                        known,
-                        "agencies.yml",
-                        "an agency, nor a role,",
-                        clause.lines.en["Owner"],
-                    )
+                owner = timescale.owner or ALL
+                if owner != ALL and _unlisted(library, owner, Agency, Role):
+                    yield _unknown_holder(owner, known, clause.lines.en["Owner"], len("Owner"))
 
 
 @rule("event-known", "Every event of a timescale or journey is in the list of events.")
@@ -67,12 +80,12 @@ def event_known(library: Library) -> Iterator[Finding]:
         for clause in document.clauses:
             for timescale in clause.timescales:
                 for wanted in (event for timing in timescale.timings() for event in timing.events()):
-                    if wanted not in known:
-                        yield _unknown(wanted, known, "events.yml", "an event", timescale.position)
+                    if _unlisted(library, wanted, Event):
+                        yield _unknown(wanted, known, "events.yml", "an event", timescale.position, within=True)
     for listed in library.vocabulary.lists.get(Journey, {}).values():
         if isinstance(listed.entry, Journey):
             for at, wanted in enumerate(listed.entry.events):
-                if wanted not in known:
+                if _unlisted(library, wanted, Event):
                     yield _unknown(wanted, known, "events.yml", "an event", listed.source_map.at("events", at))
 
 
@@ -83,8 +96,8 @@ def condition_known(library: Library) -> Iterator[Finding]:
         for clause in document.clauses:
             for timescale in clause.timescales:
                 for wanted in timescale.conditions():
-                    if wanted not in known:
-                        yield _unknown(wanted, known, "conditions.yml", "a condition", timescale.position)
+                    if _unlisted(library, wanted, Condition):
+                        yield _unknown(wanted, known, "conditions.yml", "a condition", timescale.position, within=True)
 
 
 @rule("header-id-known", "Every id that a header takes from a list is in that list.")
@@ -94,7 +107,7 @@ def header_id_known(library: Library) -> Iterator[Finding]:
         for key, kind, file, what in _LISTED_KEYS:
             known = library.vocabulary.ids(kind)
             for at, wanted in enumerate(_ids(header, key)):
-                if wanted not in known:
+                if _unlisted(library, wanted, kind):
                     yield _unknown(wanted, known, file, what, places.at(key, at))
         yield from _theme(library, document)
         yield from _models(library, document)
@@ -114,7 +127,7 @@ def _ids(header: FrontMatter, key: str) -> tuple[str, ...]:
 
 def _theme(library: Library, document: Document) -> Iterator[Finding]:
     known = library.vocabulary.ids(Theme)
-    if isinstance(document.header, StandardHeader) and document.header.theme not in known:
+    if isinstance(document.header, StandardHeader) and _unlisted(library, document.header.theme, Theme):
         position = document.texts.en.source_map.at("theme")
         yield _unknown(document.header.theme, known, "themes.yml", "a theme", position)
 
@@ -134,7 +147,7 @@ def _models(library: Library, document: Document) -> Iterator[Finding]:
 def source_known(library: Library) -> Iterator[Finding]:
     known = library.vocabulary.ids(SourceDocument)
     for source, places in _sources(library):
-        if source.document not in known:
+        if _unlisted(library, source.document, SourceDocument):
             yield _unknown(source.document, known, "sources.yml", "a source", places.at("source", "document"))
 
 
@@ -154,8 +167,9 @@ def _sources(library: Library) -> Iterator[tuple[Source, SourceMap]]:
 def list_id_known(library: Library) -> Iterator[Finding]:
     agencies = library.vocabulary.ids(Agency)
     for listed in library.vocabulary.lists.get(Role, {}).values():
-        if isinstance(listed.entry, Role) and listed.entry.agency is not None and listed.entry.agency not in agencies:
-            yield _unknown(listed.entry.agency, agencies, "agencies.yml", "an agency", listed.source_map.at("agency"))
+        agency = listed.entry.agency if isinstance(listed.entry, Role) else None
+        if agency is not None and _unlisted(library, agency, Agency):
+            yield _unknown(agency, agencies, "agencies.yml", "an agency", listed.source_map.at("agency"))
     frameworks = tuple(each.id for each in library.of_kind(Kind.FRAMEWORK))
     for listed in library.vocabulary.lists.get(Measure, {}).values():
         if isinstance(listed.entry, Measure) and listed.entry.framework not in frameworks:

@@ -14,15 +14,30 @@ from safon.model.library import Library
 from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.model.references import references_in
+from safon.model.references import CLAUSE_ID, references_in
 from safon.model.vocabulary import EditorNote
+
+_SHOWN = 12
+"""How many clauses of a document a hint names."""
 
 
 def _unknown(library: Library, wanted: str, position: Position) -> Finding:
-    known = (*library.clauses, *library.by_id)
-    guess = nearest(wanted, known)
-    hint = f"Did you mean [{guess}]?" if guess else "Write the id of something that exists, such as [S18] or [18.4]."
+    document = _document_of(library, wanted)
+    if document is not None:
+        numbers = [clause.id for clause in document.clauses]
+        more = ", …" if len(numbers) > _SHOWN else ""
+        hint = f"The clauses of {document.id}: {', '.join(numbers[:_SHOWN]) or 'none'}{more}."
+    elif guess := nearest(wanted, (*library.by_id, *library.clauses)):
+        hint = f"Did you mean {guess}?"
+    else:
+        hint = "Write the id of something that exists, such as S18 or 18.4."
     return Finding(position, f"Nothing is called {wanted}.", hint, len(wanted))
+
+
+def _document_of(library: Library, clause_id: str) -> Document | None:
+    """Return the document that a clause of this id would stand in; none where the id is not a clause's."""
+    match = CLAUSE_ID.fullmatch(clause_id)
+    return library.by_id.get(f"{match['prefix'] or 'S'}{match['document']}") if match is not None else None
 
 
 @rule(
@@ -31,8 +46,14 @@ def _unknown(library: Library, wanted: str, position: Position) -> Finding:
 )
 def reference_exists(library: Library) -> Iterator[Finding]:
     for wanted, position in _all_references(library):
-        if library.find(wanted) is None:
+        if library.find(wanted) is None and not _may_be_unread(library, wanted):
             yield _unknown(library, wanted, position)
+
+
+def _may_be_unread(library: Library, wanted: str) -> bool:
+    """Return whether an id may stand in a file that could not be read, which is reported already."""
+    document = _document_of(library, wanted)
+    return document is not None and not (document.texts.en.readable and document.texts.cy.readable)
 
 
 def _all_references(library: Library) -> Iterator[tuple[str, Position]]:

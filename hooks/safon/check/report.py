@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
@@ -13,6 +14,8 @@ Lines = Callable[[str], tuple[str, ...]]
 """Returns the lines of a file of the tree, by its path."""
 Problems = tuple[Problem, ...]
 
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""What a terminal would obey rather than show."""
 _WIDTH = 100
 """Columns of a source line that are shown; long paragraphs stand on one line."""
 
@@ -30,7 +33,8 @@ def as_text(problems: Problems, lines: Lines) -> str:
 
 def _one(problem: Problem, lines: tuple[str, ...]) -> str:
     finding = problem.finding
-    told = [f"{problem.position}: {problem.severity} {problem.rule.id}", f"  {finding.message}"]
+    message = _UNSEEN.sub("\ufffd", finding.message)
+    told = [f"{problem.position}: {problem.severity} {problem.rule.id}", f"  {message}"]
     told += _excerpt(problem, lines)
     see = f"   {_see(problem.position, finding.see)}" if finding.see is not None else ""
     if finding.hint or see:
@@ -50,7 +54,7 @@ def _excerpt(problem: Problem, lines: tuple[str, ...]) -> list[str]:
     position = problem.position
     if not 1 <= position.line <= len(lines) or not lines[position.line - 1].strip():
         return []
-    line = lines[position.line - 1].replace("\t", "→")
+    line = _UNSEEN.sub("\ufffd", lines[position.line - 1].replace("\t", "→"))
     start = max(0, position.column - 1 - _WIDTH // 2) if position.column > _WIDTH * 0.8 else 0
     shown = line[start : start + _WIDTH]
     before, after = "…" if start else "", "…" if start + _WIDTH < len(line) else ""

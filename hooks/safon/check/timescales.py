@@ -44,8 +44,9 @@ def event_can_be_met(library: Library) -> Iterator[Finding]:
                 event = library.vocabulary.get(Event, timing.event) if timing.event is not None else None
                 if event is not None and timing.limit is Limit.AT and event.at is None and not timing.same_day:
                     message = f'"{event.id}" has no phrase for something that happens at it.'
-                    hint = "Add at: {en: at a statutory review, cy: mewn adolygiad statudol} to it in vocabulary/events.yml."
-                    yield Finding(timescale.position, message, hint, len(event.id))
+                    phrase = "{en: at a statutory review, cy: mewn adolygiad statudol}"
+                    hint = f"Add at: {phrase} to it in standards/vocabulary/events.yml."
+                    yield Finding(timescale.position, message, hint)
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safon.model.artefact import Artefact, NavPlace, Site
+from safon.model.artefact import Artefact, Heading, NavPlace, Site
 from safon.model.documents import Document
 from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
@@ -13,43 +13,42 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Theme
 from safon.render.labels import label
-from safon.render.links import page_path
-from safon.render.prose import md_link, plain
+from safon.render.links import HOME, address_of
 from safon.render.templates import render
-
-PATH = "index.md"
 
 
 @dataclass(frozen=True)
 class _Group:
     heading: str
-    lines: tuple[str, ...]
+    anchor: str
+    links: tuple[tuple[str, str], ...]
 
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
     """Yield the home page in `language`."""
     standards = library.of_kind(Kind.STANDARD)
-    content = render(
-        "home.md.jinja",
-        language,
-        themes=tuple(_themes(library, language)),
-        groups=tuple(_groups(library, language)),
-        count=label(language, "home.count", n=len(standards)),
+    themes, groups = tuple(_themes(library, language)), tuple(_groups(library, language))
+    count = label(language, "home.count", n=len(standards))
+    headings = (
+        Heading(2, "standards", label(language, "section.standards")),
+        *(Heading(3, each.anchor, each.heading) for each in themes),
+        *(Heading(2, each.anchor, each.heading) for each in groups),
     )
     yield Artefact(
-        path=PATH,
-        content=content,
+        path=HOME,
+        content=render("home.html.jinja", language, themes=themes, groups=groups, count=count),
         language=language,
         title=label(language, "nav.home"),
         description=label(language, "home.lead"),
+        headings=headings,
         nav=NavPlace(section="", title=label(language, "nav.home")),
         edit_path=f"hooks/safon/labels/{language.value}.yml",
     )
 
 
-def _line(document: Document, language: Language) -> str:
+def _link(document: Document, language: Language) -> tuple[str, str]:
     number = f"{document.number}. " if document.number is not None else ""
-    return f"[{plain(number + document.texts[language].title)}]({md_link(PATH, page_path(document))})"
+    return address_of(document), number + document.texts[language].title
 
 
 def _themes(library: Library, language: Language) -> Iterator[_Group]:
@@ -60,7 +59,7 @@ def _themes(library: Library, language: Language) -> Iterator[_Group]:
             if isinstance(each.header, StandardHeader) and each.header.theme == theme.id
         ]
         if found:
-            yield _Group(theme.title[language], tuple(_line(each, language) for each in found))
+            yield _Group(theme.title[language], f"theme-{theme.id}", tuple(_link(each, language) for each in found))
 
 
 def _groups(library: Library, language: Language) -> Iterator[_Group]:
@@ -69,7 +68,8 @@ def _groups(library: Library, language: Language) -> Iterator[_Group]:
         (Kind.LOCAL_SET, "nav.local"),
         (Kind.MODEL, "nav.models"),
         (Kind.FRAMEWORK, "nav.frameworks"),
+        (Kind.ENGAGEMENT, "nav.have-your-say"),
     ):
         found = library.of_kind(kind)
         if found:
-            yield _Group(label(language, key), tuple(_line(each, language) for each in found))
+            yield _Group(label(language, key), key.removeprefix("nav."), tuple(_link(each, language) for each in found))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from safon.model.artefact import Artefact, NavPlace, Site
 from safon.model.clause import ClauseClass
 from safon.model.documents import Document
@@ -12,8 +14,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.document_page import Part, clause_part, document_page, prose_part
 from safon.render.labels import label
-from safon.render.links import page_path
-from safon.render.prose import md_link, plain
+from safon.render.links import address_of, relative
 
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
@@ -34,12 +35,15 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
 
 def _contents(about: Document, library: Library, language: Language) -> Part:
     standards = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
-    lines = [
-        f"- [{about.id}{each.number}. {plain(each.texts[language].title)}]({md_link(page_path(about), page_path(each))})"
+    line = Markup('<li><a href="{}">{}{}. {}</a></li>')
+    own = address_of(about)
+    lines = Markup("").join(
+        line.format(relative(own, address_of(each)), about.id, each.number, each.texts[language].title)
         for each in standards
-    ]
+    )
     heading = label(language, "section.local-standards")
-    return Part(heading=heading, anchor="practice-standards", prose="\n".join(lines))
+    prose = Markup("<ul>{}</ul>").format(lines)
+    return Part(heading=heading, anchor="practice-standards", prose=prose)
 
 
 def _parts(document: Document, library: Library, language: Language) -> Iterator[Part]:

@@ -11,14 +11,14 @@ from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.labels import label
-from safon.render.links import in_language, relative, target_address
+from safon.render.links import in_language, relative, target_of
 from safon.render.plain_page import BOTH, Choice, plain_page
 
 
 def _targets(library: Library) -> Iterator[tuple[str, str]]:
     """Yield every id with the address it leads to, without its language."""
     for any_id in (*library.by_id, *library.clauses):
-        to = target_address(any_id, library)
+        to = target_of(any_id, library)
         if to is not None:
             yield any_id, to
 

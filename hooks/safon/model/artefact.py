@@ -33,24 +33,41 @@ class NavPlace:
     """Its place within the group."""
 
 
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page and what stands below it, for its contents list and for search."""
+
+    level: int
+    """2 for a part of the page, 3 for what stands in it."""
+    id: str
+    """The id of its element."""
+    title: str
+    """Its words."""
+    text: str = ""
+    """What stands below it, up to the next heading, as plain text."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Artefact:
     """A generated thing and where it goes.
 
-    A page is Markdown with `path` ending in `.md`, its address without language: `standards/18-missing-children.md`.
-    Anything else is written as it is to `path`, from the root of the site.
+    A page has an address without language for its `path` (`standards/18-missing-children/`, and `./` for the home
+    page) and HTML for its content, which the site generator dresses. Anything else is written as it is to `path`,
+    from the root of the site.
     """
 
     path: str
-    """Where it goes, with forward slashes."""
+    """Where it goes, with forward slashes; a page's ends with one."""
     content: str | bytes
-    """The Markdown of a page, or the bytes of a file."""
+    """The HTML of a page, or what is in a file."""
     language: Language | None = None
     """The language it is in; none for what serves both."""
     title: str = ""
     """A page's title, in its language."""
     description: str = ""
     """One sentence for search engines and link previews, in its language."""
+    headings: tuple[Heading, ...] = ()
+    """A page's headings below its title, in order, with what a search should find below each."""
     nav: NavPlace | None = None
     """Its place in the navigation, if it has one."""
     edit_path: str = ""
@@ -61,4 +78,4 @@ class Artefact:
     @property
     def is_page(self) -> bool:
         """Whether the site generator dresses it as a page."""
-        return self.path.endswith(".md")
+        return self.path.endswith("/")

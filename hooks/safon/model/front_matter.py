@@ -24,7 +24,9 @@ def _kebab(name: str) -> str:
 class FrontMatter(BaseModel):
     """A header or list entry. Unknown keys are errors; keys are lower case with hyphens."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=_kebab, use_attribute_docstrings=True, defer_build=True
+    )
 
 
 def _a_month(text: str) -> str:

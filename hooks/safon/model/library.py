@@ -73,30 +73,54 @@ class Library:
         """Yield the clauses whose duty falls to an agency or role, those for everybody included."""
         return (each for each in self.clauses.values() if agency in each.who or ALL in each.who)
 
-    def local_lines_for(self, clause_id: str) -> Iterator[Clause]:
-        """Yield the local lines that add to a national clause."""
+    @cached_property
+    def _local_lines(self) -> dict[str, tuple[Clause, ...]]:
+        found: dict[str, list[Clause]] = {}
         for clause in self.clauses.values():
-            if any(each.to == clause_id for each in clause.adds_to):
-                yield clause
+            for to in dict.fromkeys(each.to for each in clause.adds_to):
+                found.setdefault(to, []).append(clause)
+        return {to: tuple(lines) for to, lines in found.items()}
+
+    def local_lines_for(self, clause_id: str) -> tuple[Clause, ...]:
+        """Return the local lines that add to a national clause."""
+        return self._local_lines.get(clause_id, ())
+
+    @cached_property
+    def _sets(self) -> dict[str, Document]:
+        return {each.folder: each for each in self.of_kind(Kind.LOCAL_SET)}
 
     def set_of(self, document: Document) -> Document:
         """Return the local set that a local practice standard belongs to."""
-        return next(each for each in self.of_kind(Kind.LOCAL_SET) if each.folder == document.folder)
+        return self._sets[document.folder]
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every relation of the library: those of headers, and once for each document that a text mentions besides."""
         return tuple(dict.fromkeys(link for each in self.documents for link in self._links_of(each)))
 
+    @cached_property
+    def _links_to(self) -> dict[str, tuple[Link, ...]]:
+        """Links by the id of the document that they lead to or into."""
+        found: dict[str, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(self._document_id(link.to) or link.to, []).append(link)
+        return {to: tuple(links) for to, links in found.items()}
+
+    @cached_property
+    def _links_of_source(self) -> dict[str, tuple[Link, ...]]:
+        found: dict[str, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.source, []).append(link)
+        return {source: tuple(links) for source, links in found.items()}
+
     def referring_to(self, document: Document) -> tuple[Link, ...]:
         """Return the links that lead to a document or to one of its clauses, from others."""
-        own = {document.id, *(clause.id for clause in document.clauses)}
-        return tuple(link for link in self.links if link.to in own and link.source != document.id)
+        return tuple(link for link in self._links_to.get(document.id, ()) if link.source != document.id)
 
     def links_from(self, document: Document) -> tuple[Link, ...]:
         """Return the links that lead from a document to others."""
-        own = {document.id, *(clause.id for clause in document.clauses)}
-        return tuple(link for link in self.links if link.source == document.id and link.to not in own)
+        links = self._links_of_source.get(document.id, ())
+        return tuple(link for link in links if self._document_id(link.to) != document.id)
 
     def _links_of(self, document: Document) -> Iterator[Link]:
         yield from (_link(document, related) for related in document.related)

@@ -17,6 +17,7 @@ class Limit(StrEnum):
     """How an amount of time binds."""
 
     WITHIN = "within"
+    EVERY = "every"
     AT_LEAST_EVERY = "at least every"
     AT_MOST_EVERY = "at most every"
     AT_LEAST = "at least"
@@ -26,6 +27,7 @@ class Limit(StrEnum):
     BEFORE = "before"
     BY = "by"
     AT = "at"
+    """At a moment; or when so long has passed, no sooner and no later."""
     FROM = "from"
     UNTIL = "until"
 
@@ -45,6 +47,10 @@ class Unit(StrEnum):
     YEAR_OF_AGE = "year of age"
     CLOCK = "clock time"
     """A time of day; the number is the minutes since midnight."""
+
+
+MOMENTS = frozenset({Unit.WEEK_OF_PREGNANCY, Unit.YEAR_OF_AGE, Unit.CLOCK})
+"""Units that name a moment, as "age 17" does; the others measure how long."""
 
 
 class Relation(StrEnum):

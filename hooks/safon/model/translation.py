@@ -52,7 +52,7 @@ class Translation:
     """The blocks of a document in both languages, and what is on record of each."""
 
     blocks: Mapping[str, Bilingual[str]] = field(default_factory=dict)
-    """The text of each block now, by its name: `title`, `summary`, `18.4`, `narrative/2`."""
+    """The fingerprint of each side of each block now, by its name: `title`, `summary`, `18.4`, `narrative/2`."""
     records: Mapping[str, BlockRecord] = field(default_factory=dict)
     """What is on record, by the same names."""
 
@@ -61,8 +61,7 @@ class Translation:
         record = self.records.get(block)
         if record is None or record.checked_on is None:
             return Freshness.NEVER_CHECKED
-        now = self.blocks[block].map(fingerprint) if block in self.blocks else None
-        return Freshness.CHECKED if now == record.fingerprints else Freshness.STALE
+        return Freshness.CHECKED if self.blocks.get(block) == record.fingerprints else Freshness.STALE
 
     @property
     def ever_checked(self) -> bool:

@@ -8,7 +8,7 @@ from safon.model.artefact import Artefact, NavPlace
 from safon.model.language import Language
 from safon.render.labels import label
 
-SECTIONS = ("", "nav.standards", "nav.practice-notes", "nav.local", "nav.models", "nav.frameworks")
+SECTIONS = ("", "nav.standards", "nav.practice-notes", "nav.local", "nav.models", "nav.frameworks", "nav.have-your-say")
 """The groups of the navigation, in their order; what stands at the top level comes first."""
 
 NavTree = list[dict[str, "str | list[dict[str, str]]"]]
@@ -20,7 +20,7 @@ def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], languag
     tree: NavTree = []
     for section in SECTIONS:
         inside = sorted(((nav, page) for page, nav in placed if nav.section == section), key=_order)
-        entries = [{nav.title: page.path} for nav, page in inside]
+        entries = [{nav.title: source_name(page.path)} for nav, page in inside]
         if section and entries:
             tree.append({label(language, section): entries})
         else:
@@ -29,6 +29,11 @@ def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], languag
     own = [f"{path.removesuffix(suffix)}.md" for path in hand_written if path.endswith(suffix)]
     tree.extend({label(language, f"nav.{path.removesuffix('.md')}"): path} for path in sorted(own))
     return tree
+
+
+def source_name(address: str) -> str:
+    """Return the name by which the generator knows the page of an address: `standards/18-x.md`."""
+    return f"{address.strip('./') or 'index'}.md"
 
 
 def _order(placed: tuple[NavPlace, Artefact]) -> tuple[tuple[int, str], str]:

@@ -1,29 +1,48 @@
-"""One search index for each language, so that a search answers in the language of its page."""
+"""One search index for each language, so that a search answers in the language of its page.
+
+Made pages are indexed from what they were made of: a clause is found by its words, limits and duty-holders, and not
+by the words of its buttons.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from safon.model.artefact import Artefact
 from safon.model.language import Language
+from safon.render.links import HOME
 
 INDEX = Path("search") / "search_index.json"
-"""Where the generator leaves one index for all languages, and where each language then has its own."""
+"""Where the generator leaves one index for its hand-written pages, and where each language then has its own."""
+
+Entry = Mapping[str, str]
 
 
-def split_search_index(site: Path) -> None:
+def write_search_indexes(site: Path, pages: Mapping[Language, Iterable[Artefact]]) -> None:
     """Replace the one index of `site` by one below the folder of each language, with that language's rules."""
     whole = json.loads((site / INDEX).read_text(encoding="utf-8"))
     for language in Language:
-        prefix = f"{language.value}/"
-        docs = [
-            {**entry, "location": entry["location"].removeprefix(prefix)}
-            for entry in whole["docs"]
-            if entry["location"].startswith(prefix)
-        ]
-        index = {**whole, "config": {**whole["config"], "lang": [language.value]}, "docs": docs}
+        made = [entry for page in pages[language] if page.is_page for entry in _entries(page)]
+        docs = [*made, *_hand_written(whole["docs"], language)]
+        index = {"config": {**whole["config"], "lang": [language.value]}, "docs": docs}
         path = site / language.value / INDEX
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     (site / INDEX).unlink()
     (site / INDEX).parent.rmdir()
+
+
+def _entries(page: Artefact) -> Iterator[Entry]:
+    location = "" if page.path == HOME else page.path
+    yield {"location": location, "title": page.title, "text": page.description}
+    for heading in page.headings:
+        yield {"location": f"{location}#{heading.id}", "title": heading.title, "text": heading.text}
+
+
+def _hand_written(docs: Iterable[Entry], language: Language) -> Iterator[Entry]:
+    prefix = f"{language.value}/"
+    for entry in docs:
+        if entry["location"].startswith(prefix):
+            yield {**entry, "location": entry["location"].removeprefix(prefix)}

@@ -6,6 +6,8 @@ Every reader returns what it could read and all that is wrong with it; none rais
 - `snapshot`: the bytes of `standards/**`, read once, with a fingerprint
 - `source_text`: bytes → text, with encoding, size and conflict markers
 - `yaml_tree`: YAML → plain values with positions; no aliases, tags or duplicate keys
+- `yaml_errors`: what YAML's own errors mean to an author
+- `explanations`: what is wrong with a value, in the author's words
 - `validated`: plain values → front matter and list entries
 - `body`: Markdown → sections and numbered lines
 - `timings`: `24 hours of child-goes-missing` → data
@@ -13,5 +15,6 @@ Every reader returns what it could read and all that is wrong with it; none rais
 - `clauses`: numbered lines of both languages → clauses
 - `pairs`: two files and a translation state → a document
 - `translations`: the translation-state file
+- `vocabulary`: the lists of names
 - `load`: all of it → the library
 """

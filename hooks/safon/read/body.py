@@ -18,12 +18,13 @@ from safon.model.position import Position
 from safon.model.problem import Finding, Fix, Problem
 from safon.read import rules
 
-_HEADING = re.compile(r"## +(?P<title>.+?) *#*")
+_HEADING = re.compile(r"##(?!#)(?P<gap>[ \t]*)(?P<title>.*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CLAUSE = re.compile(
-    r"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)\*\*(?P<id>(?:[A-Z]{2,6})?\d{1,3}\.(?:\d{1,3}[a-z]?|\?))\*\*(?P<gap> *)(?P<words>.*)"
+    r"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)\*\*(?P<id>(?:[A-Z]{2,6})?\d{1,3}\.(?:\d{1,3}[a-z]?|\?))\*\*"
+    r"(?P<gap> *)(?P<words>.*)"
 )
-_SUB_LINE = re.compile(r"(?P<indent>[ \t]+)(?P<bullet>[-*+] +)(?P<key>[^\W\d_][\w ’']{0,30}):(?P<gap> *)(?P<value>.*)")
+_SUB_LINE = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)(?P<key>[^\W\d_][\w ’']{0,30}):(?P<gap> *)(?P<value>.*)")
 _BULLET = re.compile(r"[ \t]*[-*+] +")
 _PAUSE = re.compile(r"\s*")
 
@@ -58,6 +59,8 @@ class Body:
     clauses: list[RawClause] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     end: Position = field(default_factory=lambda: Position(""))
+    sample: str = "18"
+    """What clause numbers of this file begin with, for messages."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +70,24 @@ class _Part:
     heading: str | None
     position: Position
     lines: tuple[tuple[Position, str], ...]
+    spaced: bool = True
 
 
-def read_body(lines: list[tuple[Position, str]], kind: KindRules, language: Language) -> Body:
-    """Return the sections and clauses of the lines below a header."""
+def read_body(
+    lines: list[tuple[Position, str]], kind: KindRules, language: Language, sub_lines: frozenset[str] = frozenset()
+) -> Body:
+    """Return the sections and clauses of the lines below a header.
+
+    `sub_lines` are words that begin a sub-line even where it is not indented.
+    """
     body = Body(end=lines[-1][0] if lines else Position(""))
+    numbered = (match["id"] for _, text in lines if (match := _CLAUSE.fullmatch(text)))
+    body.sample = next(numbered, body.sample).split(".")[0]
     seen: dict[str, Position] = {}
     for number, part in enumerate(_parts(lines)):
         section_kind = _kind_of(part, kind, language, body, seen)
         if section_kind is not None and section_kind.clauses is not None:
-            _read_clauses(part, section_kind, body)
+            _read_clauses(part, section_kind, body, sub_lines)
             prose: tuple[tuple[Position, str], ...] = ()
         else:
             prose = part.lines
@@ -91,17 +102,18 @@ def _parts(lines: list[tuple[Position, str]]) -> Iterator[_Part]:
     start = lines[0][0] if lines else Position("")
     heading: str | None = None
     held: list[tuple[Position, str]] = []
-    fence = ""
+    fence, spaced = "", True
     for position, text in lines:
         fenced = _FENCE.match(text)
         if fenced and (not fence or text.strip().startswith(fence)):
             fence = "" if fence else fenced.group(1)
-        if not fence and (match := _HEADING.fullmatch(text.rstrip())):
-            yield _Part(heading, start, tuple(held))
-            heading, start, held = match["title"], position, []
+        if not fence and (match := _HEADING.fullmatch(text.rstrip())) and match["title"]:
+            yield _Part(heading, start, tuple(held), spaced)
+            heading, start, held = match["title"].rstrip("#").rstrip() or match["title"], position, []
+            spaced = bool(match["gap"])
         else:
             held.append((position, text))
-    yield _Part(heading, start, tuple(held))
+    yield _Part(heading, start, tuple(held), spaced)
 
 
 def _section(part: _Part, kind: SectionKind | None, prose: tuple[tuple[Position, str], ...], key: str) -> Section:
@@ -125,6 +137,9 @@ def _kind_of(
         if kind.sections:
             _no_text(part, kind, language, body)
         return None
+    if not part.spaced:
+        finding = Finding(part.position, "There is no space after ##.", f"Write: ## {part.heading}", 2)
+        body.problems.append(finding.breaks(rules.HEADING_KNOWN))
     title = _plain(part.heading)
     if (first := seen.get(title)) is not None:
         hint = "Put the two together under one of them."
@@ -134,23 +149,28 @@ def _kind_of(
     if not kind.sections:
         return None
     found = next((each for each in kind.sections if _plain(each.heading[language]) == title), None)
-    if found is None:
-        body.problems.append(_unknown_heading(part, kind, language))
-    return found
+    return found if found is not None else _unknown_heading(part, kind, language, body)
 
 
-def _unknown_heading(part: _Part, kind: KindRules, language: Language) -> Problem:
+def _unknown_heading(part: _Part, kind: KindRules, language: Language, body: Body) -> SectionKind | None:
+    """Report a heading, and return what it was most likely meant to be, so that its clauses are not reported too."""
     known = {each.heading[language]: each for each in kind.sections}
-    other = {each.heading[language.other]: each for each in kind.sections}
     heading = part.heading or ""
-    if same := next((each for each in other.values() if _plain(each.heading[language.other]) == _plain(heading)), None):
+    same = next((each for each in known.values() if _plain(each.heading[language.other]) == _plain(heading)), None)
+    guess = nearest(heading, known)
+    if same is not None:
         hint = f"In the {language.english_name} file write: ## {same.heading[language]}"
-    elif guess := nearest(heading, known):
+    elif guess is not None:
         hint = f"Did you mean: ## {guess}"
     else:
         hint = "Headings of this kind: " + ", ".join(f"## {each}" for each in known) + "."
     message = f'"{heading}" is not a heading of a {kind.kind}.'
-    return Finding(part.position, message, hint, len(heading) + 3).breaks(rules.HEADING_KNOWN)
+    finding = Finding(part.position, message, hint, len(heading) + 3)
+    body.problems.append(finding.breaks(rules.HEADING_KNOWN))
+    if same is not None or guess is not None:
+        return same or known[guess or ""]
+    numbered = any(_CLAUSE.fullmatch(text) for _, text in part.lines)
+    return next((each for each in known.values() if each.clauses is not None), None) if numbered else None
 
 
 def _plain(heading: str) -> str:
@@ -174,7 +194,7 @@ def _no_clauses(part: _Part, body: Body) -> None:
             body.problems.append(Finding(at, message, hint, len(match["id"])).breaks(rules.CLAUSE_IN_ITS_SECTION))
 
 
-def _read_clauses(part: _Part, section: SectionKind, body: Body) -> None:
+def _read_clauses(part: _Part, section: SectionKind, body: Body, sub_lines: frozenset[str]) -> None:
     clause: RawClause | None = None
     complained = False
     for position, text in part.lines:
@@ -184,14 +204,23 @@ def _read_clauses(part: _Part, section: SectionKind, body: Body) -> None:
             clause = _clause(match, position, section)
             body.clauses.append(clause)
             _check_indent(match, position, 4 if clause.id[-1:].isalpha() else 0, body)
-        elif clause is not None and (match := _SUB_LINE.fullmatch(text)):
+        elif clause is not None and (match := _sub_line(text, sub_lines)):
             clause.lines.append(_line(match, position))
             _check_indent(match, position, 8 if clause.id[-1:].isalpha() else 4, body)
         elif clause is not None and text[:1] in " \t" and not _BULLET.match(text):
             _continue(clause, text)
-        elif not complained:
+        else:
+            if _BULLET.match(text):  # What stands below it is not about the clause above.
+                clause = RawClause("", position, "", position, section)
+            if complained:
+                continue
             complained = True
-            body.problems.append(_not_a_clause(position, text, section))
+            body.problems.append(_not_a_clause(position, text, section, body.sample))
+
+
+def _sub_line(text: str, sub_lines: frozenset[str]) -> re.Match[str] | None:
+    match = _SUB_LINE.fullmatch(text)
+    return match if match is not None and (match["indent"] or match["key"] in sub_lines) else None
 
 
 def _clause(match: re.Match[str], position: Position, section: SectionKind) -> RawClause:
@@ -216,9 +245,9 @@ def _continue(clause: RawClause, text: str) -> None:
 def _check_indent(match: re.Match[str], position: Position, wanted: int, body: Body) -> None:
     indent = match["indent"]
     if indent != " " * wanted:
-        message = (
-            f"This line is indented by {len(indent)} {'tabs' if chr(9) in indent else 'spaces'}, not {wanted} spaces."
-        )
+        unit = "tab" if "\t" in indent else "space"
+        counted = f"{len(indent)} {unit}{'' if len(indent) == 1 else 's'}"
+        message = f"This line is indented by {counted}, not {wanted} spaces."
         fix = Fix(position, indent + match["bullet"], " " * wanted + match["bullet"])
         hint = "safon check --fix indents it."
         body.problems.append(
@@ -226,12 +255,12 @@ def _check_indent(match: re.Match[str], position: Position, wanted: int, body: B
         )
 
 
-def _not_a_clause(position: Position, text: str, section: SectionKind) -> Problem:
+def _not_a_clause(position: Position, text: str, section: SectionKind, sample: str) -> Problem:
     if "|" in text:
         message = "A table stands here, where a list of numbered lines should be."
     elif _BULLET.match(text):
         message = "This line of the list has no number in bold."
     else:
         message = "This is not a numbered line."
-    hint = f'Every line under "{section.heading.en}" / "{section.heading.cy}" starts like: - **18.?** The words.'
+    hint = f'Every line under "{section.heading.en}" / "{section.heading.cy}" starts like: - **{sample}.?** The words.'
     return Finding(position, message, hint, len(text)).breaks(rules.CLAUSES_IN_LIST)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from safon.model.clause import AddsTo, Clause, ClauseClass, Relationship, Strength, Withdrawal, Words
 from safon.model.language import Bilingual, Language
@@ -24,7 +24,9 @@ TEXT_LINES = {"Promise": Bilingual(en="Promise", cy="Addewid"), "Why": Bilingual
 """Sub-lines that each language writes for itself."""
 FACT_LINES = ("Who", "Strength", "Adds to", "Repeats", "Source", *TIMESCALE_LINES)
 """Sub-lines that stand once, in the English file."""
-_REPEATED = ("Adds to", "Why", *TIMESCALE_LINES)
+SUB_LINES = frozenset({*FACT_LINES, *(words for each in TEXT_LINES.values() for words in (each.en, each.cy))})
+"""Every word that begins a sub-line in one language or the other."""
+_REPEATED = ("Adds to", "Why", "Pam", "Within", "Then", "Until")
 _WITHDRAWN = re.compile(
     r"(?:Withdrawn|Tynnwyd yn ôl) (?P<on>\d{4}-\d{2}-\d{2})\.(?: (?:See|Gweler) \[(?P<see>[A-Z]*\d+\.\d+[a-z]?)\]\.)?"
 )
@@ -46,7 +48,8 @@ class _Reading:
         """Return the sub-lines of that (English) name on one side."""
         side = self.sides[language]
         wanted = TEXT_LINES[key][language] if key in TEXT_LINES else key
-        return [line for line in side.lines if line.key == wanted] if side is not None else []
+        lines = side.lines if side is not None else []
+        return [line for line in lines if _meant(line.key, language) == wanted]
 
     def value(self, key: str) -> str:
         return next((line.value for line in self.lines(key)), "")
@@ -102,7 +105,7 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
         who=_who(reading),
         strength=stated or strength_of(words.en.text, Language.EN) or _assumed(kind),
         stated_strength=stated,
-        timescales=read_timescales(sides.en.lines if sides.en is not None else [], reading.problems),
+        timescales=read_timescales(_english_lines(sides.en), reading.problems),
         promise=Bilingual.of(lambda language: _promise(reading, language)),
         adds_to=tuple(_adds_to(reading)),
         repeats=_repeats(reading),
@@ -110,6 +113,22 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
         withdrawn=_withdrawal(words.en.text),
         lines=Bilingual.of(lambda language: _line_positions(sides[language], language)),
     )
+
+
+def _known(language: Language) -> tuple[str, ...]:
+    """Return the words that begin a sub-line in the file of `language`."""
+    return (*(words[language] for words in TEXT_LINES.values()), *(FACT_LINES if language is Language.EN else ()))
+
+
+def _meant(key: str, language: Language) -> str:
+    """Return the word that a misspelt one was meant to be, so that what it says is not called missing too."""
+    if key in SUB_LINES:
+        return next((words[language] for words in TEXT_LINES.values() if words[language.other] == key), key)
+    return nearest(key, _known(language)) or key
+
+
+def _english_lines(side: RawClause | None) -> list[RawLine]:
+    return [replace(line, key=_meant(line.key, Language.EN)) for line in side.lines] if side is not None else []
 
 
 def _assumed(kind: ClauseClass) -> Strength:
@@ -131,7 +150,8 @@ def _promise(reading: _Reading, language: Language) -> Words:
 
 def _line_positions(side: RawClause | None, language: Language) -> dict[str, Position]:
     names = {words[language]: key for key, words in TEXT_LINES.items()}
-    return {names.get(line.key, line.key): line.position for line in reversed(side.lines)} if side is not None else {}
+    lines = [(_meant(line.key, language), line) for line in reversed(side.lines)] if side is not None else []
+    return {names.get(key, key): line.position for key, line in lines}
 
 
 def _check_lines(reading: _Reading) -> None:
@@ -140,7 +160,9 @@ def _check_lines(reading: _Reading) -> None:
         seen: set[str] = set()
         for line in side.lines if side is not None else ():
             _check_name(reading, line, language)
-            if line.key in seen and line.key not in (*_REPEATED, "Pam"):
+            if line.key == "Within":
+                seen -= {*TIMESCALE_LINES}
+            if line.key in seen and line.key not in _REPEATED:
                 finding = Finding(
                     line.position,
                     f"{line.key} stands twice below {side.id if side else ''}.",
@@ -152,8 +174,8 @@ def _check_lines(reading: _Reading) -> None:
 
 
 def _check_name(reading: _Reading, line: RawLine, language: Language) -> None:
-    own = {words[language] for words in TEXT_LINES.values()}
-    if line.key in own or (language is Language.EN and line.key in FACT_LINES):
+    known = _known(language)
+    if line.key in known:
         return
     twin = next((words[language] for words in TEXT_LINES.values() if line.key == words[language.other]), None)
     if twin is not None:
@@ -164,7 +186,6 @@ def _check_name(reading: _Reading, line: RawLine, language: Language) -> None:
         reading.problems.append(finding.breaks(rules.FACT_STATED_ONCE))
         return
     else:
-        known = (*own, *(FACT_LINES if language is Language.EN else ()))
         guess = nearest(line.key, known)
         hint = f"Did you mean {guess}:?" if guess else f"Known: {', '.join(sorted(known))}."
     message = f'"{line.key}" is not a sub-line of a clause.'
@@ -210,7 +231,7 @@ def _adds_to(reading: _Reading) -> Iterator[AddsTo]:
             continue
         why = whys.map(lambda side, at=number: side[at] if at < len(side) else "")  # type: ignore[misc]
         for language in Language:
-            if not why[language]:
+            if not why[language] and reading.sides[language] is not None:
                 word = TEXT_LINES["Why"][language]
                 reading.misfit(
                     line,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -16,14 +17,15 @@ from safon.model.library import Library
 from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.model.vocabulary import LISTS, Entry, Listed, Vocabulary
+from safon.model.references import CLAUSE_ID
 from safon.read import rules
 from safon.read.markdown_file import MarkdownFile, read_markdown_file
 from safon.read.pairs import Pair, document_of
 from safon.read.snapshot import TEXT_SUFFIXES, TREE, RawFile, Snapshot
 from safon.read.source_text import SourceText, read_text
 from safon.read.translations import read_translation_state
-from safon.read.validated import keys_of, validated
+from safon.read.validated import validated
+from safon.read.vocabulary import read_vocabulary
 from safon.read.yaml_tree import read_yaml
 
 _NAME = re.compile(r"(?P<stem>[^.]+)\.(?P<language>en|cy)\.md")
@@ -46,16 +48,20 @@ class _Shelf:
     markdown: dict[tuple[str, str], dict[Language, SourceText]] = field(default_factory=dict)
     kinds: dict[tuple[str, str], tuple[KindRules, int | None]] = field(default_factory=dict)
     yaml: dict[tuple[str, str], SourceText] = field(default_factory=dict)
+    unread: list[RawFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def load(snapshot: Snapshot) -> Reading:
     """Return the library of a snapshot. Memoised by its fingerprint: one reading, however many languages."""
     shelf = _Shelf()
     for file in snapshot.files:
         _shelve(file, shelf)
-    vocabulary, packs = _vocabulary(shelf), tuple(_packs(shelf))
+    lists = {name: shelf.yaml.pop((folder, name)) for folder, name in tuple(shelf.yaml) if folder == VOCABULARY}
+    vocabulary, problems = read_vocabulary(lists, shelf.unread)
+    shelf.problems.extend(problems)
+    packs = tuple(_packs(shelf))
     documents = tuple(_documents(shelf))
     for (folder, name), source in shelf.yaml.items():
         message = f'Nothing is called "{name}" in standards/{folder}/, so this file belongs to nothing.'
@@ -71,7 +77,7 @@ def _shelve(file: RawFile, shelf: _Shelf) -> None:
     path = PurePosixPath(file.path)
     if not file.outside and path.suffix not in TEXT_SUFFIXES:
         if path.suffix.lower() not in _PICTURES:
-            shelf.problems.append(_misnamed(file.path, "This is neither text, a list nor a picture.", ""))
+            shelf.problems.append(_not_guidance(path))
         return
     source, problems = read_text(file)
     shelf.problems.extend(problems)
@@ -79,7 +85,21 @@ def _shelve(file: RawFile, shelf: _Shelf) -> None:
     if path.suffix == ".md":
         _shelve_markdown(folder, name, file.path, source, shelf)
     elif source is not None:
-        shelf.yaml[folder, path.stem] = source
+        if path.suffix != ".yml":
+            message = "The name of a list ends in .yml."
+            shelf.problems.append(_misnamed(file.path, message, f"Rename it {path.stem}.yml."))
+        shelf.yaml.setdefault((folder, path.stem), source)
+    elif folder == VOCABULARY:
+        shelf.unread.append(file)
+
+
+def _not_guidance(path: PurePosixPath) -> Problem:
+    if path.suffix.lower() in TEXT_SUFFIXES:
+        return _misnamed(
+            str(path), "The ending of the name is in capitals.", f"Rename it {path.stem}{path.suffix.lower()}."
+        )
+    hint = "Guidance is written in .md and .yml files. Move this file out of standards/."
+    return _misnamed(str(path), "This is neither text, a list nor a picture.", hint)
 
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
@@ -89,23 +109,37 @@ def _shelve_markdown(folder: str, name: str, path: str, source: SourceText | Non
     kinds = tuple(kinds_in(folder))
     match = _NAME.fullmatch(name)
     fitting = next((each for each in kinds if match and each.stem.fullmatch(match["stem"])), None)
-    if match is None or fitting is None:
-        if source is not None:
-            shelf.problems.append(_misplaced(folder, path, kinds))
+    if match is not None and fitting is not None:
+        _put_on_shelf(folder, match, fitting, source or SourceText(path, ""), shelf)
         return
-    key = (folder, match["stem"])
-    number = fitting.stem.fullmatch(match["stem"])
-    groups = number.groupdict() if number is not None else {}
-    shelf.kinds[key] = (fitting, int(groups["number"]) if groups.get("number") else None)
-    sides = shelf.markdown.setdefault(key, {})
+    likely = re.sub(r"[\s_]+", "-", name.lower())
+    meant = _NAME.fullmatch(likely)
+    fitting = next((each for each in kinds if meant and each.stem.fullmatch(meant["stem"])), None)
     if source is not None:
-        sides[Language(match["language"])] = source
-    else:
-        # The file is there but unreadable, which is reported: its twin must not be called missing too.
-        sides[Language(match["language"])] = SourceText(path, "")
+        shelf.problems.append(_misplaced(folder, path, kinds, likely if fitting is not None else None))
+    if meant is not None and fitting is not None:
+        _put_on_shelf(folder, meant, fitting, SourceText(f"{TREE}/{folder}/{likely}", ""), shelf)
 
 
-def _misplaced(folder: str, path: str, kinds: tuple[KindRules, ...]) -> Problem:
+def _put_on_shelf(folder: str, name: re.Match[str], kind: KindRules, source: SourceText, shelf: _Shelf) -> None:
+    """Put a file beside its twin.
+
+    An empty text stands for a file that is there but cannot be read or is misnamed, which is reported: its twin
+    must not be called single too.
+    """
+    key = (folder, name["stem"])
+    number = kind.stem.fullmatch(name["stem"])
+    groups = number.groupdict() if number is not None else {}
+    shelf.kinds[key] = (kind, int(groups["number"]) if groups.get("number") else None)
+    sides, language = shelf.markdown.setdefault(key, {}), Language(name["language"])
+    if source.text or language not in sides:
+        sides[language] = source
+
+
+def _misplaced(folder: str, path: str, kinds: tuple[KindRules, ...], likely: str | None) -> Problem:
+    if likely is not None:
+        message = "A file's name has small letters and hyphens only, so that its address works everywhere."
+        return _misnamed(path, message, f"Rename it {likely}.")
     if kinds:
         good = " or ".join(each.example for each in kinds)
         return _misnamed(
@@ -125,10 +159,11 @@ def _misnamed(path: str, message: str, hint: str) -> Problem:
 
 def _documents(shelf: _Shelf) -> Iterator[Document]:
     pairs = [_pair(key, shelf) for key in sorted(shelf.markdown)]
-    prefixes = {pair.folder: _prefix(pair) for pair in pairs if pair.rules.kind is Kind.LOCAL_SET}
+    described = {pair.folder: _prefix(pair) for pair in pairs if pair.rules.kind is Kind.LOCAL_SET}
+    prefixes = {pair.folder: described.get(pair.folder) or _prefix_in_use(pair.folder, pairs) for pair in pairs}
     undescribed: set[str] = set()
     for pair in pairs:
-        if pair.rules.kind is Kind.LOCAL_STANDARD and pair.folder not in {*prefixes, *undescribed}:
+        if pair.rules.kind is Kind.LOCAL_STANDARD and pair.folder not in {*described, *undescribed}:
             undescribed.add(pair.folder)
             message = "This local set has no about file, so nobody can tell whose standards these are."
             hint = f"Add standards/{pair.folder}/about.en.md and about.cy.md."
@@ -164,43 +199,12 @@ def _prefix(pair: Pair) -> str | None:
     return next((each for each in given if re.fullmatch(r"[A-Z]{2,6}", each)), None)
 
 
-def _vocabulary(shelf: _Shelf) -> Vocabulary:
-    lists: dict[type[Entry], dict[str, Listed]] = {}
-    for key in [key for key in shelf.yaml if key[0] == VOCABULARY]:
-        source = shelf.yaml.pop(key)
-        entry_type = LISTS.get(key[1])
-        if entry_type is None:
-            guess = nearest(key[1], tuple(LISTS))
-            hint = f"Did you mean {guess}.yml?" if guess else f"Lists: {', '.join(LISTS)}."
-            shelf.problems.append(_misnamed(source.path, f'"{key[1]}" is not one of the lists.', hint))
-        else:
-            lists[entry_type] = _entries(source, entry_type, shelf)
-    return Vocabulary(lists)
-
-
-def _entries(source: SourceText, entry_type: type[Entry], shelf: _Shelf) -> dict[str, Listed]:
-    tree, places, problems = read_yaml(source.text, Position(source.path))
-    shelf.problems.extend(problems)
-    found: dict[str, Listed] = {}
-    if not isinstance(tree, list):
-        if not problems:
-            hint = f'Begin each entry with "- id: …". Its keys: {", ".join(keys_of(entry_type))}.'
-            finding = Finding(Position(source.path), "This file is not a list of entries.", hint)
-            shelf.problems.append(finding.breaks(rules.VALUE_FITS))
-        return found
-    for at, item in enumerate(tree):
-        entry, misfits = validated(entry_type, item, places, (at,))
-        shelf.problems.extend(misfits)
-        if entry is None:
-            continue
-        here = places.at(at, "id")
-        if (first := found.get(entry.id)) is not None:
-            message = f'The id "{entry.id}" stands twice in this list.'
-            finding = Finding(here, message, "Rename or delete one of the two.", 2, see=first.source_map.at("id"))
-            shelf.problems.append(finding.breaks(rules.KEY_ONCE))
-        else:
-            found[entry.id] = Listed(entry, places.below(at))
-    return found
+def _prefix_in_use(folder: str, pairs: list[Pair]) -> str | None:
+    """Return the capitals that most clauses of a folder begin with: its header may be what is wrong."""
+    sides = [side for pair in pairs if pair.folder == folder for side in (pair.sides.en, pair.sides.cy)]
+    numbers = [CLAUSE_ID.fullmatch(clause.id) for side in sides if side is not None for clause in side.body.clauses]
+    used = Counter(number["prefix"] for number in numbers if number is not None and number["prefix"])
+    return next((prefix for prefix, _ in used.most_common(1)), None)
 
 
 def _packs(shelf: _Shelf) -> Iterator[Pack]:

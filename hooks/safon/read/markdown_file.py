@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from safon.model.documents import Text
 from safon.model.front_matter import FrontMatter, TextHeader
@@ -13,6 +12,7 @@ from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Fix, Problem
 from safon.read import rules
 from safon.read.body import Body, read_body
+from safon.read.clauses import SUB_LINES
 from safon.read.source_text import SourceText
 from safon.read.validated import keys_of, validated
 from safon.read.yaml_tree import Tree, read_yaml
@@ -34,9 +34,8 @@ class MarkdownFile:
     """All that is wrong with it."""
 
 
-@lru_cache(maxsize=4096)
 def read_markdown_file(source: SourceText, kind: KindRules, language: Language) -> MarkdownFile:
-    """Return what the file says. Memoised, so that a preview reads again only what was changed."""
+    """Return what the file says."""
     header_lines, body_lines, problems = _split(source)
     start = Position(source.path, 2 if header_lines is not None else 1)
     tree, source_map, unreadable = read_yaml("\n".join(header_lines or []), start)
@@ -45,7 +44,11 @@ def read_markdown_file(source: SourceText, kind: KindRules, language: Language) 
     if header_lines is not None and not any(each.rule is not rules.KEY_ONCE for each in unreadable):
         header, misfits = _header(tree, source_map, kind, language)
         problems += misfits
-    body = read_body(body_lines, kind, language)
+    body = read_body(body_lines, kind, language, SUB_LINES)
+    if header_lines is None:
+        body.problems.clear()  # What stands where cannot be told before the header is mended.
+    if not body.end.path:
+        body.end = Position(source.path, len(source.lines))
     text = _text(source, tree, header, language, source_map, body)
     given = tree.get(kind.identity) if isinstance(tree, dict) else None
     identity = given if isinstance(given, str) else ""
@@ -54,26 +57,33 @@ def read_markdown_file(source: SourceText, kind: KindRules, language: Language) 
 
 def _split(source: SourceText) -> tuple[list[str] | None, list[tuple[Position, str]], tuple[Problem, ...]]:
     """Divide a file at its two lines of ---."""
-    numbered = [(Position(source.path, number), text) for number, text in enumerate(source.lines, 1)]
-    if source.lines[0].rstrip() != "---":
-        hint = "Begin the file with a line of ---, the header, and another line of ---."
-        finding = Finding(
-            Position(source.path), "The file does not begin with a header.", hint, len(source.lines[0]) or 1
-        )
-        return None, numbered, (finding.breaks(rules.FRONT_MATTER_PRESENT),)
-    end = next((at for at, line in enumerate(source.lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    lines = source.lines
+    numbered = [(Position(source.path, number), text) for number, text in enumerate(lines, 1)]
+    if lines[0].rstrip() != "---":
+        return None, numbered, (_no_header(source).breaks(rules.FRONT_MATTER_PRESENT),)
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
     if end is None:
         message = "The header is opened with --- and never closed."
         finding = Finding(Position(source.path), message, "Write a line of --- after its last key.", 3)
         return None, [], (finding.breaks(rules.FRONT_MATTER_PRESENT),)
     problems: tuple[Problem, ...] = ()
-    if end + 1 < len(source.lines) and source.lines[end + 1].strip():
+    if end + 1 < len(lines) and lines[end + 1].strip():
         at = Position(source.path, end + 1)
-        fix = Fix(at, source.lines[end], f"{source.lines[end]}\n")
+        fix = Fix(at, lines[end], f"{lines[end]}\n")
         message = "No blank line follows the header."
         finding = Finding(at, message, "safon check --fix adds one.", 3, fix=fix)
         problems = (finding.breaks(rules.BLANK_AFTER_FRONT_MATTER),)
-    return list(source.lines[1:end]), numbered[end + 1 :], problems
+    return list(lines[1:end]), numbered[end + 1 :], problems
+
+
+def _no_header(source: SourceText) -> Finding:
+    first = next((at for at, line in enumerate(source.lines) if line.strip()), 0)
+    if source.lines[first].strip() == "---":
+        message = "The header has to begin on the first line, without anything before its ---."
+        return Finding(Position(source.path, first + 1), message, "Delete what stands before this ---.", 3)
+    hint = "Begin the file with a line of ---, the header, and another line of ---."
+    message = "The file does not begin with a header."
+    return Finding(Position(source.path), message, hint, len(source.lines[0]) or 1)
 
 
 def _header(
@@ -118,5 +128,5 @@ def _text(
         also_called=known.also_called if known else (),
         sections=tuple(body.sections),
         source_map=source_map,
-        readable=bool(source.text),
+        readable=bool(source.text) and source_map.start.line > 1,
     )

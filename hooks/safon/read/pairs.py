@@ -16,7 +16,7 @@ from safon.read import rules
 from safon.read.body import RawClause
 from safon.read.clauses import read_clauses
 from safon.read.markdown_file import MarkdownFile
-from safon.read.translations import blocks_of
+from safon.read.translations import fingerprints_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,16 +62,20 @@ def document_of(pair: Pair, prefix: str | None) -> tuple[Document, tuple[Problem
         texts=texts,
         clauses=clauses,
         numbers=numbered.map(lambda side: dict(reversed([(clause.id, clause.position) for clause in reversed(side)]))),
-        translation=Translation(blocks_of(texts, clauses), pair.records),
+        translation=Translation(fingerprints_of(texts, clauses), pair.records),
     )
     return document, (*problems, *clause_problems)
 
 
 def _missing_twin(pair: Pair) -> Iterator[Problem]:
     for language in Language:
-        if pair.sides[language] is None and pair.sides[language.other] is not None:
+        twin = pair.sides[language.other]
+        if pair.sides[language] is None and twin is not None and twin.text.readable:
             missing, there = pair.path(language), pair.path(language.other)
-            message = f"There is no {language.english_name} file beside this one. Both languages are published on the same day."
+            message = (
+                f"There is no {language.english_name} file beside this one. "
+                "Both languages are published on the same day."
+            )
             hint = f"Add {missing}"
             yield Finding(Position(there), message, hint).breaks(rules.BOTH_LANGUAGES_PRESENT)
 
@@ -151,18 +155,25 @@ def _numbered(pair: Pair, problems: list[Problem]) -> Bilingual[tuple[RawClause,
         for clause in side
         if (number := clause.id.split(".")[1].rstrip("abcdefghijklmnopqrstuvwxyz")).isdecimal()
     ]
-    return sides.map(lambda side: tuple(_with_numbers(side, max(used, default=0) + 1, problems)))
+    known = all(side is None or side.text.readable for side in (pair.sides.en, pair.sides.cy))
+    following = max(used, default=0) + 1
+    return sides.map(lambda side: tuple(_with_numbers(side, following, problems, known=known)))
 
 
-def _with_numbers(clauses: tuple[RawClause, ...], following: int, problems: list[Problem]) -> Iterator[RawClause]:
+def _with_numbers(
+    clauses: tuple[RawClause, ...], following: int, problems: list[Problem], *, known: bool
+) -> Iterator[RawClause]:
+    """Yield the clauses with a number for each; a fix only where all the numbers in use are `known`."""
     for clause in clauses:
         if not clause.id.endswith("?"):
             yield clause
             continue
         given = clause.id.replace("?", str(following))
         following += 1
-        fix = Fix(clause.position, f"**{clause.id}**", f"**{given}**")
+        fix = Fix(clause.position, f"**{clause.id}**", f"**{given}**") if known else None
         hint = f"The next free number is {given}; safon check --fix writes it."
+        if not known:
+            hint = "Mend the other file of the pair first; safon check --fix then writes the next free number."
         finding = Finding(clause.position, "This clause has no number yet.", hint, len(clause.id) + 4, fix=fix)
         problems.append(finding.breaks(rules.NUMBER_GIVEN))
         yield replace(clause, id=given)

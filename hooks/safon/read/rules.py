@@ -29,7 +29,6 @@ HEADING_KNOWN = Rule("heading-known", "A ## heading is one that the kind of docu
 HEADING_ONCE = Rule("heading-once", "A ## heading stands once.")
 TEXT_UNDER_HEADING = Rule("text-under-heading", "All text stands under a ## heading.")
 CLAUSES_IN_LIST = Rule("clauses-in-list", "A section of clauses is a list of numbered lines.")
-CLAUSE_HAS_WORDS = Rule("clause-has-words", "A clause says something, in one paragraph.")
 CLAUSE_IN_ITS_SECTION = Rule("clause-in-its-section", "Numbered lines stand only in sections of clauses.")
 SUB_LINE_KNOWN = Rule("sub-line-known", "A line below a clause begins with a word that the format knows.")
 SUB_LINE_ONCE = Rule("sub-line-once", "A sub-line stands once below its clause.")

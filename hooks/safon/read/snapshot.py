@@ -46,7 +46,7 @@ class Snapshot:
         """A digest that changes when any file does."""
         digest = hashlib.sha256()
         for file in self.files:
-            digest.update(f"{file.path}\0{file.size}\0{file.outside}\0".encode())
+            digest.update(f"{file.path}\0{file.size}\0{file.outside}\0".encode("utf-8", "surrogateescape"))
             digest.update(file.content)
         return digest.hexdigest()
 

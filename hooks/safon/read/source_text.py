@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
@@ -25,7 +24,7 @@ class SourceText:
     text: str
     """What it says."""
 
-    @cached_property
+    @property
     def lines(self) -> tuple[str, ...]:
         """Its lines, without line ends."""
         return tuple(self.text.split("\n"))
@@ -75,10 +74,14 @@ def _not_utf8(file: RawFile, error: UnicodeDecodeError) -> Problem:
 
 
 def _conflicts(source: SourceText) -> Iterator[Problem]:
-    found = [(source.text.count("\n", 0, match.start()) + 1, match) for match in _CONFLICT.finditer(source.text)]
-    if any(match.group(1)[0] in "<>" for _, match in found):
-        for line, match in found:
+    """Yield one problem for each conflict: at its first marker, or at the only one that was left."""
+    hint = "Keep the version you want and delete the lines that start <<<<<<<, ======= and >>>>>>>."
+    opened = False
+    for match in _CONFLICT.finditer(source.text):
+        sign = match.group(1)[0]
+        if sign == "<" or (sign == ">" and not opened):
+            line = source.text.count("\n", 0, match.start()) + 1
             message = "Two versions of the text stand here, from a merge that was not finished."
-            hint = "Keep the version you want and delete the lines that start <<<<<<<, ======= and >>>>>>>."
             finding = Finding(Position(source.path, line), message, hint, length=len(match.group(1)))
             yield finding.breaks(rules.MERGE_FINISHED)
+        opened = sign == "<" or (opened and sign != ">")

@@ -6,10 +6,10 @@ import dataclasses
 from collections.abc import Callable
 
 from safon.model.problem import Finding, Problem
-from safon.model.timescale import Timescale, Timing
+from safon.model.timescale import Limit, Timescale, Timing
 from safon.read import rules
 from safon.read.body import RawLine
-from safon.read.timings import read_end, read_timing
+from safon.read.timings import read_end, read_timing, sound
 
 Companion = Callable[[Timescale, RawLine], Timescale | Finding]
 
@@ -20,69 +20,68 @@ def read_timescales(lines: list[RawLine], problems: list[Problem]) -> tuple[Time
     A companion belongs to the last `Within` above it.
     """
     found: list[Timescale] = []
+    unread: list[int] = []
     for line in lines:
         if line.key == "Within":
             timing = read_timing(line.value, line.value_position)
-            if isinstance(timing, Timing):
-                found.append(Timescale(timing=timing, position=line.value_position))
-            else:
+            if isinstance(timing, Finding):
                 problems.append(timing.breaks(rules.TIMESCALE_READABLE))
+                unread.append(len(found))
+                timing = _STAND_IN
+            found.append(Timescale(timing=timing, position=line.value_position))
         elif line.key in _COMPANIONS:
-            _companion(line, found, problems, unread="Within" in {each.key for each in lines})
-    return tuple(found)
+            _companion(line, found, problems)
+    return tuple(each for at, each in enumerate(found) if at not in unread)
 
 
-def _companion(line: RawLine, found: list[Timescale], problems: list[Problem], *, unread: bool) -> None:
-    if found:
-        read = _COMPANIONS[line.key](found[-1], line)
-        if isinstance(read, Timescale):
-            found[-1] = read
-        else:
-            problems.append(read.breaks(rules.TIMESCALE_READABLE))
-    elif not unread:
+_STAND_IN = Timing(limit=Limit.EVERY)
+"""For a limit that could not be read, so that its companions are read all the same."""
+
+
+def _companion(line: RawLine, found: list[Timescale], problems: list[Problem]) -> None:
+    if not found:
         message = f"{line.key} belongs to a timescale, but there is no Within above it."
         hint = "Write the limit first: - Within: 24 hours of child-goes-missing"
         problems.append(Finding(line.position, message, hint, len(line.key)).breaks(rules.TIMESCALE_READABLE))
+        return
+    read = _COMPANIONS[line.key](found[-1], line)
+    if isinstance(read, Timescale):
+        found[-1] = read
+    else:
+        problems.append(read.breaks(rules.TIMESCALE_READABLE))
+
+
+def _misfit(line: RawLine, message: str, hint: str) -> Finding:
+    told = f'"{line.value}" {message}' if line.value else f"Nothing follows {line.key}."
+    return Finding(line.value_position, told, hint, len(line.value) or 1)
 
 
 def _usually(timescale: Timescale, line: RawLine) -> Timescale | Finding:
     if line.value != "yes":
-        return Finding(
-            line.value_position,
-            f'"{line.value}" is not an answer here.',
-            "Write Usually: yes, or leave the line out.",
-            len(line.value) or 1,
-        )
+        return _misfit(line, "is not an answer here.", "Write Usually: yes, or leave the line out.")
     return dataclasses.replace(timescale, usually=True)
 
 
 def _until(timescale: Timescale, line: RawLine) -> Timescale | Finding:
     event, age = read_end(line.value)
     if event is None and age is None:
-        return Finding(
-            line.value_position,
-            f'"{line.value}" is neither an event nor an age.',
-            'Write an id of vocabulary/events.yml, or "25 years of age".',
-            len(line.value) or 1,
-        )
+        hint = 'Write an id of vocabulary/events.yml, or "25 years of age".'
+        return _misfit(line, "is neither an event nor an age.", hint)
     last = timescale.then[-1] if timescale.then else timescale.timing
-    ended = dataclasses.replace(last, until=event, until_age=age)
+    ended = sound(dataclasses.replace(last, until=event, until_age=age), line.value, line.value_position)
+    if isinstance(ended, Finding):
+        return ended
     if timescale.then:
         return dataclasses.replace(timescale, then=(*timescale.then[:-1], ended))
     return dataclasses.replace(timescale, timing=ended)
 
 
-def _named(field: str) -> Companion:
-    """Return a companion whose value is one id."""
+def _named(field: str, lists: str) -> Companion:
+    """Return a companion whose value is one id of one of the `lists`."""
 
     def read(timescale: Timescale, line: RawLine) -> Timescale | Finding:
         if not line.value or " " in line.value:
-            return Finding(
-                line.value_position,
-                f'"{line.value}" is not an id.',
-                "Write one id: lower case, digits and hyphens.",
-                len(line.value) or 1,
-            )
+            return _misfit(line, "is not an id.", f"Write one id of {lists}: lower case, digits and hyphens.")
         return dataclasses.replace(timescale, **{field: line.value})  # type: ignore[arg-type]  # one of its str fields
 
     return read
@@ -99,9 +98,9 @@ def _timed(add: Callable[[Timescale, Timing], Timescale]) -> Companion:
 
 
 _COMPANIONS: dict[str, Companion] = {
-    "For": _named("condition"),
-    "Except": _named("exception"),
-    "Owner": _named("owner"),
+    "For": _named("condition", "vocabulary/conditions.yml"),
+    "Except": _named("exception", "vocabulary/conditions.yml"),
+    "Owner": _named("owner", "vocabulary/agencies.yml or roles.yml"),
     "Usually": _usually,
     "Until": _until,
     "If not": _timed(lambda timescale, timing: dataclasses.replace(timescale, fallback=timing)),

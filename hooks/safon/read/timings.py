@@ -1,15 +1,19 @@
 """The grammar of timescales: `24 hours of child-goes-missing` → data.
 
-timing  = span [ "until" end ]
-span    = [ limit ] amount [ relation event ]      within is meant where no limit is written
-        | [ "at least" ] count                      "10 times a year", "once a week"
-        | limit event                               "before move", "after critical-incident", "at statutory-review"
-        | "same day as" event
-limit   = within | at least every | at most every | at least | before | by | at | from | until
-amount  = number unit | clock time                  "15.5 years of age", "16:00"
+timing   = length | repeat | moment | "same day as" event
+length   = [ "within" ] amount [ relation event ]       within is meant where no limit is written
+         | "at least" amount ( "before" | "after" ) event
+         | "at" amount [ ( "before" | "after" ) event ]  when so long has passed: "at 3 months after first-review"
+repeat   = ( "every" | "at least every" | "at most every" ) ( amount | unit ) [ "after" event ] [ "until" end ]
+         | [ "at least" ] ( "once" | "twice" | number "times" ) "a" unit [ "until" end ]
+moment   = ( "before" | "by" | "at" | "from" | "until" ) ( point | event )    "before move", "by 17 years of age"
+         | "after" event
+         | "from" ( point | event ) "until" end
+amount   = number unit                                   "24 hours", "10 working days"
+point    = number ( "years of age" | "weeks of pregnancy" ) | clock time      "15.5 years of age", "16:00"
 relation = of | after | before
-event   = an id of vocabulary/events.yml | "not stated"
-end     = event | number "years of age"
+event    = an id of vocabulary/events.yml | "not stated"
+end      = event | number "years of age"
 """
 
 from __future__ import annotations
@@ -18,10 +22,10 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.model.timescale import NOT_STATED, Amount, Limit, Relation, Timing, Unit
+from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timing, Unit
+from safon.read.misread_timings import misread
 
 _UNITS: dict[str, Unit] = {
     **{f"{unit.value}{plural}": unit for unit in Unit for plural in ("", "s") if unit is not Unit.CLOCK},
@@ -33,8 +37,9 @@ _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _AMOUNT = rf"(?P<number>{_NUMBER}) (?P<unit>{_UNIT})"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_EVENT = rf"(?P<event>{NOT_STATED}|{_ID})"
-_LIMITS = "at least every|at most every|at least|within|before|by|at|from|until"
+_EVENT = rf"(?P<event>{NOT_STATED}|(?!\d+(?:[ap]m)?$){_ID})"
+_EVERY = "at least every|at most every|every"
+_LIMITS = rf"{_EVERY}|at least|within|before|by|at|from|until"
 _UNTIL = rf"(?: until (?:(?P<age>{_NUMBER}) years of age|(?P<until>{_ID})))?"
 
 _FORMS: tuple[re.Pattern[str], ...] = tuple(
@@ -42,23 +47,23 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
     for form in (
         rf"(?P<sameday>same day as) {_EVENT}",
         rf"(?P<least>at least )?(?:(?P<once>once|twice)|(?P<times>\d{{1,3}}) times?) an? (?P<unit>{_UNIT})",
-        r"(?P<limit>at least every|at most every) (?P<unit>hour|day|working day|week|fortnight|month|year)",
+        rf"(?P<limit>{_EVERY}) (?P<unit>{_UNIT})(?: (?P<relation>after) {_EVENT})?",
         rf"(?:(?P<limit>{_LIMITS}) )?{_AMOUNT}(?: (?P<relation>of|after|before) {_EVENT})?",
         rf"(?P<limit>before|by|at|from|until) {_CLOCK}",
         rf"(?P<relation>after) {_EVENT}",
         rf"(?P<limit>before|by|at|from|until) {_EVENT}",
     )
 )
-_EXAMPLES = '"24 hours of child-goes-missing", "at least every 6 weeks", "before move" or "by 17 years of age"'
+_REPEATING = frozenset({Limit.EVERY, Limit.AT_LEAST_EVERY, Limit.AT_MOST_EVERY})
 
 
 def read_timing(text: str, position: Position) -> Timing | Finding:
     """Return the limit that `text` states, or what is wrong with it."""
     plain = re.sub(r"\s+", " ", text).strip()
-    for form in _FORMS:
-        if (match := form.fullmatch(plain)) is not None:
-            return _sound(_timing(match), plain, position)
-    return _misread(plain, position)
+    timing = _parsed(plain)
+    if timing is not None:
+        return sound(timing, plain, position)
+    return misread(plain, position, tuple(_UNITS), readable=lambda wording: _readable(wording, position))
 
 
 def read_end(text: str) -> tuple[str | None, Decimal | None]:
@@ -67,6 +72,23 @@ def read_end(text: str) -> tuple[str | None, Decimal | None]:
     if match is None:
         return None, None
     return match["until"], Decimal(match["age"]) if match["age"] else None
+
+
+def sound(timing: Timing, plain: str, position: Position) -> Timing | Finding:
+    """Return `timing`, which was written as `plain`, unless it says something that cannot be."""
+    for wrong, message, hint in _IMPOSSIBLE:
+        if wrong(timing):
+            return Finding(position, f'"{plain}" {message}', hint, len(plain))
+    return timing
+
+
+def _readable(wording: str, position: Position) -> bool:
+    timing = _parsed(wording)
+    return timing is not None and isinstance(sound(timing, wording, position), Timing)
+
+
+def _parsed(plain: str) -> Timing | None:
+    return next((_timing(match) for form in _FORMS if (match := form.fullmatch(plain)) is not None), None)
 
 
 def _timing(match: re.Match[str]) -> Timing:
@@ -113,14 +135,6 @@ def _relation(found: dict[str, str], limit: Limit) -> Relation | None:
     return None
 
 
-def _sound(timing: Timing, plain: str, position: Position) -> Timing | Finding:
-    """Return `timing` unless it says something that no calendar has."""
-    for wrong, message, hint in _IMPOSSIBLE:
-        if wrong(timing):
-            return Finding(position, f'"{plain}" {message}', hint, len(plain))
-    return timing
-
-
 def _zero(timing: Timing) -> bool:
     amount = timing.amount
     return timing.times == 0 or (amount is not None and amount.unit is not Unit.CLOCK and amount.number == 0)
@@ -136,26 +150,59 @@ def _at_least_without_event(timing: Timing) -> bool:
     return timing.limit is Limit.AT_LEAST and timing.event is None and timing.times is None
 
 
+def _moment_as_length(timing: Timing) -> bool:
+    if timing.amount is None or timing.amount.unit not in MOMENTS:
+        return False
+    lengths = (Limit.WITHIN, Limit.AT_LEAST, Limit.TIMES, *_REPEATING)
+    return timing.limit in lengths or timing.event is not None
+
+
+def _length_as_moment(timing: Timing) -> bool:
+    moments = (Limit.BEFORE, Limit.BY, Limit.FROM, Limit.UNTIL)
+    return timing.limit in moments and timing.amount is not None and timing.amount.unit not in MOMENTS
+
+
+def _side_unclear(timing: Timing) -> bool:
+    return timing.relation is Relation.OF and timing.limit is not Limit.WITHIN
+
+
+def _nothing_stated(timing: Timing) -> bool:
+    return timing.event == NOT_STATED and timing.amount is None and not timing.same_day
+
+
+def _end_of_nothing(timing: Timing) -> bool:
+    ends = timing.until is not None or timing.until_age is not None
+    return ends and timing.times is None and timing.limit not in (*_REPEATING, Limit.FROM)
+
+
 _IMPOSSIBLE: tuple[tuple[Callable[[Timing], bool], str, str], ...] = (
     (_zero, "counts nothing.", 'Write a number above 0, or "same day as" and the event.'),
     (_part_of_a_day, "divides a day.", "Write hours, or a whole number of days."),
+    (
+        _moment_as_length,
+        "is a moment, not a length of time.",
+        'Write by, at, before, from or until in front of it, and no event: "by 17 years of age".',
+    ),
+    (
+        _length_as_moment,
+        "has a length of time where a moment belongs.",
+        'Write "5 days after move"; or name an event, an age or a clock time: "by 17 years of age".',
+    ),
     (
         _at_least_without_event,
         "does not say before what.",
         'Write "at least 2 working days before" and the event, or "at least every".',
     ),
+    (_side_unclear, "does not say on which side of the event.", 'Write "before" or "after" instead of "of".'),
+    (
+        lambda timing: "not-stated" in timing.events(),
+        "names an event called not-stated.",
+        'Write "not stated" in two words where the source does not say when the time begins.',
+    ),
+    (_nothing_stated, "says neither how long nor when.", "Leave Within out where the source gives no limit."),
+    (
+        _end_of_nothing,
+        "ends something that does not go on.",
+        "Only every, at least every, at most every, times a and from go on. Else give the end a Within of its own.",
+    ),
 )
-
-
-def _misread(plain: str, position: Position) -> Finding:
-    if not plain:
-        return Finding(position, "There is no limit here.", f"Write a limit such as {_EXAMPLES}.")
-    number = re.fullmatch(rf"(?:(?:{_LIMITS}) )?{_NUMBER}(?: (?P<word>[a-z]+).*)?", plain)
-    if number is not None:
-        word = number["word"] or ""
-        guess = nearest(word, tuple(_UNITS)) if word else None
-        message = f'"{word}" is not a unit of time.' if word else "The number has no unit."
-        hint = f"Did you mean {guess}?" if guess else "Units: " + ", ".join(unit.value for unit in Unit) + "."
-        if word not in _UNITS:
-            return Finding(position, message, hint, len(plain))
-    return Finding(position, f'"{plain}" is not a limit that can be read.', f"Write it like {_EXAMPLES}.", len(plain))

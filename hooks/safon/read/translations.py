@@ -15,7 +15,7 @@ from safon.model.front_matter import FrontMatter, Line
 from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.model.translation import BlockRecord, Change
+from safon.model.translation import BlockRecord, Change, fingerprint
 from safon.read import rules
 from safon.read.source_text import SourceText
 from safon.read.yaml_tree import read_yaml
@@ -70,11 +70,15 @@ def _record(state: BlockState) -> BlockRecord:
     )
 
 
+def fingerprints_of(texts: Bilingual[Text], clauses: tuple[Clause, ...]) -> dict[str, Bilingual[str]]:
+    """Return the fingerprint of each side of each block of a pair, by the block's name."""
+    return {name: sides.map(fingerprint) for name, sides in blocks_of(texts, clauses).items()}
+
+
 def blocks_of(texts: Bilingual[Text], clauses: tuple[Clause, ...]) -> dict[str, Bilingual[str]]:
     """Return the text of each block of a pair, by its name."""
     blocks = {"title": texts.map(lambda text: text.title), "summary": texts.map(lambda text: text.summary)}
-    for key, sides in _prose_pairs(texts):
-        blocks[key] = sides
+    blocks.update(_prose_pairs(texts))
     for clause in clauses:
         blocks[clause.id] = Bilingual(
             en=f"{clause.words.en.text}\n{clause.promise.en.text}",

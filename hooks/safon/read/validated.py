@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,9 +13,15 @@ from safon.model.nearest import nearest
 from safon.model.position import Place, SourceMap
 from safon.model.problem import Finding, Problem
 from safon.read import rules
+from safon.read.explanations import explained, models_in, sentence, shown
 from safon.read.yaml_tree import Tree
 
 M = TypeVar("M", bound=FrontMatter)
+_MISSING = ("missing", "missing_argument")
+_UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+_NOWHERE: Tree = {}
+"""What stands at a place that the author's file does not have."""
+_WRONG_FORM = ("string_type", "dataclass_type")
 
 
 def validated(model: type[M], tree: Tree, source: SourceMap, place: Place = ()) -> tuple[M | None, tuple[Problem, ...]]:
@@ -24,7 +30,10 @@ def validated(model: type[M], tree: Tree, source: SourceMap, place: Place = ()) 
         return model.model_validate(tree), ()
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, tuple(_once(_problem(model, each, source, place) for each in details))
+        located = _most_telling([(_way(tree, detail), detail) for detail in details])
+        misspelt = {_meant(model, way) for way, detail in located if detail["type"] in _UNKNOWN}
+        told = [each for each in located if each[1]["type"] not in _MISSING or each[0] not in misspelt]
+        return None, tuple(_once(_problem(model, way, detail, source, place) for way, detail in told))
 
 
 def keys_of(model: type[FrontMatter]) -> dict[str, str]:
@@ -32,91 +41,115 @@ def keys_of(model: type[FrontMatter]) -> dict[str, str]:
     return {field.alias or name: field.description or "" for name, field in model.model_fields.items()}
 
 
+def _way(tree: Tree, detail: ErrorDetails) -> Place:
+    """Return the way to a value in the author's file: pydantic's own, without its names for the forms it tried."""
+    way: list[str | int] = []
+    current: Tree = tree
+    parts = detail["loc"]
+    for at, part in enumerate(parts):
+        found = _inside(current, part)
+        if found is not _NOWHERE:
+            current = found
+        elif detail["type"] not in _MISSING or at < len(parts) - 1:
+            continue
+        way.append(part)
+    return tuple(way)
+
+
+def _inside(tree: Tree, part: str | int) -> Tree:
+    if isinstance(tree, dict) and isinstance(part, str):
+        return tree.get(part, _NOWHERE)
+    if isinstance(tree, list) and isinstance(part, int) and part < len(tree):
+        return tree[part]
+    return _NOWHERE
+
+
+def _most_telling(located: list[tuple[Place, ErrorDetails]]) -> list[tuple[Place, ErrorDetails]]:
+    """Leave out that a value has another form than one that it could have, where something inside it is wrong."""
+    return [
+        (way, detail)
+        for way, detail in located
+        if detail["type"] not in _WRONG_FORM
+        or not any(len(other) > len(way) and other[: len(way)] == way for other, _ in located)
+    ]
+
+
 def _once(problems: Iterator[Problem]) -> Iterator[Problem]:
     """Drop what a choice between two forms makes pydantic say twice about one place."""
     seen = set()
     for problem in problems:
-        key = (problem.rule.id, problem.position)
+        key = (problem.rule.id, problem.position, problem.rule is rules.KEY_PRESENT and problem.finding.message)
         if key not in seen:
             seen.add(key)
             yield problem
 
 
-def _problem(model: type[FrontMatter], detail: ErrorDetails, source: SourceMap, place: Place) -> Problem:
-    where = tuple(detail["loc"])
+def _problem(model: type[FrontMatter], where: Place, detail: ErrorDetails, source: SourceMap, place: Place) -> Problem:
     position = source.at(*place, *where)
-    key = str(where[-1]) if where else ""
-    if detail["type"] == "extra_forbidden":
+    key = next((part for part in reversed(where) if isinstance(part, str)), "")
+    if detail["type"] in _UNKNOWN:
         suggestion = nearest(key, _keys_beside(model, where))
         hint = f"Did you mean {suggestion}:?" if suggestion else f"Known keys: {', '.join(_keys_beside(model, where))}."
-        return Finding(position, f'The key "{key}" is not part of the format.', hint, len(key)).breaks(rules.KEY_KNOWN)
-    if detail["type"] in ("missing", "missing_argument"):
+        message = f'The key "{shown(key)}" is not part of the format.'
+        return Finding(position, message, hint, len(key) or 1).breaks(rules.KEY_KNOWN)
+    if detail["type"] in _MISSING:
         return Finding(position, f'"{_path(where)}" is missing.', _how_to_add(model, where)).breaks(rules.KEY_PRESENT)
-    message, hint = _explained(detail, key)
-    return Finding(position, f'"{_path(where)}" {message}', hint, len(key) or 1).breaks(rules.VALUE_FITS)
+    if not where:
+        return _whole(model, detail, source, place)
+    inner = next(iter(_models_at(model, where)), None)
+    message, hint = explained(detail, key, inner, item=where[-1] != key)
+    length = len(key) if where[-1] == key else 1
+    return Finding(position, f'"{_path(where)}" {message}', hint, length).breaks(rules.VALUE_FITS)
+
+
+def _whole(model: type[FrontMatter], detail: ErrorDetails, source: SourceMap, place: Place) -> Problem:
+    """Return what is wrong with a whole header or entry."""
+    if detail["type"] == "value_error":
+        said = str(detail.get("ctx", {})["error"])
+        key = said.split(" ", 1)[0]
+        hint = f"Mend the value of {key}:, or of the key that it does not fit."
+        return Finding(source.at(*place, key), f"It {said}.", hint, len(key)).breaks(rules.VALUE_FITS)
+    first = next(iter(keys_of(model)))
+    message, hint = "This is not a group of keys.", f'Begin with "{first}:", one key to a line.'
+    return Finding(source.at(*place), message, sentence(hint.rstrip("."))).breaks(rules.VALUE_FITS)
 
 
 def _path(where: Place) -> str:
     return " ".join(str(part + 1) if isinstance(part, int) else part for part in where) or "this"
 
 
+def _meant(model: type[FrontMatter], where: Place) -> Place:
+    """Return the way to the key that an unknown one was most likely meant to be."""
+    return (*where[:-1], nearest(str(where[-1]), _keys_beside(model, where)) or "")
+
+
 def _keys_beside(model: type[FrontMatter], where: Place) -> tuple[str, ...]:
     """Return the keys allowed where the last part of `where` stands."""
-    current: type[FrontMatter] | None = model
-    for part in where[:-1]:
-        if isinstance(part, str) and current is not None:
-            current = _inner(current, part)
+    current = next(iter(_models_at(model, where[:-1])), None)
     return tuple(keys_of(current)) if current is not None else ("en", "cy")
 
 
-def _inner(model: type[FrontMatter], key: str) -> type[FrontMatter] | None:
-    field = next((each for name, each in model.model_fields.items() if (each.alias or name) == key), None)
-    return next(iter(_models_in(field.annotation)), None) if field is not None else None
+def _models_at(model: type[FrontMatter], where: Place) -> Iterator[type[FrontMatter]]:
+    """Yield the groups of keys that the value at `where` could be."""
+    current: tuple[type[FrontMatter], ...] = (model,)
+    for part in where:
+        if isinstance(part, str):
+            fields = [field for each in current for field in _field(each, part)]
+            current = tuple(inner for annotation in fields for inner in models_in(annotation))
+    yield from current
 
 
-def _models_in(annotation: Any) -> Iterator[type[FrontMatter]]:  # noqa: ANN401 - a type annotation has no type
-    if isinstance(annotation, type) and issubclass(annotation, FrontMatter):
-        yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _models_in(argument)
+def _field(model: type[FrontMatter], key: str) -> Iterator[object]:
+    return (field.annotation for name, field in model.model_fields.items() if (field.alias or name) == key)
 
 
 def _how_to_add(model: type[FrontMatter], where: Place) -> str:
     key = str(where[-1])
     if key in ("en", "cy"):
         return f"Both languages are needed: add {key}: beside the other one."
-    description = keys_of(model).get(key, "") if len(where) == 1 else ""
+    owner = next(iter(_models_at(model, where[:-1])), None)
+    description = keys_of(owner).get(key, "") if owner is not None else ""
     said = f" {description.splitlines()[0]}" if description else ""
+    if len(where) > 1:
+        return f'Add "{key}: …" to it.{said}'
     return f'Add a line that starts "{key}:".{said}'
-
-
-def _explained(detail: ErrorDetails, key: str) -> tuple[str, str]:
-    """Return what is wrong with a value, and what to type."""
-    given, context, kind = detail["input"], detail.get("ctx", {}), detail["type"]
-    if kind == "enum":
-        allowed = [each.strip("'") for each in str(context["expected"]).replace(" or ", ", ").split(", ")]
-        guess = nearest(str(given), tuple(allowed))
-        return (
-            f'cannot be "{given}".',
-            f"Did you mean {guess}?" if guess else f"Write one of: {', '.join(allowed)}.",
-        )
-    if kind == "value_error":
-        return f'is "{given}".', f"{str(context['error'])[:1].upper()}{str(context['error'])[1:]}."
-    if kind == "string_pattern_mismatch" and context.get("pattern") == r"^[^\r\n]+$":
-        return "runs over several lines.", "Write it on one line."
-    if kind == "string_pattern_mismatch":
-        return f'is "{given}", which is not of its form.', f"It has to fit {context.get('pattern')}."
-    if kind == "string_too_short":
-        return "is empty.", f"Write its text after {key}:."
-    if kind in ("tuple_type", "list_type"):
-        return "should be a list.", f"Write {key}: [{given if isinstance(given, str) else 'one, two'}]."
-    if kind in ("dataclass_type", "dataclass_exact_type"):
-        return "is needed in both languages.", f"Write {key}: {{en: …, cy: …}}."
-    if kind == "string_type":
-        return (
-            "should be text." if given is not None else "has no text.",
-            f"Write {key}: and its text on one line.",
-        )
-    if kind == "model_type":
-        return "should be a group of keys.", "Indent its keys below it."
-    return f'is "{given}": {detail["msg"][:1].lower()}{detail["msg"][1:]}.', f"Mend the value of {key}:."

@@ -6,6 +6,7 @@ become. Anchors, aliases, tags and duplicate keys are refused; so is deep nestin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -15,6 +16,7 @@ import yaml
 from safon.model.position import Place, Position, SourceMap
 from safon.model.problem import Finding, Problem
 from safon.read import rules
+from safon.read.yaml_errors import explained
 
 
 class _Mark(Protocol):
@@ -30,24 +32,8 @@ MAX_DEPTH = 8
 Tree = str | None | list["Tree"] | dict[str, "Tree"]
 """What YAML holds, before it is validated."""
 
-_MESSAGES = {
-    "mapping values are not allowed in this context": (
-        "There is a second colon in this line.",
-        'Put the text in quotes: title: "Safe: and well".',
-    ),
-    "found character that cannot start any token": (
-        "YAML cannot read this character here.",
-        "Use spaces, not tabs, to indent; put text that begins with @ ` % or a tab in quotes.",
-    ),
-    "could not find expected ':'": (
-        "This line, or the one before it, has no colon after its key.",
-        "Write key: value, with a space after the colon.",
-    ),
-    "found unexpected end of stream": (
-        "A quotation mark is opened and never closed.",
-        "Close it, or leave both out.",
-    ),
-}
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What YAML takes for line ends and no editor shows as such; lines are counted as editors count them."""
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
@@ -83,16 +69,22 @@ class _Builder:
         position = self.position(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise _RefusedError(
-                position, "Anchors (&name) and aliases (*name) are not allowed.", "Write the text out again."
+                position,
+                "Anchors (&name) and aliases (*name) are not allowed.",
+                "Write the text out again; put text that begins with & or * in quotes.",
             )
         if getattr(event, "tag", None) is not None:
-            raise _RefusedError(position, "A tag (!name) is not allowed.", "Delete the word that begins with !.")
+            raise _RefusedError(
+                position,
+                "A tag (!name) is not allowed.",
+                "Delete the word that begins with !, or put the text in quotes.",
+            )
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
                 raise _RefusedError(position, "A second document begins here.", "Delete the extra line of ---.")
         elif isinstance(event, yaml.ScalarEvent):
-            plain_null = event.style is None and event.value in _NULLS
+            plain_null = not event.style and event.value in _NULLS
             self._scalar(event, position, None if plain_null else event.value)
         elif isinstance(event, yaml.MappingStartEvent):
             self._open({}, position)
@@ -155,14 +147,17 @@ def read_yaml(text: str, start: Position) -> tuple[Tree, SourceMap, tuple[Proble
     """Return the values of `text`, which begins at `start`; none with the reason where it cannot be read."""
     builder = _Builder(start.path, start.line)
     try:
+        if (bad := _BREAKS.search(text)) is not None:
+            return None, SourceMap(start), (_bad_character(text, bad.start(), start),)
         for event in _events(text):
             builder.take(event)
     except _RefusedError as refused:
         return None, SourceMap(start), (*builder.problems, refused.finding.breaks(rules.YAML_PLAIN))
     except yaml.MarkedYAMLError as error:
-        return None, SourceMap(start), (*builder.problems, _unreadable(builder, error, start))
-    except yaml.reader.ReaderError as error:
-        return None, SourceMap(start), (*builder.problems, _bad_character(text, error, start))
+        return None, SourceMap(start), (*builder.problems, explained(error, text, start).breaks(rules.YAML_READABLE))
+    except yaml.reader.ReaderError:
+        bad_at = next((at for at, letter in enumerate(text) if not _printable(letter)), 0)
+        return None, SourceMap(start), (*builder.problems, _bad_character(text, bad_at, start))
     return builder.root, SourceMap(start, builder.places), tuple(builder.problems)
 
 
@@ -170,23 +165,12 @@ def _events(text: str) -> Iterator[yaml.Event]:
     yield from yaml.parse(text, Loader=yaml.CSafeLoader)
 
 
-def _unreadable(builder: _Builder, error: yaml.MarkedYAMLError, start: Position) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    position = builder.position(mark) if mark is not None else start
-    said = (error.problem or "this cannot be read as YAML").strip()
-    message, hint = _MESSAGES.get(
-        said, (f"This cannot be read as YAML: {said}.", "Compare the line with its neighbours.")
-    )
-    return Finding(position, message, hint).breaks(rules.YAML_READABLE)
-
-
-def _bad_character(text: str, error: yaml.reader.ReaderError, start: Position) -> Problem:
-    bad = next((at for at, letter in enumerate(text) if not _printable(letter)), 0)
+def _bad_character(text: str, bad: int, start: Position) -> Problem:
     line = text.count("\n", 0, bad)
     position = Position(start.path, start.line + line, bad - (text.rfind("\n", 0, bad) + 1) + 1)
-    message = f"There is an invisible control character here ({error.reason})."
+    message = f"There is an invisible character here (U+{ord(text[bad]):04X}), which no header or list can hold."
     return Finding(position, message, "Delete it and type the text again.").breaks(rules.YAML_READABLE)
 
 
 def _printable(letter: str) -> bool:
-    return letter in "\n\t\r\x85" or " " <= letter <= "~" or letter >= "\xa0"
+    return letter in "\n\t\r" or " " <= letter <= "~" or "\xa0" <= letter <= "\ufffd" or letter > "\uffff"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safon.model.artefact import Artefact, NavPlace
+from markupsafe import Markup
+
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.documents import Document, Section
 from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Source, StandardHeader
@@ -15,9 +17,10 @@ from safon.model.library import Library, Link
 from safon.model.vocabulary import Resource, SourceDocument, Theme
 from safon.render.clause_view import ClauseView, clause_view
 from safon.render.labels import label
-from safon.render.links import address, in_language, page_path, relative
+from safon.render.links import address_of, in_language, relative, target_of
+from safon.render.markdown import rendered
 from safon.render.names import short_name
-from safon.render.prose import linked, md_link, plain
+from safon.render.prose import linked, with_pictures
 from safon.render.templates import render
 from safon.render.timescale_words import month_words
 
@@ -29,9 +32,42 @@ class Part:
     heading: str
     anchor: str
     lead: str = ""
-    prose: str = ""
-    """Markdown with its ids as links."""
+    prose: Markup = Markup("")
+    """What an author wrote, as HTML with ids as links."""
+    headings: tuple[Heading, ...] = ()
+    """The headings within the prose, with the text below each."""
+    text: str = ""
+    """The text before the first of them."""
     clauses: tuple[ClauseView, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Connection:
+    """A link to or from another document, with who says so."""
+
+    href: str
+    name: str
+    who_says: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Connections:
+    """The links in one direction."""
+
+    heading: str
+    anchor: str
+    links: tuple[Connection, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResourceView:
+    """Something to read, use or ask."""
+
+    title: str
+    url: str
+    about: str
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,11 +82,9 @@ class PageView:
     summary: str
     chips: tuple[str, ...]
     notices: tuple[str, ...]
-    twin: str
     parts: tuple[Part, ...]
-    links_out: tuple[str, ...]
-    links_in: tuple[str, ...]
-    resources: tuple[str, ...]
+    connections: tuple[Connections, ...]
+    resources: tuple[ResourceView, ...]
     foot: tuple[str, ...]
 
 
@@ -58,8 +92,7 @@ def document_page(
     document: Document, library: Library, language: Language, parts: tuple[Part, ...], nav: NavPlace | None
 ) -> Artefact:
     """Return the page of a document, with `parts` between its head and its connections."""
-    path, text = page_path(document), document.texts[language]
-    own = in_language(address(path), language)
+    address, text = address_of(document), document.texts[language]
     view = PageView(
         id=short_name(document, library, language),
         anchor=_anchor(document),
@@ -69,28 +102,44 @@ def document_page(
         summary=text.summary,
         chips=tuple(_chips(document, library, language)),
         notices=tuple(_notices(document, library, language)),
-        twin=relative(own, in_language(address(path), language.other)),
         parts=parts,
-        links_out=_links(library.links_from(document), path, library, language, outwards=True),
-        links_in=_links(library.referring_to(document), path, library, language, outwards=False),
+        connections=tuple(_connections(document, library, language)),
         resources=tuple(_resources(document, library, language)),
         foot=tuple(_foot(document, library, language)),
     )
     return Artefact(
-        path=path,
-        content=render("document.md.jinja", language, page=view),
+        path=address,
+        content=render("document.html.jinja", language, page=view),
         language=language,
         title=_title(document, library, language),
         description=text.summary,
+        headings=tuple(_headings(view, language)),
         nav=nav,
         edit_path=text.path,
     )
 
 
+def _headings(view: PageView, language: Language) -> Iterator[Heading]:
+    for part in view.parts:
+        if part.heading:
+            yield Heading(2, part.anchor, part.heading, f"{part.lead} {part.text}".strip())
+        yield from part.headings
+        yield from (Heading(3, clause.anchor, clause.id, clause.text) for clause in part.clauses)
+    if view.connections:
+        yield Heading(2, "links", label(language, "section.links"))
+        yield from (Heading(3, each.anchor, each.heading) for each in view.connections)
+    if view.resources:
+        told = " ".join(f"{each.title}. {each.why}" for each in view.resources)
+        yield Heading(2, "resources", label(language, "section.resources"), told)
+
+
 def prose_part(section: Section, document: Document, library: Library, language: Language) -> Part:
     """Return a section of prose as a part."""
-    prose = linked(section.prose, page_path(document), library, language)
-    return Part(heading=section.heading, anchor=section.key, prose=prose)
+    address = address_of(document)
+    up = relative(in_language(address, language), "")
+    text = with_pictures(linked(section.prose, address, library, language), document.folder, up)
+    prose = rendered(text, section.key)
+    return Part(heading=section.heading, anchor=section.key, prose=prose.html, headings=prose.headings, text=prose.text)
 
 
 def clause_part(
@@ -103,7 +152,7 @@ def clause_part(
     lead: str = "",
 ) -> Part:
     """Return clauses of one document as a part."""
-    views = tuple(clause_view(each, page_path(library.document_of(each)), library, language) for each in clauses)
+    views = tuple(clause_view(each, address_of(library.document_of(each)), library, language) for each in clauses)
     return Part(heading=heading, anchor=anchor, lead=lead, clauses=views)
 
 
@@ -159,35 +208,41 @@ def _notices(document: Document, library: Library, language: Language) -> Iterat
         yield label(language, "page.stale")
 
 
-def _links(
-    links: tuple[Link, ...], path: str, library: Library, language: Language, *, outwards: bool
-) -> tuple[str, ...]:
-    return tuple(_link(each, each.to if outwards else each.source, path, library, language) for each in links)
+def _connections(document: Document, library: Library, language: Language) -> Iterator[Connections]:
+    name = short_name(document, library, language)
+    for key, links, outwards in (
+        ("links-out", library.links_from(document), True),
+        ("links-in", library.referring_to(document), False),
+    ):
+        if links:
+            views = tuple(_connection(each, document, library, language, outwards=outwards) for each in links)
+            yield Connections(heading=label(language, f"section.{key}", id=name), anchor=key, links=views)
 
 
-def _link(link: Link, other_id: str, path: str, library: Library, language: Language) -> str:
+def _connection(link: Link, document: Document, library: Library, language: Language, *, outwards: bool) -> Connection:
+    other_id = link.to if outwards else link.source
     other = library.find(other_id)
-    document = library.document_of(other) if isinstance(other, Clause) else other
-    title = _title(document, library, language) if document is not None else other_id
-    name = f"{other.id}, {title}" if isinstance(other, Clause) else title
-    anchor = f"#{other.anchor}" if isinstance(other, Clause) else ""
-    way = f"{md_link(path, page_path(document))}{anchor}" if document is not None else ""
-    who_says = label(language, f"strength-of-link.{link.strength or 'none'}")
-    why = f": {plain(link.why[language])}" if link.why is not None else ""
-    return f"[{plain(name)}]({way}) ({who_says}{why})"
+    home = library.document_of(other) if isinstance(other, Clause) else other
+    title = _title(home, library, language) if home is not None else other_id
+    return Connection(
+        href=relative(address_of(document), target_of(other_id, library) or address_of(document)),
+        name=f"{other.id}, {title}" if isinstance(other, Clause) else title,
+        who_says=label(language, f"strength-of-link.{link.strength or 'none'}"),
+        why=link.why[language] if link.why is not None else "",
+    )
 
 
-def _resources(document: Document, library: Library, language: Language) -> Iterator[str]:
+def _resources(document: Document, library: Library, language: Language) -> Iterator[ResourceView]:
     for resource_id in getattr(document.header, "resources", ()):
         resource = library.vocabulary.get(Resource, resource_id)
         if resource is not None:
             url = resource.url if resource.url is None or isinstance(resource.url, str) else resource.url[language]
-            title = plain(resource.title[language])
-            named = f"[{title}](<{url}>)" if url is not None else f"**{title}**"
             about = [resource.body[language]] if resource.body is not None else []
             about += [str(resource.year)] if resource.year is not None else []
             about += [label(language, f"page.jurisdiction.{resource.jurisdiction}")]
-            yield f"{named} ({plain(', '.join(about))}). {plain(resource.why[language])}"
+            yield ResourceView(
+                title=resource.title[language], url=url or "", about=", ".join(about), why=resource.why[language]
+            )
 
 
 def _foot(document: Document, library: Library, language: Language) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 from importlib import resources
 from typing import cast
@@ -24,7 +24,10 @@ def labels(language: Language) -> Words:
 
 
 def label(language: Language, key: str, **values: object) -> str:
-    """Return the word of a dotted key, with `values` in its braces. Raises KeyError for a key that is not there."""
+    """Return the word of a dotted key, with `values` in its braces.
+
+    Raises KeyError for a key that is not there, and for braces without a value.
+    """
     found: str | Words = labels(language)
     for part in key.split("."):
         if isinstance(found, str):
@@ -32,21 +35,24 @@ def label(language: Language, key: str, **values: object) -> str:
         found = found[part]
     if not isinstance(found, str):
         raise KeyError(key)
-    return found.format(**values) if values else found
+    return found.format(**values)
 
 
 def counted(language: Language, key: str, number: Decimal | int, **values: object) -> str:
     """Return the word of `key` in the form that `number` asks for, with `{n}` as the number.
 
     An exact number ("4") stands before the plural class of the Unicode CLDR. Welsh has six classes, and the noun
-    after a number is singular and mutates.
+    after a number is singular and mutates. It stands between a number and its half (dau fis a hanner), so that in
+    Welsh the whole number decides.
     """
     forms = labels(language)
     for part in key.split("."):
         forms = cast("Words", forms[part])
     shown = number_words(number)
-    category = Locale.parse(language.value).plural_form(number)
-    form = forms.get(shown, forms.get(category, forms.get("other")))
+    deciding = Decimal(number).to_integral_value(ROUND_FLOOR) if language is Language.CY else Decimal(number)
+    category = Locale.parse(language.value).plural_form(deciding)
+    exact = forms.get(shown, forms.get(number_words(deciding)))
+    form = exact or forms.get(category, forms.get("other"))
     return cast("str", form).format(n=shown, **values)
 
 
@@ -54,5 +60,5 @@ def number_words(number: Decimal | int) -> str:
     """Return a number as both languages print it: `24`, `15½`."""
     whole, part = divmod(Decimal(number), 1)
     if part == Decimal("0.5"):
-        return f"{whole}½"
+        return f"{whole or ''}½"
     return f"{Decimal(number).normalize():f}"

@@ -13,32 +13,28 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 
+HOME = "./"
+"""The address of the home page of a language."""
+
 _FOLDERS = {
     Kind.STANDARD: "standards",
-    Kind.NOTE: "practice-notes",
     Kind.MODEL: "models",
     Kind.FRAMEWORK: "frameworks",
     Kind.ENGAGEMENT: "have-your-say",
 }
 
 
-def page_path(document: Document) -> str:
-    """Return the path of a document's page without its language: `standards/18-missing-children.md`."""
+def address_of(document: Document) -> str:
+    """Return the address of a document's page without its language: `standards/18-missing-children/`."""
     match document.kind:
         case Kind.LOCAL_SET:
-            return f"{document.folder}/index.md"
+            return f"{document.folder}/"
         case Kind.LOCAL_STANDARD:
-            return f"{document.folder}/{document.slug}.md"
+            return f"{document.folder}/{document.slug}/"
         case Kind.NOTE:
-            return f"practice-notes/pn{document.number}-{document.slug.split('-', 1)[1]}.md"
+            return f"practice-notes/pn{document.number}-{document.slug.split('-', 1)[1]}/"
         case kind:
-            return f"{_FOLDERS[kind]}/{document.slug}.md"
-
-
-def address(path: str) -> str:
-    """Return the address of a page path: `standards/18-missing-children/`."""
-    stem = path.removesuffix(".md")
-    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+            return f"{_FOLDERS[kind]}/{document.slug}/"
 
 
 def relative(start: str, to: str) -> str:
@@ -49,26 +45,17 @@ def relative(start: str, to: str) -> str:
     return f"{way}{slash}{'#' + fragment if fragment else ''}"
 
 
-def target_path(any_id: str, library: Library) -> str | None:
-    """Return the page path that an id leads to, with its anchor: `standards/18-x.md#clause-18-4`; none for no such id."""
+def target_of(any_id: str, library: Library) -> str | None:
+    """Return the address that an id leads to, without language: `standards/18-x/#clause-18-4`; none for no such id."""
     match library.find(any_id):
         case Clause() as clause:
-            return f"{page_path(library.document_of(clause))}#{clause.anchor}"
+            return f"{address_of(library.document_of(clause))}#{clause.anchor}"
         case Document() as document:
-            return page_path(document)
+            return address_of(document)
         case _:
             return None
 
 
-def target_address(any_id: str, library: Library) -> str | None:
-    """Return the address that an id leads to, without its language: `standards/18-x/#clause-18-4`."""
-    path = target_path(any_id, library)
-    if path is None:
-        return None
-    page, _, anchor = path.partition("#")
-    return f"{address(page)}{'#' + anchor if anchor else ''}"
-
-
-def in_language(place: str, language: Language) -> str:
+def in_language(address: str, language: Language) -> str:
     """Return an address with its language before it: `cy/standards/18-x/`."""
-    return f"{language.value}/{place}"
+    return f"{language.value}/{'' if address == HOME else address}"

@@ -1,14 +1,13 @@
-"""Jinja, with the few filters that pages need."""
+"""Jinja, which escapes everything that is not HTML of our own parser."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from safon.model.language import Language
 from safon.render.labels import label
-from safon.render.prose import plain
 
 
 @lru_cache(maxsize=1)
@@ -16,11 +15,10 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("safon", "templates"),
         undefined=StrictUndefined,
-        autoescape=select_autoescape(["html.jinja"], default_for_string=False),
+        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["plain"] = plain
     environment.globals["say"] = lambda language, key: label(Language(language), key)
     return environment
 

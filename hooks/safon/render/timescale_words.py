@@ -11,11 +11,12 @@ from babel.dates import format_date
 
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.timescale import NOT_STATED, Amount, Limit, Relation, Timescale, Timing, Unit
+from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timescale, Timing, Unit
 from safon.model.vocabulary import Condition, Event
 from safon.render.labels import counted, label, number_words
 from safon.render.names import holder_name
 
+_MIDNIGHT = 0
 _NOON = 12 * 60
 _EVENING = 18 * 60
 
@@ -78,7 +79,7 @@ def _additions(timescale: Timescale, library: Library, language: Language) -> It
     for stage in timescale.then:
         yield f"; {label(language, 'time.then', phrase=_whole(stage, library, language))}"
     if timescale.owner is not None:
-        yield f", {label(language, 'time.owner', owner=holder_name(timescale.owner, library, language))}"
+        yield f"; {label(language, 'time.owner', owner=holder_name(timescale.owner, library, language))}"
 
 
 def _condition(condition: str | None, library: Library, language: Language) -> str | None:
@@ -95,9 +96,23 @@ def _limit(timing: Timing, library: Library, language: Language) -> str:
         return counted(language, key, timing.times, period=label(language, f"unit.{timing.amount.unit}.a"))
     if timing.amount is None:
         return _met(timing, library, language) if timing.limit is Limit.AT else ""
-    if timing.limit is Limit.AT and timing.amount.unit is Unit.WEEK_OF_PREGNANCY:
-        return label(language, "time.at-pregnancy", n=number_words(timing.amount.number))
-    return label(language, f"time.{timing.limit}", amount=_amount(timing.amount, timing.limit, language))
+    amount = _amount(timing.amount, timing.limit, language)
+    if timing.limit is Limit.AT:
+        return _at(timing, timing.amount, amount, language)
+    if timing.limit is Limit.FROM and (timing.until is not None or timing.until_age is not None):
+        return label(language, "time.from-until", amount=amount)
+    return label(language, f"time.{timing.limit}", amount=amount)
+
+
+def _at(timing: Timing, amount: Amount, words: str, language: Language) -> str:
+    """Return the words for a moment; "3 months after the first review" and its like have no preposition."""
+    if amount.unit is Unit.WEEK_OF_PREGNANCY:
+        return label(language, "time.at-pregnancy", n=number_words(amount.number))
+    if amount.unit is Unit.CLOCK:
+        return label(language, "time.at-clock", amount=words)
+    if amount.unit in MOMENTS:
+        return label(language, "time.at", amount=words)
+    return words if timing.event is not None else label(language, "time.at-length", amount=words)
 
 
 def _met(timing: Timing, library: Library, language: Language) -> str:
@@ -108,15 +123,15 @@ def _met(timing: Timing, library: Library, language: Language) -> str:
 def _amount(amount: Amount, limit: Limit, language: Language) -> str:
     if amount.unit is Unit.CLOCK:
         return _clock(amount.number, language)
-    each = limit in (Limit.AT_LEAST_EVERY, Limit.AT_MOST_EVERY) and amount.number == 1
+    each = limit in (Limit.EVERY, Limit.AT_LEAST_EVERY, Limit.AT_MOST_EVERY) and amount.number == 1
     if each:
         return label(language, f"unit.{amount.unit}.each")
     return counted(language, f"unit.{amount.unit}", amount.number)
 
 
 def _clock(minutes: Decimal, language: Language) -> str:
-    if minutes == _NOON:
-        return label(language, "clock.noon")
+    if minutes in (_MIDNIGHT, _NOON):
+        return label(language, "clock.noon" if minutes == _NOON else "clock.midnight")
     part = "morning" if minutes < _NOON else "afternoon" if minutes < _EVENING else "evening"
     hour, minute = divmod(int(minutes), 60)
     time = f"{(hour - 1) % 12 + 1}" + (f".{minute:02}" if minute else "")
@@ -131,28 +146,32 @@ def _trigger(timing: Timing, library: Library, language: Language) -> str:
     if timing.event == NOT_STATED:
         return f"({label(language, 'time.no-start')})"
     event = _event(timing.event, library)
-    if event is None or (timing.limit is Limit.AT and not timing.same_day):
+    met = timing.limit is Limit.AT and timing.amount is None and not timing.same_day
+    if event is None or met:
         return ""
-    words = {"of": event.of[language], "after": event.after[language]}
-    return label(language, f"time.{_preposition(timing, event, language)}", **words)
+    # Welsh "i" and "o" soften alike: "i’r gynhadledd", "o’r gynhadledd ymlaen".
+    words = {"of": event.of[language], "after": event.after[language], "since": f"o{event.of.cy.removeprefix('i')}"}
+    return label(language, f"time.{_preposition(timing, event)}", **words)
 
 
-def _preposition(timing: Timing, event: Event, language: Language) -> str:
-    if timing.relation is Relation.OF:
-        return "of"
-    if timing.relation is Relation.BEFORE:
-        return "before-event"
-    if timing.relation is Relation.AFTER or timing.same_day:
-        return "after"
+def _preposition(timing: Timing, event: Event) -> str:
+    if timing.same_day:
+        return "same-day-event"
+    if timing.relation is not None:
+        return {Relation.OF: "of", Relation.BEFORE: "before-event", Relation.AFTER: "after"}[timing.relation]
     if timing.limit is Limit.UNTIL:
-        return _until(event, language)
-    return {Limit.BY: "by-event", Limit.FROM: "from-event"}.get(timing.limit, "after")
+        return _joined("until", event)
+    return _joined("by" if timing.limit is Limit.BY else "from", event)
 
 
-def _until(event: Event, language: Language) -> str:
-    """Welsh says "tan y gynhadledd" of a thing, but "nes i’r plentyn symud" of something that happens."""
-    happens = language is Language.CY and event.after.cy.startswith(("i ", "i’", "i'"))
-    return "until-clause" if happens else "until-event"
+def _joined(word: str, event: Event) -> str:
+    """Return the key of a preposition before an event.
+
+    "Until the conference", "by the conference" and "tan y gynhadledd" are said of a thing; of something that happens,
+    "by the time a child moves" and "nes i’r plentyn symud".
+    """
+    happens = event.after.cy.startswith(("i ", "i’", "i'"))
+    return f"{word}-clause" if happens else f"{word}-event"
 
 
 def _end(timing: Timing, library: Library, language: Language) -> str:
@@ -163,7 +182,7 @@ def _end(timing: Timing, library: Library, language: Language) -> str:
             amount=_amount(Amount(timing.until_age, Unit.YEAR_OF_AGE), Limit.UNTIL, language),
         )
     event = _event(timing.until, library)
-    return label(language, f"time.{_until(event, language)}", after=event.after[language]) if event is not None else ""
+    return label(language, f"time.{_joined('until', event)}", after=event.after[language]) if event is not None else ""
 
 
 def day_words(day: datetime.date, language: Language) -> str:

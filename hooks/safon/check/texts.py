@@ -1,0 +1,100 @@
+"""Every run of text that authors wrote, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from safon.model.documents import Document
+from safon.model.language import Bilingual, Language
+from safon.model.library import Library
+from safon.model.position import Position, SourceMap
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of text and where it begins."""
+
+    text: str
+    """What it says."""
+    position: Position
+    """Where it begins; for `loose` text only the word that stands before it is known."""
+    loose: bool = False
+    """Whether it stands somewhere after `position`."""
+
+    def at(self, offset: int) -> Position:
+        """Return where the character at `offset` stands."""
+        lines = self.text.count("\n", 0, offset)
+        if self.loose:
+            return self.position
+        if lines:
+            column = offset - self.text.rfind("\n", 0, offset)
+            return Position(self.position.path, self.position.line + lines, column)
+        return self.position.moved(columns=offset)
+
+    def length(self, wanted: int) -> int:
+        """Return how much to underline of something that is `wanted` characters long."""
+        return 1 if self.loose else wanted
+
+
+def markdown(library: Library) -> Iterator[Run]:
+    """Yield every run of Markdown."""
+    for document in library.documents:
+        for language in Language:
+            for section in document.texts[language].sections:
+                yield Run(section.heading, section.position.moved(columns=3))
+                yield Run(section.prose, section.prose_position)
+            yield from _in_clauses(document, language)
+
+
+def _in_clauses(document: Document, language: Language) -> Iterator[Run]:
+    for clause in document.clauses:
+        for words in (clause.words[language], clause.promise[language]):
+            if words:
+                yield Run(words.text, words.position)
+        for relation in clause.adds_to:
+            if relation.why[language]:
+                yield Run(relation.why[language], clause.lines[language].get("Why", relation.position), loose=True)
+
+
+def plain(library: Library) -> Iterator[Run]:
+    """Yield every run of plain text, in headers and lists."""
+    for document in library.documents:
+        yield from _in_headers(document)
+    for entries in library.vocabulary.lists.values():
+        for listed in entries.values():
+            yield from _in_values(listed.entry, listed.source_map)
+    for pack in library.packs:
+        yield from _in_values(pack.header, pack.source_map)
+
+
+def _in_headers(document: Document) -> Iterator[Run]:
+    for language in Language:
+        text = document.texts[language]
+        yield Run(text.title, text.source_map.at("title"), loose=True)
+        yield Run(text.summary, text.source_map.at("summary"), loose=True)
+        yield from (Run(each, text.source_map.at("also-called"), loose=True) for each in text.also_called)
+    own = ("title", "summary", "also_called")
+    yield from _in_values(document.header, document.texts.en.source_map, own)
+
+
+def _in_values(model: BaseModel, places: SourceMap, leave_out: tuple[str, ...] = ()) -> Iterator[Run]:
+    for name, value in model:
+        if name not in leave_out:
+            position = places.at(name.rstrip("_").replace("_", "-"))
+            yield from (Run(part, position, loose=True) for part in _strings(value))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Bilingual):
+        yield from (*_strings(value.en), *_strings(value.cy))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _strings(each)
+    elif isinstance(value, BaseModel):
+        for _, each in value:
+            yield from _strings(each)

@@ -1,0 +1,135 @@
+"""Speed and memory of the build, as ratios within one run:  make bench
+
+The same number of pages, with the same authors' text, is built by the site generator alone (MkDocs, Material and
+static-i18n, without our hooks and templates) and by Safon. Times differ from machine to machine and from minute to
+minute; the ratios differ little. Nothing here is asserted: the figures are for reading.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.site.building import ROOT, copy_of_the_tree
+
+ROUNDS = 3
+SIZES = (50, 200, 500)
+PARAGRAPH = {
+    "en": "A team that knows the child and the family well can see early that something is changing, and can act on it. ",
+    "cy": "Mae tîm sy’n adnabod y plentyn a’r teulu’n dda yn gallu gweld yn gynnar bod rhywbeth yn newid, a gweithredu. ",
+}
+PLAIN = """\
+site_name: Plain
+site_url: https://safon.example/
+theme: {name: material, font: false, features: [navigation.prune, navigation.sections, search.highlight]}
+plugins:
+  - search
+  - i18n:
+      docs_structure: suffix
+      languages: [{locale: en, name: English, default: true}, {locale: cy, name: Cymraeg}]
+markdown_extensions: [attr_list, md_in_html, tables, footnotes, sane_lists, toc]
+"""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What one build took."""
+
+    seconds: float
+    mebibytes: float
+
+
+def _standard(number: int, language: str) -> str:
+    prose = "\n\n".join(f"### Part {part}\n\n{PARAGRAPH[language] * 5}" for part in range(1, 7))
+    lines = []
+    for item in range(1, 9):
+        words = "We must keep in touch." if language == "en" else "Rhaid inni gadw mewn cysylltiad."
+        lines.append(f"- **NCT{number}.{item}** {words} {PARAGRAPH[language]}")
+        if language == "en":
+            lines.append("    - Within: 10 working days of initial-conference")
+    source = "source: {document: northamptonshire-practice-standards}\n" if language == "en" else ""
+    good, bottom = (
+        ("What good looks like", "Bottom lines")
+        if language == "en"
+        else ("Sut olwg sydd ar ymarfer da", "Llinellau sylfaen")
+    )
+    return (
+        f"---\npractice-standard: {number}\ntitle: Number {number}\nsummary: A summary.\n{source}---\n\n"
+        f"## {good}\n\n{prose}\n\n## {bottom}\n\n" + "\n".join(lines) + "\n"
+    )
+
+
+def _trees(folder: Path, size: int) -> tuple[Path, Path]:
+    """Write `size` standards in two languages for Safon and as plain pages. Returns both trees."""
+    ours = copy_of_the_tree(folder / "safon")
+    plain = folder / "plain"
+    (plain / "docs" / "standards").mkdir(parents=True)
+    (plain / "mkdocs.yml").write_text(PLAIN)
+    local = ours / "standards" / "local" / "northamptonshire"
+    for number in range(100, 100 + size):
+        for language in ("en", "cy"):
+            text = _standard(number, language)
+            (local / f"{number}-number.{language}.md").write_text(text, encoding="utf-8")
+            (plain / "docs" / "standards" / f"{number}-number.{language}.md").write_text(text, encoding="utf-8")
+    others = len([path for path in (ROOT / "standards").rglob("*.en.md")]) + 1
+    for number in range(others):
+        for language in ("en", "cy"):
+            name = "index" if number == 0 else f"other-{number}"
+            page = f"# {name}\n\n{PARAGRAPH[language] * 20}\n"
+            (plain / "docs" / f"{name}.{language}.md").write_text(page, encoding="utf-8")
+    return ours, plain
+
+
+def _build(tree: Path) -> Measure:
+    site = tree / "site"
+    shutil.rmtree(site, ignore_errors=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
+    start = time.perf_counter()
+    process = subprocess.Popen(command, cwd=tree, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    if status:
+        raise SystemExit(f"the build of {tree} failed")
+    return Measure(seconds, usage.ru_maxrss / 1024)
+
+
+def _compare(size: int) -> tuple[float, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        ours, plain = _trees(Path(folder), size)
+        pairs = [(_build(ours), _build(plain)) for _ in range(ROUNDS)]
+        pages = len(list((plain / "site").rglob("index.html")))
+    mine = statistics.median(one.seconds for one, _ in pairs)
+    theirs = statistics.median(other.seconds for _, other in pairs)
+    ratio = statistics.median(one.seconds / other.seconds for one, other in pairs)
+    memory = statistics.median(one.mebibytes for one, _ in pairs)
+    plainly = statistics.median(other.mebibytes for _, other in pairs)
+    print(
+        f"{size:>5} standards, {pages:>5} pages: Safon {mine:6.2f} s, {memory:4.0f} MiB; plain {theirs:6.2f} s, "
+        f"{plainly:4.0f} MiB; ratio {ratio:.2f} in time, {memory / plainly:.2f} in memory"
+    )
+    return mine, theirs
+
+
+def main() -> None:
+    """Measure and print."""
+    print(f"Medians of {ROUNDS} rounds, Safon and plain in turn.")
+    times = {size: _compare(size) for size in SIZES}
+    small, large = SIZES[0], SIZES[-1]
+    for name, at in (("Safon", 0), ("plain", 1)):
+        growth = times[large][at] / times[small][at]
+        each = (times[large][at] - times[small][at]) / (large - small) * 1000
+        print(
+            f"{name}: {large // small} times the standards take {growth:.1f} times as long; {each:.0f} ms for each more."
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""Real builds by the real command, in this checkout or in a copy of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("mkdocs.yml", "docs", "standards", "hooks", "overrides")
+"""What a build reads."""
+
+
+def build(site: Path, *, root: Path = ROOT, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Build the site of the tree at `root` into `site`, strictly, with a fixed clock unless `settings` say otherwise."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1", **settings}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+
+
+def copy_of_the_tree(folder: Path) -> Path:
+    """Return a copy of all that a build reads, in `folder`."""
+    folder.mkdir(parents=True)
+    for part in PARTS:
+        if (ROOT / part).is_dir():
+            shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        else:
+            shutil.copy2(ROOT / part, folder / part)
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below `folder` with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

@@ -1,0 +1,94 @@
+"""The build as a whole: the same bytes, a sub-path, errors that leave all as it was, one file for a new artefact."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+from playwright.sync_api import Page
+
+from safon.publish.built_links import walk
+from tests.site.building import build, contents, copy_of_the_tree
+from tests.site.served import served
+
+
+def test_two_builds_of_the_same_tree_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    tree = copy_of_the_tree(tmp_path / "elsewhere")
+    again = tmp_path / "again"
+    done = build(again, root=tree, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="7")
+    assert done.returncode == 0, done.stderr
+    first, second = contents(site), contents(again)
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_the_site_works_below_a_path_of_its_host(tmp_path: Path, page: Page) -> None:
+    folder = tmp_path / "site"
+    done = build(folder, SAFON_SITE_URL="https://safon.example/guidance/wales/")
+    assert done.returncode == 0, done.stderr
+    assert walk(folder, "/guidance/wales/").broken == ()
+    lost = html.document_fromstring((folder / "404.html").read_bytes())
+    assert [each.get("href") for each in lost.xpath("//main//a")] == ["/guidance/wales/cy/", "/guidance/wales/en/"]
+    failed: list[str] = []
+    with served(folder, "/guidance/wales/") as url:
+        page.on("requestfailed", lambda request: failed.append(request.url))
+        page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
+        page.goto(url + "cy/standards/18-missing-children/")
+        page.get_by_role("banner").get_by_role("link", name="English").click()
+        page.wait_for_url(url + "en/standards/18-missing-children/")
+        page.goto(url + "cy/?q=blant")
+        page.locator(".md-search-result__link").first.wait_for()
+    assert failed == []
+
+
+def test_an_error_in_the_guidance_stops_the_build_before_anything_is_written(site: Path, tmp_path: Path) -> None:
+    tree = copy_of_the_tree(tmp_path / "tree")
+    target = tmp_path / "published"
+    assert build(target, root=tree).returncode == 0
+    before = contents(target)
+    broken = tree / "standards" / "national" / "18-missing-children.cy.md"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("- **18.4**", "- **18.44**"), encoding="utf-8")
+    done = build(target, root=tree)
+    assert done.returncode != 0
+    told = done.stdout + done.stderr
+    assert "18-missing-children.cy.md" in told
+    assert "clause-in-both-languages" in told
+    assert "Traceback" not in told
+    assert contents(target) == before
+    assert contents(target).keys() == contents(site).keys()
+
+
+NEW_MAKER = '''
+"""A throw-away artefact."""
+
+from safon.model.artefact import Artefact, NavPlace
+
+
+def make(library, site, language):
+    yield Artefact(
+        path="how-many/",
+        content=f'<h1>{language.own_name}</h1><a href="../standards/18-missing-children/">18</a>',
+        language=language,
+        title=language.own_name,
+        nav=NavPlace(section="", title=f"How many, {language.own_name}", order=(9, "")),
+    )
+    yield Artefact(path=f"data/how-many.{language}.txt", content=str(len(library.clauses)), language=language)
+'''
+
+
+def test_one_new_file_makes_a_new_artefact_in_both_languages(tmp_path: Path) -> None:
+    tree, folder = copy_of_the_tree(tmp_path / "tree"), tmp_path / "site"
+    (tree / "hooks" / "safon" / "make" / "how_many.py").write_text(NEW_MAKER, encoding="utf-8")
+    done = build(folder, root=tree)
+    assert done.returncode == 0, done.stderr
+    for tag, name in (("en", "English"), ("cy", "Cymraeg")):
+        page = html.document_fromstring((folder / tag / "how-many" / "index.html").read_bytes())
+        assert page.xpath("string(//h1)") == name
+        assert f"How many, {name}" in " ".join(page.xpath("//nav//text()"))
+        assert (folder / "data" / f"how-many.{tag}.txt").read_text(encoding="utf-8").isdecimal()
+
+
+def test_a_tree_outside_git_has_a_fixed_date(tmp_path: Path) -> None:
+    tree, folder = copy_of_the_tree(tmp_path / "tree"), tmp_path / "site"
+    assert build(folder, root=tree, SOURCE_DATE_EPOCH="", GIT_CEILING_DIRECTORIES=str(tmp_path)).returncode == 0
+    assert "<lastmod>2024-01-01</lastmod>" in (folder / "sitemap.xml").read_text(encoding="utf-8")

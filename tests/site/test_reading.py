@@ -1,0 +1,106 @@
+"""A reader in a real browser: search, the language switch, a remembered choice, no script."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+STANDARD_18 = "standards/18-missing-children/"
+
+
+def _found(page: Page, url: str) -> list[str]:
+    page.goto(url)
+    page.locator(".md-search-result__meta").filter(has_not_text="…").wait_for()
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.match(/\\d|No|Dim/)")
+    return [str(each.get_attribute("href")) for each in page.locator(".md-search-result__link").all()]
+
+
+@pytest.mark.parametrize("word", ["plant", "blant", "phlant", "mhlant", "pla"])
+def test_a_welsh_word_is_found_under_every_form_of_its_first_letter(page: Page, address: str, word: str) -> None:
+    pages = {link.split("?")[0] for link in _found(page, f"{address}cy/?q={word}")}
+    assert f"{address}cy/{STANDARD_18}" in pages
+    assert all(each.startswith(f"{address}cy/") for each in pages)
+
+
+@pytest.mark.parametrize(
+    ("word", "place"), [("grwp", "local/northamptonshire"), ("gynhadledd", "local/northamptonshire")]
+)
+def test_a_welsh_word_is_found_without_its_accents_and_as_its_mutation(
+    page: Page, address: str, word: str, place: str
+) -> None:
+    assert any(link.startswith(f"{address}cy/{place}") for link in _found(page, f"{address}cy/?q={word}"))
+
+
+def test_an_english_search_answers_in_english(page: Page, address: str) -> None:
+    links = _found(page, f"{address}en/?q=interview")
+    assert links
+    assert all(link.startswith(f"{address}en/") for link in links)
+    assert _found(page, f"{address}en/?q=cyfweliad") == []
+
+
+def test_a_search_leads_to_the_clause_itself(page: Page, address: str) -> None:
+    links = _found(page, f"{address}en/?q=co-ordinator")
+    assert any(link.endswith("#clause-18-2") for link in links)
+
+
+def test_the_language_switch_keeps_the_clause(page: Page, address: str) -> None:
+    page.goto(f"{address}en/{STANDARD_18}#clause-18-4")
+    page.get_by_role("banner").get_by_role("link", name="Cymraeg").click()
+    page.wait_for_url(f"{address}cy/{STANDARD_18}#clause-18-4")
+    expect(page.locator("html")).to_have_attribute("lang", "cy")
+    expect(page.locator("#clause-18-4")).to_be_in_viewport()
+
+
+def test_each_clause_switches_its_language_without_a_script(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}cy/{STANDARD_18}")
+    expect(page.locator("#clause-18-1")).to_be_visible()
+    card = page.locator(".sf-clause", has=page.locator("#clause-18-4"))
+    card.get_by_role("link", name="English").click()
+    page.wait_for_url(f"{address}en/{STANDARD_18}#clause-18-4")
+    context.close()
+
+
+def test_a_choice_is_remembered_only_when_asked_for(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("link", name="Cymraeg").click()
+    page.wait_for_url(f"{address}cy/")
+    assert page.evaluate("localStorage.length") == 0
+    page.goto(address)
+    page.get_by_role("checkbox").check()
+    page.get_by_role("link", name="Cymraeg").click()
+    page.wait_for_url(f"{address}cy/")
+    page.goto(address)
+    page.wait_for_url(f"{address}cy/")
+    page.goto(f"{address}id/18.4/")
+    page.wait_for_url(f"{address}cy/{STANDARD_18}#clause-18-4")
+
+
+def test_a_remembered_choice_can_be_changed_and_forgotten(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("localStorage.setItem('safon.language', 'cy')")
+    page.goto(f"{address}#choose")
+    page.reload()
+    expect(page.get_by_role("checkbox")).to_be_checked()
+    page.get_by_role("checkbox").uncheck()
+    page.goto(address)
+    expect(page.get_by_role("link", name="English")).to_be_visible()
+    assert page.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize(
+    "place", ["", "en/", f"cy/{STANDARD_18}", "en/local/northamptonshire/", "id/18.4/", "404.html"]
+)
+def test_a_page_asks_no_other_host_and_leaves_the_console_silent(page: Page, address: str, place: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
+    page.goto(address + place, wait_until="networkidle")
+    assert said == []
+
+
+def test_an_address_that_leads_nowhere_shows_the_way_home(page: Page, address: str) -> None:
+    page.goto(f"{address}en/standards/99-nothing/")
+    page.get_by_role("link", name="Cymraeg").click()
+    page.wait_for_url(f"{address}cy/")
