@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from html import escape
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from jinja2 import Environment
-from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -23,14 +21,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs_static_i18n.plugin import I18n
-from safon.model.artefact import Artefact, Heading, Site
+from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
 from safon.pipeline import Guidance, make, read_and_check
 from safon.publish.clock import source_date
-from safon.publish.navigation import navigation, source_name
+from safon.publish.compiled_templates import CompiledTemplates
+from safon.publish.navigation import contents, navigation, source_name
 from safon.publish.search import write_search_indexes
 from safon.publish.writing import write_file
-from safon.render.links import in_language, relative
+from safon.render.links import alternates, in_language, relative
 
 log = get_plugin_logger("safon")
 
@@ -71,29 +70,12 @@ def on_config(config: MkDocsConfig) -> None:
         guidance = read_and_check(_root(config))
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
-        config.extra["guidance"], config.extra["pages"] = guidance, {}
+        config.extra.update({"guidance": guidance, "pages": {}, "compiled": CompiledTemplates()})
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
     """Let the three builds of one run share what Jinja made of the theme's templates."""
-    env.bytecode_cache = _COMPILED
-
-
-class _Compiled(BytecodeCache):
-    """Compiled templates in memory; Jinja asks by a digest of the source, so what it finds is never old."""
-
-    def __init__(self) -> None:
-        self.held: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if (held := self.held.get(f"{bucket.key} {bucket.checksum}")) is not None:
-            bucket.bytecode_from_string(held)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self.held[f"{bucket.key} {bucket.checksum}"] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+    env.bytecode_cache = config.extra["compiled"]
 
 
 def _pages(config: MkDocsConfig, language: Language | None) -> dict[str, Artefact]:
@@ -151,18 +133,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if made is None:
         return html
     _pages(config, _language(config))[page.file.src_uri] = replace(made, content="")  # held by the page from now on
-    page.toc = get_toc(_tokens(made.headings))
+    page.toc = get_toc(cast("list[Any]", contents(made.headings)))
     page.present_anchor_ids = {each.id for each in made.headings}
     return made.content if isinstance(made.content, str) else made.content.decode()
-
-
-def _tokens(headings: tuple[Heading, ...]) -> list[Any]:
-    """Return headings as the nested list that MkDocs makes a contents list of."""
-    tokens: list[Any] = []
-    for each in headings:
-        inside = tokens[-1]["children"] if tokens and each.level > tokens[0]["level"] else tokens
-        inside.append({"level": each.level, "id": each.id, "name": escape(each.title), "children": []})
-    return tokens
 
 
 @event_priority(-100)
@@ -174,15 +147,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         place = "" if str(own) == "." else f"{own}/"
         context["language_root"] = relative(in_language(place, language), in_language("", language))
         context["twin"] = relative(in_language(place, language), in_language(place, language.other))
-        context["alternates"] = _alternates(place, _site(config).url)
+        context["alternates"] = alternates(place, _site(config))
         # Not a list: the theme would write relative addresses, and its script would ask each for a sitemap.
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
-
-
-def _alternates(place: str, url: str) -> list[tuple[str, str]]:
-    """Return the address of a page in each language, absolute, as search engines want them."""
-    both = [(each.value, url + in_language(place, each)) for each in Language]
-    return both if place else [*both, ("x-default", url)]
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG001 - MkDocs calls it so

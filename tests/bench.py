@@ -1,4 +1,4 @@
-"""Speed and memory of the build, as ratios within one run:  make bench
+"""Speed and memory of the build, as ratios within one run:  make bench.
 
 The same number of pages, with the same authors' text, is built by the site generator alone (MkDocs, Material and
 static-i18n, without our hooks and templates) and by Safon. Times differ from machine to machine and from minute to
@@ -22,8 +22,8 @@ from tests.site.building import ROOT, copy_of_the_tree
 ROUNDS = 3
 SIZES = (50, 200, 500)
 PARAGRAPH = {
-    "en": "A team that knows the child and the family well can see early that something is changing, and can act on it. ",
-    "cy": "Mae tîm sy’n adnabod y plentyn a’r teulu’n dda yn gallu gweld yn gynnar bod rhywbeth yn newid, a gweithredu. ",
+    "en": "A team that knows the child and the family well can see early that something changes, and can act on it. ",
+    "cy": "Mae tîm sy’n adnabod y plentyn a’r teulu’n dda yn gallu gweld yn gynnar bod rhywbeth yn newid a gweithredu. ",
 }
 PLAIN = """\
 site_name: Plain
@@ -78,7 +78,7 @@ def _trees(folder: Path, size: int) -> tuple[Path, Path]:
             text = _standard(number, language)
             (local / f"{number}-number.{language}.md").write_text(text, encoding="utf-8")
             (plain / "docs" / "standards" / f"{number}-number.{language}.md").write_text(text, encoding="utf-8")
-    others = len([path for path in (ROOT / "standards").rglob("*.en.md")]) + 1
+    others = len(list((ROOT / "standards").rglob("*.en.md"))) + 1
     for number in range(others):
         for language in ("en", "cy"):
             name = "index" if number == 0 else f"other-{number}"
@@ -127,7 +127,7 @@ def main() -> None:
         growth = times[large][at] / times[small][at]
         each = (times[large][at] - times[small][at]) / (large - small) * 1000
         print(
-            f"{name}: {large // small} times the standards take {growth:.1f} times as long; {each:.0f} ms for each more."
+            f"{name}: {large // small} times the standards, {growth:.1f} times the time; {each:.0f} ms for each more."
         )
 
 

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
     "--no-sandbox",  # a build machine runs the tests as root, in a container
@@ -46,8 +48,6 @@ def browser() -> str:
 
 
 def _playwrights_own() -> str | None:
-    from playwright.sync_api import sync_playwright
-
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).is_file() else None
@@ -88,6 +88,6 @@ def _advice(tried: list[str]) -> str:
 
 if __name__ == "__main__":
     try:
-        print(browser())
+        sys.stdout.write(f"{browser()}\n")
     except BrowserMissingError as missing:
         sys.exit(str(missing))

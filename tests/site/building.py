@@ -14,7 +14,7 @@ PARTS = ("mkdocs.yml", "docs", "standards", "hooks", "overrides")
 
 
 def build(site: Path, *, root: Path = ROOT, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Build the site of the tree at `root` into `site`, strictly, with a fixed clock unless `settings` say otherwise."""
+    """Build the site of the tree at `root` into `site`, strictly, with a fixed clock unless `settings` change it."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1", **settings}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, sync_playwright
-
 from safon.pipeline import Guidance, read_and_check
+
 from tests.site.browser import ARGUMENTS, browser
 from tests.site.building import ROOT, build
 from tests.site.served import served
@@ -24,13 +25,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def guidance() -> Guidance:
-    """The real guidance."""
+    """Give the real guidance."""
     return read_and_check(ROOT)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly."""
+    """Build the real site, strictly."""
     folder = tmp_path_factory.mktemp("built") / "site"
     done = build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -40,14 +41,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The address of the real site on a local server."""
+    """Serve the real site and give its address."""
     with served(site) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """A real Chromium."""
+    """Start a real Chromium."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=browser(), args=list(ARGUMENTS))
         yield running
@@ -56,7 +57,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    """A fresh page with nothing remembered."""
+    """Open a page with nothing remembered."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
@@ -65,3 +66,13 @@ def page(chromium: Browser) -> Iterator[Page]:
 def parse(site: Path, place: str) -> html.HtmlElement:
     """Return the page of an address of the built site as a tree."""
     return html.document_fromstring((site / place / "index.html").read_bytes())
+
+
+def found(page: html.HtmlElement, path: str) -> list[html.HtmlElement]:
+    """Return the elements that an XPath leads to."""
+    return cast("list[html.HtmlElement]", page.xpath(path))
+
+
+def words(page: html.HtmlElement, path: str) -> list[str]:
+    """Return the strings that an XPath leads to."""
+    return cast("list[str]", page.xpath(path))

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-
 from safon.model.clause import Clause, ClauseClass
 from safon.model.language import Language
 from safon.pipeline import Guidance
 from safon.publish.built_links import walk
 from safon.render.labels import label
 from safon.render.links import address_of
-from tests.site.conftest import parse
+
+from tests.site.conftest import found, parse, words
 
 STANDARD_18 = "standards/18-missing-children"
 BOTH = pytest.mark.parametrize("language", Language)
@@ -34,7 +34,7 @@ def _card(page: html.HtmlElement, clause: Clause) -> html.HtmlElement:
 def test_every_clause_stands_on_its_page_once_and_in_full(site: Path, guidance: Guidance, language: Language) -> None:
     for document in guidance.library.documents:
         page = parse(site, f"{language.value}/{address_of(document)}")
-        shown = [each.get("id") for each in page.xpath("//h3[starts-with(@id, 'clause-')]")]
+        shown = [each.get("id") for each in found(page, "//h3[starts-with(@id, 'clause-')]")]
         assert sorted(shown) == sorted(clause.anchor for clause in document.clauses)
         for clause in document.clauses:
             card = _text(_card(page, clause))
@@ -51,11 +51,11 @@ def test_standard_18_shows_its_six_must_dos_before_its_expectations(
     site: Path, guidance: Guidance, language: Language
 ) -> None:
     page = parse(site, f"{language.value}/{STANDARD_18}")
-    shown = [each.get("id") for each in page.xpath("//h3[starts-with(@id, 'clause-')]")]
+    shown = [each.get("id") for each in found(page, "//h3[starts-with(@id, 'clause-')]")]
     assert shown[:6] == [f"clause-18-{number}" for number in range(1, 7)]
     expectations = guidance.library.by_id["S18"].of_class(ClauseClass.EXPECTATION)
     assert shown[6:] == [each.anchor for each in expectations]
-    headings = [each.get("id") for each in page.xpath("//h2")]
+    headings = [each.get("id") for each in found(page, "//h2")]
     assert headings.index("must-dos") < headings.index("expectations") < headings.index("narrative")
 
 
@@ -65,7 +65,7 @@ def test_standard_18_shows_its_six_must_dos_before_its_expectations(
 )
 def test_the_two_hard_limits_of_standard_18_come_from_data(site: Path, language: Language, limits: list[str]) -> None:
     page = parse(site, f"{language.value}/{STANDARD_18}")
-    expectations = page.xpath("//h2[@id='expectations']/following::span[@class='sf-limit']")
+    expectations = found(page, "//h2[@id='expectations']/following::span[@class='sf-limit']")
     assert [_text(each) for each in expectations] == limits
     open_start = label(language, "time.no-start")
     assert open_start in _text(page.get_element_by_id("clause-18-8").getparent())
@@ -77,7 +77,7 @@ def test_each_clause_has_a_permanent_link_and_its_twin(site: Path, guidance: Gui
         place = f"{language.value}/{address_of(document)}"
         page = parse(site, place)
         for clause in document.clauses:
-            links = {str(each.get("href")): each for each in _card(page, clause).xpath(".//a")}
+            links = {str(each.get("href")): each for each in found(_card(page, clause), ".//a")}
             short = next(link for link in links if f"id/{clause.id}/" in link)
             assert (site / place / short / "index.html").resolve() == (
                 site / language.value / "id" / clause.id / "index.html"
@@ -92,10 +92,10 @@ def test_a_page_is_marked_with_its_language_and_names_its_twin(site: Path, langu
     page = parse(site, f"{language.value}/{STANDARD_18}")
     assert page.get("lang") == language.value
     alternates = {
-        each.get("hreflang"): each.get("href") for each in page.xpath("//link[normalize-space(@rel)='alternate']")
+        each.get("hreflang"): each.get("href") for each in found(page, "//link[normalize-space(@rel)='alternate']")
     }
     assert alternates == {each.value: f"https://safon.example/{each.value}/{STANDARD_18}/" for each in Language}
-    switch = page.xpath("//header//a[@class='sf-language']")
+    switch = found(page, "//header//a[@class='sf-language']")
     assert [(each.get("lang"), _text(each)) for each in switch] == [(language.other.value, language.other.own_name)]
 
 
@@ -103,7 +103,7 @@ def test_a_page_is_marked_with_its_language_and_names_its_twin(site: Path, langu
 def test_edit_this_page_leads_to_the_file_of_its_language(site: Path, guidance: Guidance, language: Language) -> None:
     for document in guidance.library.documents:
         page = parse(site, f"{language.value}/{address_of(document)}")
-        edits = {str(each.get("href")) for each in page.xpath("//a[@rel='edit']")}
+        edits = {str(each.get("href")) for each in found(page, "//a[@rel='edit']")}
         assert edits == {f"https://safon.example/edit/{document.texts[language].path}"}
 
 
@@ -118,12 +118,12 @@ def test_a_page_whose_languages_were_never_compared_says_so_once_in_its_own(site
 def test_a_short_address_leads_to_the_clause_in_its_language(site: Path, language: Language) -> None:
     page = parse(site, f"{language.value}/id/18.4")
     wanted = f"../../{STANDARD_18}/#clause-18-4"
-    assert page.xpath("//meta[@http-equiv='refresh']")[0].get("content") == f"0; url={wanted}"
-    assert [each.get("href") for each in page.xpath("//main//a")] == [wanted]
+    assert found(page, "//meta[@http-equiv='refresh']")[0].get("content") == f"0; url={wanted}"
+    assert [each.get("href") for each in found(page, "//main//a")] == [wanted]
 
 
 def test_a_short_address_without_language_offers_both_welsh_first(site: Path) -> None:
-    links = parse(site, "id/18.4").xpath("//main//a")
+    links = found(parse(site, "id/18.4"), "//main//a")
     assert [(each.get("lang"), each.get("href")) for each in links] == [
         ("cy", f"../../cy/{STANDARD_18}/#clause-18-4"),
         ("en", f"../../en/{STANDARD_18}/#clause-18-4"),
@@ -138,7 +138,7 @@ def test_every_document_and_clause_has_its_three_short_addresses(site: Path, gui
 
 def test_the_root_offers_both_languages_equally_and_welsh_first(site: Path) -> None:
     page = parse(site, ".")
-    links = page.xpath("//main//a")
+    links = found(page, "//main//a")
     assert [(each.get("lang"), each.get("href")) for each in links] == [("cy", "cy/"), ("en", "en/")]
     assert len({each.get("class") for each in links}) == 1
 
@@ -146,9 +146,9 @@ def test_the_root_offers_both_languages_equally_and_welsh_first(site: Path) -> N
 def test_a_page_that_is_not_there_speaks_both_languages(site: Path) -> None:
     page = html.document_fromstring((site / "404.html").read_bytes())
     for language in Language:
-        part = page.xpath(f"//div[@lang='{language.value}']")
+        part = found(page, f"//div[@lang='{language.value}']")
         assert label(language, "lost.title") in _text(part[0])
-    assert [each.get("href") for each in page.xpath("//main//a")] == ["/cy/", "/en/"]
+    assert [each.get("href") for each in found(page, "//main//a")] == ["/cy/", "/en/"]
 
 
 def test_no_link_or_anchor_of_the_site_leads_nowhere(site: Path) -> None:
@@ -173,5 +173,5 @@ def test_the_sitemap_pairs_every_page_and_hides_the_private_locale(site: Path) -
 def test_no_page_names_another_host_as_a_resource(site: Path) -> None:
     for path in site.rglob("*.html"):
         page = html.document_fromstring(path.read_bytes())
-        for resource in page.xpath("//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='preload']/@href"):
+        for resource in words(page, "//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='preload']/@href"):
             assert "//" not in str(resource), path

@@ -11,6 +11,7 @@
 - `kinds`: folders, headings and headers of each kind of document
 - `documents`: a document in both languages
 - `translation`: how far the two languages were checked against each other
+- `code_spans`: code within Markdown
 - `references`: what stands in square brackets
 - `nearest`: the known word that a misspelt one was meant to be
 - `library`: all of it, by id

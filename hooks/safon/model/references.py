@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safon.model.code_spans import without_code
 from safon.model.position import Position
 
 CLAUSE_ID = re.compile(r"(?P<prefix>[A-Z]{2,6})?(?P<document>\d{1,3})\.(?P<item>\d{1,3})(?P<letter>[a-z])?")
 """A clause: `18.4` (national) or `NCT3.2a` (local)."""
 _ID = r"(?:S\d{1,2}|PN\d{1,3}|[A-Z]{2,6}\d{1,3}(?:\.\d{1,3}[a-z]?)?|\d{1,2}\.\d{1,3})"
-_REFERENCE = re.compile(rf"(?<![\]\\!])\[(?P<id>{_ID}|[A-Z]{{2,6}}|[a-z0-9]+(?:-[a-z0-9]+)+)\](?![(\[:])")
-_CODE = re.compile(r"`[^`\n]*`")
+_REFERENCE = re.compile(rf"(?<![\]\\!])\[(?P<id>{_ID}|[A-Z]{{2,6}}|[a-z0-9]+(?:-[a-z0-9]+)+)\](?![(\[])")
+_DEFINITION = re.compile(r" {0,3}\[[^\]]*\]:")
 _SURE = re.compile(_ID)
 
 
@@ -33,9 +34,9 @@ class Reference:
 
 def references_in(text: str, start: Position) -> Iterator[Reference]:
     """Yield the references of `text`, which begins at `start` and may run over several lines."""
-    for offset, line in enumerate(text.split("\n")):
-        plain = _CODE.sub(lambda match: " " * len(match.group()), line)
+    for offset, line in enumerate(without_code(text).split("\n")):
         first = start.column if offset == 0 else 1
-        for match in _REFERENCE.finditer(plain):
+        defined = _DEFINITION.match(line)
+        for match in _REFERENCE.finditer(line, defined.end() if defined else 0):
             column = first + match.start("id")
             yield Reference(match.group("id"), Position(start.path, start.line + offset, column))

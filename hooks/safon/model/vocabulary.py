@@ -56,7 +56,7 @@ class Event(Entry):
     title: Bilingual[Line]
     """Its name, as on a timeline: "Child goes missing"."""
     of: Bilingual[Line]
-    """The words after "within 24 hours of …" / "o fewn 24 awr …": "a child going missing" / "i blentyn fynd ar goll"."""
+    """The words after "24 hours of …" / "o fewn 24 awr …": "a child going missing" / "i blentyn fynd ar goll"."""
     after: Bilingual[Line]
     """The words after "after …", "before …" and "until …" / "ar ôl …", "cyn …", "tan …"."""
     at: Bilingual[Line] | None = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
+from typing import Any
 
-from safon.model.artefact import Artefact, NavPlace
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.language import Language
 from safon.render.labels import label
 
@@ -38,3 +40,12 @@ def source_name(address: str) -> str:
 
 def _order(placed: tuple[NavPlace, Artefact]) -> tuple[tuple[int, str], str]:
     return placed[0].order, placed[1].path
+
+
+def contents(headings: Iterable[Heading]) -> list[dict[str, Any]]:
+    """Return headings as a nested list of level, id, name and children, as contents lists are made of."""
+    tree: list[dict[str, Any]] = []
+    for each in headings:
+        inside = tree[-1]["children"] if tree and each.level > tree[0]["level"] else tree
+        inside.append({"level": each.level, "id": each.id, "name": escape(each.title), "children": []})
+    return tree

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 
+from safon.model.artefact import Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.kinds import Kind
@@ -59,3 +60,9 @@ def target_of(any_id: str, library: Library) -> str | None:
 def in_language(address: str, language: Language) -> str:
     """Return an address with its language before it: `cy/standards/18-x/`."""
     return f"{language.value}/{'' if address == HOME else address}"
+
+
+def alternates(address: str, site: Site) -> tuple[tuple[str, str], ...]:
+    """Return the absolute address of a page in each language, with its tag; for the home page, also the root's."""
+    both = tuple((each.value, site.url + in_language(address, each)) for each in Language)
+    return both if address and address != HOME else (*both, ("x-default", site.url))

@@ -1,0 +1,1 @@
+"""Broken trees, and what the check says about each."""

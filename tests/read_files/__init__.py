@@ -1,0 +1,1 @@
+"""The readers, given what nobody foresaw."""

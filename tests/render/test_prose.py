@@ -1,0 +1,112 @@
+"""Ids become links, and plain text stays what it is."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from safon.model.language import Language
+from safon.render.markdown import inline
+from safon.render.plain_page import plain_page
+from safon.render.prose import linked
+
+from tests.render.guidance import guidance
+
+PAGE = "standards/12-trusted-adults/"
+S18 = "../18-missing-children/"
+
+
+def _linked(text: str, language: Language = Language.EN) -> str:
+    return linked(text, PAGE, guidance(), language)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See [18.4].", f"See [18.4]({S18}#clause-18-4)."),
+        ("See [S18].", f"See [Standard 18]({S18})."),
+        ("See [PN1].", "See [Practice note 1](../../practice-notes/pn1-return-interviews/)."),
+        ("See [ABC3].", "See [ABC practice standard 3](../../local/example/03-visits/)."),
+        ("See [ABC].", "See [Example area](../../local/example/)."),
+        ("See [secure-base].", "See [Secure base](../../models/secure-base/)."),
+        ("[18.4] at the start", f"[18.4]({S18}#clause-18-4) at the start"),
+        ("[18.4], [18.1][18.2]", f"[18.4]({S18}#clause-18-4), [18.1][18.2]"),
+        (
+            "[18.4] and [S18] and [18.4]",
+            f"[18.4]({S18}#clause-18-4) and [Standard 18]({S18}) and [18.4]({S18}#clause-18-4)",
+        ),
+        ("one [18.4]\ntwo\nthree [18.1]", f"one [18.4]({S18}#clause-18-4)\ntwo\nthree [18.1]({S18}#clause-18-1)"),
+    ],
+)
+def test_an_id_in_brackets_becomes_a_link(text: str, expected: str) -> None:
+    assert _linked(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See [99.9], which nobody has.",
+        "He said [sic] so.",
+        "The [NEST] framework.",
+        "Type `[18.4]` for it.",
+        "[18.4](https://example.org) is a link already.",
+        "[18.4][other] is a link already.",
+        "[18.4]: https://example.org",
+        "![18.4](picture.png)",
+        r"\[18.4] is meant as it stands.",
+        "18.4 without brackets.",
+    ],
+)
+def test_what_is_no_reference_stays_as_it_is(text: str) -> None:
+    assert _linked(text) == text
+
+
+def test_code_and_a_reference_can_stand_on_one_line() -> None:
+    assert _linked("`[18.1]` gives [18.1]") == f"`[18.1]` gives [18.1]({S18}#clause-18-1)"
+
+
+def test_a_document_is_called_by_its_name_in_the_language_of_the_page() -> None:
+    assert _linked("[S18]", Language.CY) == f"[Safon 18]({S18})"
+    assert _linked("[secure-base]", Language.CY) == "[Sylfaen ddiogel](../../models/secure-base/)"
+
+
+def test_a_page_can_lead_to_itself() -> None:
+    page = "standards/18-missing-children/"
+    assert linked("[18.4]", page, guidance(), Language.EN) == "[18.4](./#clause-18-4)"
+
+
+_CHARACTERS = st.characters(categories=["L", "N", "P", "S", "Zs"])
+_LINE = st.text(st.sampled_from("ab1é  *_`[](){}<>#|!&\\~^=:.;,-+'\"/@$%?’–") | _CHARACTERS, min_size=1, max_size=60)
+_WORDS = st.text(
+    st.sampled_from("ab1é  <>&\"'.,?/%’–") | st.characters(categories=["L", "Zs"]), min_size=1, max_size=60
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(_LINE.map(lambda text: " ".join(text.split())).filter(bool))
+@example("a*b*c _d_ **e** `f` [18.4](x) # {{ say }} {% raw %}")
+@example("<script>alert(1)</script> & &amp; &copy;")
+@example("1. not a list")
+@example("---")
+def test_plain_text_is_shown_as_it_was_written(text: str) -> None:
+    page = plain_page(title=text, assets="", languages=(Language.EN,), choices=()).decode()
+    title = re.search(r"<title>(.*?)</title>", page)
+    heading = re.search(r"<h1[^>]*>(.*?)</h1>", page)
+    assert title is not None
+    assert heading is not None
+    assert html.unescape(title[1]) == html.unescape(heading[1]) == text
+    assert "<" not in title[1] + heading[1]
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(_WORDS.map(lambda text: " ".join(f"Say {text}".split())))
+@example("<b>bold</b> is not bold here")
+@example("<script>alert(1)</script>")
+@example("a < b > c & d &copy e")
+def test_html_in_an_author_s_text_stays_text(text: str) -> None:
+    made = inline(text)
+    assert "<" not in made
+    assert html.unescape(made) == text
