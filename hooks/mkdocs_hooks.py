@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -26,9 +27,10 @@ from safon.model.language import Language
 from safon.pipeline import Guidance, make, read_and_check
 from safon.publish.clock import source_date
 from safon.publish.compiled_templates import CompiledTemplates
-from safon.publish.navigation import contents, navigation, source_name
+from safon.publish.navigation import contents, footer_links, navigation, source_name
 from safon.publish.search import write_search_indexes
 from safon.publish.writing import write_file
+from safon.render.labels import label
 from safon.render.links import alternates, in_language, relative
 
 log = get_plugin_logger("safon")
@@ -147,6 +149,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         place = "" if str(own) == "." else f"{own}/"
         context["language_root"] = relative(in_language(place, language), in_language("", language))
         context["twin"] = relative(in_language(place, language), in_language(place, language.other))
+        context["words"] = partial(label, language)
+        context["footer_links"] = footer_links(in_language(place, language), language)
         context["alternates"] = alternates(place, _site(config))
         # Not a list: the theme would write relative addresses, and its script would ask each for a sitemap.
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own

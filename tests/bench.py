@@ -23,7 +23,7 @@ ROUNDS = 3
 SIZES = (50, 200, 500)
 PARAGRAPH = {
     "en": "A team that knows the child and the family well can see early that something changes, and can act on it. ",
-    "cy": "Mae tîm sy’n adnabod y plentyn a’r teulu’n dda yn gallu gweld yn gynnar bod rhywbeth yn newid a gweithredu. ",
+    "cy": "Mae tîm sy’n adnabod y plentyn a’r teulu’n dda yn gallu gweld yn gynnar rywbeth yn newid a gweithredu. ",
 }
 PLAIN = """\
 site_name: Plain

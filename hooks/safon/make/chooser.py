@@ -15,9 +15,16 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
     content = plain_page(
         title="Safon: Cymraeg / English",
         assets="",
-        languages=BOTH,
-        choices=tuple(Choice(f"{each.value}/", label(each, "chooser.go"), each) for each in BOTH),
-        leads=tuple((each, label(each, "site.tagline"), "") for each in BOTH),
+        choices=tuple(
+            Choice(
+                language=each,
+                href=f"{each.value}/",
+                text=each.own_name,
+                heading=label(each, "site.tagline"),
+                sentence=label(each, "chooser.lead"),
+            )
+            for each in BOTH
+        ),
         follow=True,
         remember=True,
     )

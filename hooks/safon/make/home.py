@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from safon.model.artefact import Artefact, Heading, NavPlace, Site
 from safon.model.documents import Document
-from safon.model.front_matter import StandardHeader
+from safon.model.front_matter import Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
@@ -18,10 +18,18 @@ from safon.render.templates import render
 
 
 @dataclass(frozen=True)
+class _Link:
+    href: str
+    number: str
+    name: str
+    hollow: bool
+
+
+@dataclass(frozen=True)
 class _Group:
+    id: str
     heading: str
-    anchor: str
-    links: tuple[tuple[str, str], ...]
+    links: tuple[_Link, ...]
 
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
@@ -30,9 +38,10 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     themes, groups = tuple(_themes(library, language)), tuple(_groups(library, language))
     count = label(language, "home.count", n=len(standards))
     headings = (
+        Heading(1, "home", label(language, "site.tagline")),
         Heading(2, "standards", label(language, "section.standards")),
-        *(Heading(3, each.anchor, each.heading) for each in themes),
-        *(Heading(2, each.anchor, each.heading) for each in groups),
+        *(Heading(3, f"theme-{each.id}", each.heading) for each in themes),
+        *(Heading(2, each.id, each.heading) for each in groups),
     )
     yield Artefact(
         path=HOME,
@@ -41,14 +50,19 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
         title=label(language, "nav.home"),
         description=label(language, "home.lead"),
         headings=headings,
+        template="home.html",
         nav=NavPlace(section="", title=label(language, "nav.home")),
         edit_path=f"hooks/safon/labels/{language.value}.yml",
     )
 
 
-def _link(document: Document, language: Language) -> tuple[str, str]:
-    number = f"{document.number}. " if document.number is not None else ""
-    return address_of(document), number + document.texts[language].title
+def _link(document: Document, language: Language) -> _Link:
+    return _Link(
+        href=address_of(document),
+        number=str(document.number or ""),
+        name=document.texts[language].title,
+        hollow=isinstance(document.header, StandardHeader) and document.header.stage is Stage.OUTLINE,
+    )
 
 
 def _themes(library: Library, language: Language) -> Iterator[_Group]:
@@ -59,7 +73,7 @@ def _themes(library: Library, language: Language) -> Iterator[_Group]:
             if isinstance(each.header, StandardHeader) and each.header.theme == theme.id
         ]
         if found:
-            yield _Group(theme.title[language], f"theme-{theme.id}", tuple(_link(each, language) for each in found))
+            yield _Group(theme.id, theme.title[language], tuple(_link(each, language) for each in found))
 
 
 def _groups(library: Library, language: Language) -> Iterator[_Group]:
@@ -72,4 +86,4 @@ def _groups(library: Library, language: Language) -> Iterator[_Group]:
     ):
         found = library.of_kind(kind)
         if found:
-            yield _Group(label(language, key), key.removeprefix("nav."), tuple(_link(each, language) for each in found))
+            yield _Group(key.removeprefix("nav."), label(language, key), tuple(_link(each, language) for each in found))

@@ -15,9 +15,16 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
     content = plain_page(
         title=" / ".join(label(each, "lost.title") for each in BOTH),
         assets=site.base_path,
-        languages=BOTH,
-        choices=tuple(Choice(f"{site.base_path}{each.value}/", label(each, "lost.home"), each) for each in BOTH),
-        leads=tuple((each, label(each, "lost.title"), label(each, "lost.lead")) for each in BOTH),
+        choices=tuple(
+            Choice(
+                language=each,
+                href=f"{site.base_path}{each.value}/",
+                text=label(each, "lost.home"),
+                heading=label(each, "lost.title"),
+                sentence=label(each, "lost.lead"),
+            )
+            for each in BOTH
+        ),
         index=False,
     )
     yield Artefact(path="404.html", content=content)

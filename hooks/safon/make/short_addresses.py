@@ -31,8 +31,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
         content = plain_page(
             title=label(language, "id.going", id=any_id),
             assets="../../../",
-            languages=(language,),
-            choices=(Choice(way, label(language, "id.going", id=any_id), language),),
+            choices=(Choice(language=language, href=way, text=label(language, "id.going", id=any_id), heading=any_id),),
             refresh=way,
             index=False,
         )
@@ -44,14 +43,18 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
     for any_id, to in _targets(library):
         own = f"id/{any_id}/"
         choices = tuple(
-            Choice(relative(own, in_language(to, each)), label(each, "id.going", id=any_id), each) for each in BOTH
+            Choice(
+                language=each,
+                href=relative(own, in_language(to, each)),
+                text=each.own_name,
+                heading=label(each, "id.going", id=any_id),
+            )
+            for each in BOTH
         )
         content = plain_page(
             title=f"Safon {any_id}",
             assets="../../",
-            languages=BOTH,
             choices=choices,
-            leads=((BOTH[0], any_id, ""),),
             follow=True,
             index=False,
         )

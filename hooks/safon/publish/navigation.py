@@ -9,6 +9,7 @@ from typing import Any
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.language import Language
 from safon.render.labels import label
+from safon.render.links import in_language, relative
 
 SECTIONS = ("", "nav.standards", "nav.practice-notes", "nav.local", "nav.models", "nav.frameworks", "nav.have-your-say")
 """The groups of the navigation, in their order; what stands at the top level comes first."""
@@ -45,7 +46,20 @@ def _order(placed: tuple[NavPlace, Artefact]) -> tuple[tuple[int, str], str]:
 def contents(headings: Iterable[Heading]) -> list[dict[str, Any]]:
     """Return headings as a nested list of level, id, name and children, as contents lists are made of."""
     tree: list[dict[str, Any]] = []
+    open_levels: list[dict[str, Any]] = []
     for each in headings:
-        inside = tree[-1]["children"] if tree and each.level > tree[0]["level"] else tree
-        inside.append({"level": each.level, "id": each.id, "name": escape(each.title), "children": []})
+        entry: dict[str, Any] = {"level": each.level, "id": each.id, "name": escape(each.title), "children": []}
+        while open_levels and open_levels[-1]["level"] >= each.level:
+            open_levels.pop()
+        (open_levels[-1]["children"] if open_levels else tree).append(entry)
+        open_levels.append(entry)
     return tree
+
+
+FOOTER = ("about",)
+"""Hand-written pages that every page's foot leads to."""
+
+
+def footer_links(own: str, language: Language) -> list[tuple[str, str]]:
+    """Return the name of each page of the foot and the way to it from the page at `own`."""
+    return [(label(language, f"nav.{each}"), relative(own, in_language(f"{each}/", language))) for each in FOOTER]

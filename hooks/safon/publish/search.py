@@ -37,7 +37,7 @@ def write_search_indexes(site: Path, pages: Mapping[Language, Iterable[Artefact]
 def _entries(page: Artefact) -> Iterator[Entry]:
     location = "" if page.path == HOME else page.path
     yield {"location": location, "title": page.title, "text": page.description}
-    for heading in page.headings:
+    for heading in (each for each in page.headings if each.level > 1):
         yield {"location": f"{location}#{heading.id}", "title": heading.title, "text": heading.text}
 
 

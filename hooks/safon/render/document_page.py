@@ -10,7 +10,7 @@ from markupsafe import Markup
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.documents import Document, Section
-from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Source, StandardHeader
+from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Source, Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library, Link
@@ -77,7 +77,10 @@ class PageView:
     id: str
     anchor: str
     number: str
+    theme: str
+    hollow: bool
     title: str
+    twin: str
     kicker: str
     summary: str
     chips: tuple[str, ...]
@@ -97,7 +100,10 @@ def document_page(
         id=short_name(document, library, language),
         anchor=_anchor(document),
         number=str(document.number) if document.kind in (Kind.STANDARD, Kind.LOCAL_STANDARD) else "",
+        theme=document.header.theme if isinstance(document.header, StandardHeader) else "",
+        hollow=isinstance(document.header, StandardHeader) and document.header.stage is Stage.OUTLINE,
         title=text.title,
+        twin=relative(in_language(address, language), in_language(address, language.other)),
         kicker=_kicker(document, library, language),
         summary=text.summary,
         chips=tuple(_chips(document, library, language)),
@@ -120,6 +126,7 @@ def document_page(
 
 
 def _headings(view: PageView, language: Language) -> Iterator[Heading]:
+    yield Heading(1, view.anchor, view.title)
     for part in view.parts:
         if part.heading:
             yield Heading(2, part.anchor, part.heading, f"{part.lead} {part.text}".strip())

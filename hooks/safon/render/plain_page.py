@@ -11,46 +11,46 @@ BOTH = (Language.CY, Language.EN)
 """Welsh first, where both stand on one page."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Choice:
-    """One of the ways that a plain page offers."""
+    """One of the ways that a plain page offers, in one language."""
 
+    language: Language
+    """The language of its words and of the page it leads to."""
     href: str
     """Where it leads."""
     text: str
-    """What it says, in its language."""
-    language: Language
-    """The language of the text and of the page it leads to."""
+    """What the link says."""
+    heading: str = ""
+    """A heading above it."""
+    sentence: str = ""
+    """A sentence above it."""
 
 
 def plain_page(
     *,
     title: str,
     assets: str,
-    languages: tuple[Language, ...],
     choices: tuple[Choice, ...],
-    leads: tuple[tuple[Language, str, str], ...] = (),
     refresh: str = "",
     follow: bool = False,
     remember: bool = False,
     index: bool = True,
 ) -> bytes:
-    """Return a small HTML page.
+    """Return a small HTML page in the language of its first choice.
 
-    `assets` is the way to the site's root; `leads` are (language, heading, sentence); `refresh` is where a browser
-    goes by itself at once; `follow` lets a script follow a remembered choice; `remember` offers to keep one.
+    `assets` is the way to the site's root; `refresh` is where a browser goes by itself at once; `follow` lets a
+    script follow a remembered choice; `remember` offers to keep one; `index` lets search engines list it.
     """
     page = render(
         "plain.html.jinja",
-        languages[0],
+        choices[0].language,
         title=title,
         assets=assets,
         choices=choices,
-        leads=leads,
         refresh=refresh,
         follow=follow,
         remember=remember,
         index=index,
-        both=len(languages) > 1,
     )
     return page.encode()
