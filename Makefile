@@ -2,9 +2,10 @@
 # make test    everything that has to pass
 # make serve   look at the site while you write
 # make check   say what is wrong with the guidance
+# make screenshots   pictures of every kind of page, into screenshots/
 # make bench   measure speed and memory, as ratios within one run
 # make lock    lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench lint lock clean
+.PHONY: site test serve check bench screenshots lint lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -33,6 +34,9 @@ lint: .venv/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+screenshots: .venv/test
+	$(BIN)/python -m tests.site.screenshots
 
 bench: .venv/test
 	$(BIN)/python -m tests.bench
