@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -27,11 +26,10 @@ from safon.model.language import Language
 from safon.pipeline import Guidance, make, read_and_check
 from safon.publish.clock import source_date
 from safon.publish.compiled_templates import CompiledTemplates
-from safon.publish.navigation import contents, footer_links, navigation, source_name
+from safon.publish.frame import frame
+from safon.publish.navigation import contents, navigation, source_name
 from safon.publish.search import write_search_indexes
 from safon.publish.writing import write_file
-from safon.render.labels import label
-from safon.render.links import alternates, in_language, relative
 
 log = get_plugin_logger("safon")
 
@@ -147,11 +145,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if (language := _language(config)) is not None:
         own = PurePosixPath(page.url).relative_to(language.value)
         place = "" if str(own) == "." else f"{own}/"
-        context["language_root"] = relative(in_language(place, language), in_language("", language))
-        context["twin"] = relative(in_language(place, language), in_language(place, language.other))
-        context["words"] = partial(label, language)
-        context["footer_links"] = footer_links(in_language(place, language), language)
-        context["alternates"] = alternates(place, _site(config))
+        context.update(frame(place, _site(config), language))
         # Not a list: the theme would write relative addresses, and its script would ask each for a sitemap.
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
 

@@ -32,7 +32,6 @@ LAYERS: Mapping[str, frozenset[str]] = {
 EXCEPTIONS: Mapping[tuple[str, str], str] = {
     ("safon.author.cli", "safon.check.report"): "the command line picks the form of the report",
     ("safon.author.cli", "safon.read.snapshot"): "it says where the guidance has to stand",
-    (ADAPTER, "safon.render.links"): "the theme asks for ways between pages that Safon did not make",
 }
 """Single imports beyond that, each with its reason."""
 SITE_GENERATOR = frozenset({"mkdocs", "material", "mkdocs_static_i18n"})

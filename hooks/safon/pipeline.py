@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
 from safon.read.load import load
+from safon.read.published import published_numbers
 from safon.read.snapshot import Snapshot, take_snapshot
 
 
@@ -52,13 +53,14 @@ class Guidance:
 
 def read_and_check(root: Path) -> Guidance:
     """Read and check the guidance of the tree at `root`, once for each state of its files."""
-    return _guidance(take_snapshot(root))
+    return _guidance(take_snapshot(root), published_numbers(root))
 
 
 @lru_cache(maxsize=1)
-def _guidance(snapshot: Snapshot) -> Guidance:
+def _guidance(snapshot: Snapshot, published: tuple[tuple[str, str], ...]) -> Guidance:
     reading = load(snapshot)
-    return Guidance(snapshot, reading.library, in_order((*reading.problems, *breaches(reading.library))))
+    library = replace(reading.library, published=dict(published)) if published else reading.library
+    return Guidance(snapshot, library, in_order((*reading.problems, *breaches(library))))
 
 
 def make(guidance: Guidance, site: Site, language: Language | None) -> Iterator[Artefact]:

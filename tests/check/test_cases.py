@@ -4,6 +4,7 @@ A case is `cases/<rule-id>.yml` or `cases/<rule-id>--<variant>.yml`:
 
     about: one sentence that says what is broken
     base: valid            # start from tests/check/valid; or: empty
+    published: true        # the tree before the change is what the published branch has
     change:                # path → the file's whole new text, or another form that `trees.change` knows
     edit:                  # path → [[old, new], …], each old standing there once
     report: |              # the whole report
@@ -25,7 +26,7 @@ from safon.check.run import checks
 from safon.model.problem import Rule
 from safon.read import rules
 
-from tests.check.trees import change, checked, edit, rules_broken, valid_tree
+from tests.check.trees import change, checked, edit, publish, rules_broken, valid_tree
 
 CASES = Path(__file__).parent / "cases"
 FILES = sorted(CASES.glob("*.yml"))
@@ -40,13 +41,15 @@ def _rule_ids() -> set[str]:
 def _case(file: Path) -> dict[str, Any]:
     loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
     assert isinstance(loaded, dict)
-    assert loaded.keys() <= {"about", "base", "change", "edit", "report"}
+    assert loaded.keys() <= {"about", "base", "published", "change", "edit", "report"}
     return loaded
 
 
 def _build(root: Path, case: dict[str, Any]) -> None:
     if case["base"] == "valid":
         valid_tree(root)
+        if case.get("published"):
+            publish(root)
     else:
         assert case["base"] == "empty"
         (root / "standards").mkdir()

@@ -23,6 +23,7 @@ _SEVERAL = {
     "a duty-holder in the Welsh file",  # in place of the promise
     "an unknown reference",  # in one of the two languages
     "prose: a script in angle brackets",  # HTML to a browser, a link to Markdown
+    "prose: a picture without words",  # which is not there either
     "a bottom line that should",  # in one of the two languages
     "a list that is a group of keys",  # one of the two ids is gone
     "a list of words",  # each of the two

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import shutil
+import subprocess
 from pathlib import Path
 
 from safon.pipeline import Guidance, read_and_check
@@ -29,6 +30,14 @@ def valid_tree(root: Path) -> Path:
     """Copy the valid tree to `root`."""
     shutil.copytree(VALID, root, dirs_exist_ok=True)
     return root
+
+
+def publish(root: Path) -> None:
+    """Make the tree at `root` a Git checkout whose published branch holds what is in it now."""
+    who = ["-c", "user.name=Author", "-c", "user.email=author@example.org", "-c", "commit.gpgsign=false"]
+    for words in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "Published"]):
+        subprocess.run(["git", *words], cwd=root, check=True, capture_output=True)
+    subprocess.run(["git", "update-ref", "refs/remotes/origin/main", "HEAD"], cwd=root, check=True)
 
 
 def write(root: Path, path: str, content: Content) -> None:

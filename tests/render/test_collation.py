@@ -44,7 +44,7 @@ APART = [
 
 @pytest.mark.parametrize("wanted", [*WELSH, *APART], ids=lambda words: f"{words[0]}-{words[-1]}")
 def test_welsh_letters_of_two_signs_have_a_place_of_their_own(wanted: list[str]) -> None:
-    assert sorted(wanted[::-1], key=welsh_key) == wanted
+    assert sorted(set(wanted), key=welsh_key) == wanted
 
 
 @pytest.mark.parametrize("word", ["cangen", "angen", "cyngor", "llong", "Angharad", "rhyngwladol"])
@@ -55,7 +55,7 @@ def test_a_true_ng_stays_one_letter(word: str) -> None:
 
 def test_english_knows_no_such_letters() -> None:
     words = ["charity", "cup", "dangle", "daub", "ill", "import", "llama", "lull", "thanks", "tip"]
-    assert sorted(words[::-1], key=english_key) == words
+    assert sorted(set(words), key=english_key) == words
     assert sorted(["cup", "charity"], key=welsh_key) == ["cup", "charity"]
 
 
@@ -69,7 +69,7 @@ def test_accents_capitals_and_marks_decide_last(key: Key) -> None:
 @each_key
 def test_a_word_stands_before_what_begins_with_it(key: Key) -> None:
     words = ["24 awr", "core", "core  group", "core plan", "corea", "co-red"]
-    assert sorted(words[::-1], key=key) == words
+    assert sorted(set(words), key=key) == words
 
 
 @pytest.mark.parametrize(

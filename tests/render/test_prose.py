@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from safon.model.language import Language
 from safon.render.markdown import inline
-from safon.render.plain_page import plain_page
+from safon.render.plain_page import Choice, plain_page
 from safon.render.prose import linked
 
 from tests.render.guidance import guidance
@@ -92,7 +92,8 @@ _WORDS = st.text(
 @example("1. not a list")
 @example("---")
 def test_plain_text_is_shown_as_it_was_written(text: str) -> None:
-    page = plain_page(title=text, assets="", languages=(Language.EN,), choices=()).decode()
+    choice = Choice(language=Language.EN, href="", text=text, heading=text)
+    page = plain_page(title=text, assets="", choices=(choice,)).decode()
     title = re.search(r"<title>(.*?)</title>", page)
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", page)
     assert title is not None

@@ -90,6 +90,30 @@ def test_one_new_file_makes_a_new_artefact_in_both_languages(tmp_path: Path) -> 
         assert (folder / "data" / f"how-many.{tag}.txt").read_text(encoding="utf-8").isdecimal()
 
 
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+
+def test_a_picture_beside_the_text_is_published_with_its_words(tmp_path: Path) -> None:
+    tree, folder = copy_of_the_tree(tmp_path / "tree"), tmp_path / "site"
+    national = tree / "standards" / "national"
+    (national / "dot.png").write_bytes(PICTURE)
+    for tag, heading, shown in (("en", "Narrative", "A dot"), ("cy", "Naratif", "Dot")):
+        file = national / f"18-missing-children.{tag}.md"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(f"## {heading}\n", f"## {heading}\n\n![{shown}](dot.png)\n", 1), encoding="utf-8")
+    done = build(folder, root=tree)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (folder / "pictures" / "national" / "dot.png").read_bytes() == PICTURE
+    assert walk(folder).broken == ()
+    page = html.document_fromstring((folder / "cy" / "standards" / "18-missing-children" / "index.html").read_bytes())
+    assert [(each.get("alt"), each.get("src")) for each in found(page, "//article//img")] == [
+        ("Dot", "../../../pictures/national/dot.png")
+    ]
+
+
 def test_a_tree_outside_git_has_a_fixed_date(tmp_path: Path) -> None:
     tree, folder = copy_of_the_tree(tmp_path / "tree"), tmp_path / "site"
     assert build(folder, root=tree, SOURCE_DATE_EPOCH="", GIT_CEILING_DIRECTORIES=str(tmp_path)).returncode == 0

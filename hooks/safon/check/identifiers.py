@@ -8,6 +8,7 @@ from safon.check.rule import rule
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import ALL, Library
+from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.references import CLAUSE_ID
 from safon.model.vocabulary import Agency, Role
@@ -39,6 +40,18 @@ def document_number_once(library: Library) -> Iterator[Finding]:
             message = f'{document.id} is already "{first.slug}".'
             hint = "Give one of them another number, in its name and in its header."
             yield Finding(text.source_map.start, message, hint, see=other.source_map.start)
+
+
+@rule("published-number-kept", "A published clause number stays, if only to say that the clause was withdrawn.")
+def published_number_kept(library: Library) -> Iterator[Finding]:
+    texts = {document.texts.en.path: document.texts.en for document in library.documents}
+    for number, path in library.published.items():
+        text = texts.get(path)
+        if number not in library.clauses and (text is None or text.readable):
+            position = text.source_map.start if text is not None else Position(path)
+            message = f"{number} is published, but is gone from here. Links and prints lead to it."
+            hint = f"Write it back in both languages, as withdrawn: - **{number}** Withdrawn 2027-01-10. See [18.4]."
+            yield Finding(position, message, hint)
 
 
 @rule("duty-holder-id-once", "An id is an agency or a role, never both.")

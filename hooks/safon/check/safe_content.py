@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ _DEFINITION = re.compile(
 )
 _AUTOLINK = re.compile(r"<(?P<to>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>")
 _SAFE = re.compile(r"https?://[^/\s]|mailto:[^@\s]+@[^@\s]", re.IGNORECASE)
-_PICTURE = re.compile(r"(?!/)(?!.*\.\.)[\w./-]+\.(?:png|jpe?g|webp|svg)")
+_PICTURE = re.compile(r"(?!/)(?!.*\.\.)[\w./-]+\.(?:png|jpe?g|webp)")
 
 
 @dataclass(frozen=True)
@@ -115,9 +116,10 @@ def link_is_safe(library: Library) -> Iterator[Finding]:
 def image_from_tree(library: Library) -> Iterator[Finding]:
     for text in markdown(library):
         for picture in (each for each in _links(_without_code(text.text)) if each.picture):
-            if not _PICTURE.fullmatch(picture.to):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(text.position.path), picture.to))
+            if not _PICTURE.fullmatch(picture.to) or path.removeprefix("standards/") not in library.pictures:
                 message = f'The picture "{picture.to[:60]}" is not a file of the tree.'
-                hint = "Put it beside the text and write its name."
+                hint = "Put it beside the text as a .png, .jpg or .webp file, and write its name."
                 yield Finding(text.at(picture.to_start), message, hint, text.length(len(picture.to) or 1))
             if not picture.words.strip():
                 message = "The picture has no words for readers who cannot see it."

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from safon.model.clause import Clause
@@ -42,6 +42,10 @@ class Library:
     """Every training pack, by id."""
     vocabulary: Vocabulary = Vocabulary({})
     """The short lists of names."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures, by their path below `standards/`."""
+    published: Mapping[str, str] = field(default_factory=dict)
+    """The file of each clause number that the published branch has; empty where there is no such branch."""
 
     @cached_property
     def by_id(self) -> dict[str, Document]:

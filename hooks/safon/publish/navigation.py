@@ -4,34 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from typing import Any
+from pathlib import PurePosixPath
+from typing import Any, cast
 
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.language import Language
-from safon.render.labels import label
-from safon.render.links import in_language, relative
+from safon.render.labels import Words, label, labels
 
-SECTIONS = ("", "nav.standards", "nav.practice-notes", "nav.local", "nav.models", "nav.frameworks", "nav.have-your-say")
-"""The groups of the navigation, in their order; what stands at the top level comes first."""
+SECTIONS = (
+    "",
+    "nav.standards",
+    "nav.practice-notes",
+    "nav.local",
+    "nav.models",
+    "nav.frameworks",
+    "nav.have-your-say",
+    "nav.who",
+    "nav.reference",
+    "nav.about",
+)
+"""The groups of the navigation, in their order; what stands at the top level comes first, what `docs/` holds last."""
 
 NavTree = list[dict[str, "str | list[dict[str, str]]"]]
 
 
 def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], language: Language) -> NavTree:
-    """Return the navigation: for each group its pages, then the hand-written pages of `docs/` by their path."""
-    placed = [(each, each.nav) for each in pages if each.nav is not None]
-    tree: NavTree = []
-    for section in SECTIONS:
-        inside = sorted(((nav, page) for page, nav in placed if nav.section == section), key=_order)
-        entries = [{nav.title: source_name(page.path)} for nav, page in inside]
-        if section and entries:
-            tree.append({label(language, section): entries})
-        else:
-            tree.extend({name: path} for entry in entries for name, path in entry.items())
+    """Return the navigation: for each group its pages, and in the last also the hand-written pages of `docs/`.
+
+    Raises ValueError for a page in a group that is not there, and for a hand-written page without a label.
+    """
+    groups: dict[str, list[dict[str, str]]] = {section: [] for section in SECTIONS}
+    for nav, page in sorted(((each.nav, each) for each in pages if each.nav is not None), key=_order):
+        if nav.section not in groups:
+            msg = f"{page.path} stands in {nav.section}, which is no group of the navigation"
+            raise ValueError(msg)
+        groups[nav.section].append({nav.title: source_name(page.path)})
+    groups["nav.about"] += [{label(language, key): path} for key, path in _named(hand_written, language)]
+    tree: NavTree = [{name: path} for entry in groups[""] for name, path in entry.items()]
+    return tree + [{label(language, section): inside} for section, inside in groups.items() if section and inside]
+
+
+def _named(hand_written: Iterable[str], language: Language) -> list[tuple[str, str]]:
+    """Return the label key and the path of each hand-written page of `language`, in the order of the labels."""
     suffix = f".{language.value}.md"
-    own = [f"{path.removesuffix(suffix)}.md" for path in hand_written if path.endswith(suffix)]
-    tree.extend({label(language, f"nav.{path.removesuffix('.md')}"): path} for path in sorted(own))
-    return tree
+    order = list(cast("Words", labels(language)["nav"]))
+    found: list[tuple[int, str, str]] = []
+    for path in hand_written:
+        if path.endswith(suffix):
+            stem = PurePosixPath(path).name.removesuffix(suffix)
+            if stem not in order:
+                msg = (
+                    f'docs/{path} has no name in the navigation. Add the label "{stem}" under "nav" to '
+                    f"hooks/safon/labels/en.yml and cy.yml."
+                )
+                raise ValueError(msg)
+            found.append((order.index(stem), f"nav.{stem}", f"{path.removesuffix(suffix)}.md"))
+    return [(key, path) for _, key, path in sorted(found)]
 
 
 def source_name(address: str) -> str:
@@ -54,12 +82,3 @@ def contents(headings: Iterable[Heading]) -> list[dict[str, Any]]:
         (open_levels[-1]["children"] if open_levels else tree).append(entry)
         open_levels.append(entry)
     return tree
-
-
-FOOTER = ("about",)
-"""Hand-written pages that every page's foot leads to."""
-
-
-def footer_links(own: str, language: Language) -> list[tuple[str, str]]:
-    """Return the name of each page of the foot and the way to it from the page at `own`."""
-    return [(label(language, f"nav.{each}"), relative(own, in_language(f"{each}/", language))) for each in FOOTER]

@@ -4,6 +4,7 @@ Every reader returns what it could read and all that is wrong with it; none rais
 
 - `rules`: what readers hold files to
 - `snapshot`: the bytes of `standards/**`, read once, with a fingerprint
+- `published`: clause numbers that are published already
 - `source_text`: bytes → text, with encoding, size and conflict markers
 - `yaml_tree`: YAML → plain values with positions; no aliases, tags or duplicate keys
 - `yaml_errors`: what YAML's own errors mean to an author

@@ -21,7 +21,7 @@ from safon.model.references import CLAUSE_ID
 from safon.read import rules
 from safon.read.markdown_file import MarkdownFile, read_markdown_file
 from safon.read.pairs import Pair, document_of
-from safon.read.snapshot import TEXT_SUFFIXES, TREE, RawFile, Snapshot
+from safon.read.snapshot import MAX_PICTURE_BYTES, PICTURE_SUFFIXES, TEXT_SUFFIXES, TREE, RawFile, Snapshot
 from safon.read.source_text import SourceText, read_text
 from safon.read.translations import read_translation_state
 from safon.read.validated import validated
@@ -49,6 +49,7 @@ class _Shelf:
     kinds: dict[tuple[str, str], tuple[KindRules, int | None]] = field(default_factory=dict)
     yaml: dict[tuple[str, str], SourceText] = field(default_factory=dict)
     unread: list[RawFile] = field(default_factory=list)
+    pictures: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -70,14 +71,15 @@ def load(snapshot: Snapshot) -> Reading:
         )
     order = {rules_of_kind.kind: at for at, rules_of_kind in enumerate(KINDS)}
     documents = tuple(sorted(documents, key=lambda each: (order[each.kind], each.folder, each.number or 0, each.slug)))
-    return Reading(Library(documents=documents, packs=packs, vocabulary=vocabulary), tuple(shelf.problems))
+    return Reading(
+        Library(documents=documents, packs=packs, vocabulary=vocabulary, pictures=shelf.pictures), tuple(shelf.problems)
+    )
 
 
 def _shelve(file: RawFile, shelf: _Shelf) -> None:
     path = PurePosixPath(file.path)
     if not file.outside and path.suffix not in TEXT_SUFFIXES:
-        if path.suffix.lower() not in _PICTURES:
-            shelf.problems.append(_not_guidance(path))
+        _shelve_picture(file, path, shelf)
         return
     source, problems = read_text(file)
     shelf.problems.extend(problems)
@@ -102,7 +104,15 @@ def _not_guidance(path: PurePosixPath) -> Problem:
     return _misnamed(str(path), "This is neither text, a list nor a picture.", hint)
 
 
-_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg")
+def _shelve_picture(file: RawFile, path: PurePosixPath, shelf: _Shelf) -> None:
+    if path.suffix not in PICTURE_SUFFIXES:
+        shelf.problems.append(_not_guidance(path))
+    elif file.size > MAX_PICTURE_BYTES:
+        message = f"The picture is {file.size / 1024:,.0f} KiB; at most {MAX_PICTURE_BYTES // 1024:,} are published."
+        hint = "Save it smaller: 1,600 pixels wide is enough for a page."
+        shelf.problems.append(Finding(Position(file.path), message, hint).breaks(rules.FILE_SMALL_ENOUGH))
+    else:
+        shelf.pictures[str(path.relative_to(TREE))] = file.content
 
 
 def _shelve_markdown(folder: str, name: str, path: str, source: SourceText | None, shelf: _Shelf) -> None:

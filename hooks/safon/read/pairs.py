@@ -155,25 +155,30 @@ def _numbered(pair: Pair, problems: list[Problem]) -> Bilingual[tuple[RawClause,
         for clause in side
         if (number := clause.id.split(".")[1].rstrip("abcdefghijklmnopqrstuvwxyz")).isdecimal()
     ]
-    known = all(side is None or side.text.readable for side in (pair.sides.en, pair.sides.cy))
+    asking = sides.map(lambda side: sum(clause.id.endswith("?") for clause in side))
+    readable = all(side is None or side.text.readable for side in (pair.sides.en, pair.sides.cy))
+    if not readable:
+        hold = "Mend the other file of the pair first; safon check --fix then writes the next free number."
+    elif asking.en != asking.cy:
+        hold = "Write it with ? in the other language too; safon check --fix then gives both the same number."
+    else:
+        hold = ""
     following = max(used, default=0) + 1
-    return sides.map(lambda side: tuple(_with_numbers(side, following, problems, known=known)))
+    return sides.map(lambda side: tuple(_with_numbers(side, following, problems, hold)))
 
 
 def _with_numbers(
-    clauses: tuple[RawClause, ...], following: int, problems: list[Problem], *, known: bool
+    clauses: tuple[RawClause, ...], following: int, problems: list[Problem], hold: str
 ) -> Iterator[RawClause]:
-    """Yield the clauses with a number for each; a fix only where all the numbers in use are `known`."""
+    """Yield the clauses with a number for each; no fix where `hold` says what has to be done first."""
     for clause in clauses:
         if not clause.id.endswith("?"):
             yield clause
             continue
         given = clause.id.replace("?", str(following))
         following += 1
-        fix = Fix(clause.position, f"**{clause.id}**", f"**{given}**") if known else None
-        hint = f"The next free number is {given}; safon check --fix writes it."
-        if not known:
-            hint = "Mend the other file of the pair first; safon check --fix then writes the next free number."
+        fix = Fix(clause.position, f"**{clause.id}**", f"**{given}**") if not hold else None
+        hint = hold or f"The next free number is {given}; safon check --fix writes it."
         finding = Finding(clause.position, "This clause has no number yet.", hint, len(clause.id) + 4, fix=fix)
         problems.append(finding.breaks(rules.NUMBER_GIVEN))
         yield replace(clause, id=given)

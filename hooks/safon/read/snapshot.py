@@ -16,6 +16,10 @@ MAX_BYTES = 256 * 1024
 """A file of guidance is at most this large; two printed pages are about 8 KiB."""
 TREE = "standards"
 """The folder of the guidance, from the root of the tree."""
+MAX_PICTURE_BYTES = 2 * 1024 * 1024
+"""A picture is at most this large; a page on a phone carries it whole."""
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
+"""Pictures that are published. Not SVG, which can carry a script."""
 TEXT_SUFFIXES = (".md", ".yml", ".yaml")
 """Files that are read; others (pictures) are only known to be there."""
 
@@ -76,5 +80,6 @@ def _raw(root: Path, path: Path) -> RawFile:
     if path.is_symlink() or not path.is_file():
         return RawFile(name, b"", 0, outside=True)
     size = path.stat().st_size
-    wanted = path.suffix in TEXT_SUFFIXES and size <= MAX_BYTES
+    most = MAX_PICTURE_BYTES if path.suffix in PICTURE_SUFFIXES else MAX_BYTES if path.suffix in TEXT_SUFFIXES else 0
+    wanted = size <= most
     return RawFile(name, path.read_bytes() if wanted else b"", size)

@@ -29,3 +29,9 @@ def short_name(document: Document, library: Library, language: Language) -> str:
             return label(language, "page.local-standard", number=document.number, set=library.set_of(document).id)
         case _:
             return document.texts[language].title
+
+
+def full_name(document: Document, library: Library, language: Language) -> str:
+    """Return what a document is called in a list of several kinds: "Standard 18: Missing children"."""
+    short, title = short_name(document, library, language), document.texts[language].title
+    return title if short == title else f"{short}: {title}"
