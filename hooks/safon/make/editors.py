@@ -29,7 +29,7 @@ class _Note:
     about: tuple[tuple[str, str], ...]
     """What it is about: the way to it, and its name."""
     text: Markup
-    place: str
+    place: Markup
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,7 +48,7 @@ class _Word:
     avoid: str
     prefer: str
     why: Markup
-    source: str
+    source: Markup
 
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
@@ -115,7 +115,7 @@ def _word(word: WordToAvoid, library: Library, language: Language) -> _Word:
         avoid=word.avoid[language],
         prefer=word.prefer[language],
         why=_html(word.why[language], library, language),
-        source=source_words(word.source, library, language) if word.source is not None else "",
+        source=source_words(word.source, library, language) if word.source is not None else Markup(""),
     )
 
 

@@ -11,10 +11,14 @@ from safon.model.front_matter import Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.vocabulary import Theme
+from safon.model.vocabulary import Agency, Theme
 from safon.render.labels import label
 from safon.render.links import HOME, address_of
 from safon.render.templates import render
+
+
+GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
+"""Hand-written pages that say how to use the site, by who reads them."""
 
 
 @dataclass(frozen=True)
@@ -36,16 +40,22 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     """Yield the home page in `language`."""
     standards = library.of_kind(Kind.STANDARD)
     themes, groups = tuple(_themes(library, language)), tuple(_groups(library, language))
+    agencies = tuple((f"agencies/{each.id}/", each.title[language]) for each in library.vocabulary.all(Agency))
+    guides = tuple((f"{each}/", label(language, f"nav.{each}")) for each in GUIDES)
     count = label(language, "home.count", n=len(standards))
     headings = (
         Heading(1, "home", label(language, "site.tagline")),
+        *((Heading(2, "who", label(language, "home.work-in")),) if agencies else ()),
         Heading(2, "standards", label(language, "section.standards")),
         *(Heading(3, f"theme-{each.id}", each.heading) for each in themes),
+        Heading(2, "how", label(language, "home.how")),
         *(Heading(2, each.id, each.heading) for each in groups),
     )
     yield Artefact(
         path=HOME,
-        content=render("home.html.jinja", language, themes=themes, groups=groups, count=count),
+        content=render(
+            "home.html.jinja", language, themes=themes, groups=groups, count=count, agencies=agencies, guides=guides
+        ),
         language=language,
         title=label(language, "nav.home"),
         description=label(language, "home.lead"),

@@ -26,7 +26,7 @@ class _Entry:
     number: int
     title: str
     text: Markup
-    source: str
+    source: Markup
 
 
 @dataclass(frozen=True, kw_only=True)

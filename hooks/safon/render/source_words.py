@@ -4,30 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from safon.model.front_matter import Source
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import SourceDocument
 from safon.render.labels import label
 
+SOURCE_LANGUAGE = Language.EN
+"""The language in which the parts of sources are called: every source so far is in English."""
+_GAP = "\0"
 
-def source_words(source: Source, library: Library, language: Language) -> str:
+
+def source_words(source: Source, library: Library, language: Language) -> Markup:
     """Return the document, its body and the place in it, as one sentence."""
     entry = library.vocabulary.get(SourceDocument, source.document)
-    told = [source.document]
+    told = [Markup.escape(source.document)]
     if entry is not None:
-        told = [label(language, "page.source", title=entry.title[language], body=entry.body[language])]
-    return ", ".join([*told, *_place(source, language)]) + "."
+        words = label(language, "page.source", title=entry.title[language], body=entry.body[language])
+        told = [Markup.escape(words)]
+    return _sentence([*told, *_place(source, language)])
 
 
-def place_words(source: Source, language: Language) -> str:
+def place_words(source: Source, language: Language) -> Markup:
     """Return the place in the source alone, as one sentence; empty where only the document is known."""
-    told = ", ".join(_place(source, language))
-    return f"{told[:1].upper()}{told[1:]}." if told else ""
+    told = list(_place(source, language))
+    return _sentence([told[0][:1].upper() + told[0][1:], *told[1:]]) if told else Markup("")
 
 
-def _place(source: Source, language: Language) -> Iterator[str]:
+def _sentence(parts: list[Markup]) -> Markup:
+    return Markup(", ").join(parts) + "."
+
+
+def _place(source: Source, language: Language) -> Iterator[Markup]:
     if source.section:
-        yield label(language, "page.source-section", section=source.section)
+        name = Markup.escape(source.section)
+        if language is not SOURCE_LANGUAGE:
+            name = Markup('<span lang="{}">{}</span>').format(SOURCE_LANGUAGE.value, name)
+        yield Markup.escape(label(language, "page.source-section", section=_GAP)).replace(_GAP, name)
     if source.lines:
-        yield label(language, "page.source-lines", lines=source.lines)
+        lines = source.lines.replace("-", "–")
+        key = "page.source-line" if lines.isdecimal() else "page.source-lines"
+        yield Markup.escape(label(language, key, lines=lines))

@@ -1,0 +1,81 @@
+"""Every kind of page of a built site, found in the site itself, so that a new kind is tested from its first build."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Page, Route
+from safon.model.language import Language
+
+LANGUAGES = tuple(each.value for each in Language)
+_SHORT = "id"
+_OUTLINE = b"sf-slate--big sf-slate--hollow"
+_LEADS_ON = re.compile(rb'<meta http-equiv="refresh"[^>]*>')
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page to look at."""
+
+    name: str
+    """Its language and kind, as a test names it."""
+    path: str
+    """Its address below the site's."""
+    language: str
+    """Its language; for a page of both, that of its words in the head."""
+    themed: bool = True
+    """Whether it has the theme's header and navigation."""
+
+
+def kinds(site: Path) -> dict[str, str]:
+    """Return the address, without language, of one page of each kind: the fullest where there are several.
+
+    A kind is a first part of the address and a depth: `standards`, `standards/*`. A standard that is an outline is one
+    of its own.
+    """
+    fullest: dict[str, tuple[int, str]] = {}
+    root = site / LANGUAGES[0]
+    for page in sorted(root.rglob("index.html")):
+        parts = page.parent.relative_to(root).parts
+        if parts[:1] == (_SHORT,):
+            continue
+        content = page.read_bytes()
+        name = "/".join((*parts[:1], *("*" for _ in parts[1:]))) or "home"
+        if _OUTLINE in content:
+            name += " (outline)"
+        found = (len(content), "".join(f"{part}/" for part in parts))
+        fullest[name] = max(found, fullest.get(name, (0, "")))
+    return {name: address for name, (_, address) in sorted(fullest.items())}
+
+
+def places(site: Path) -> list[Place]:
+    """Return one page of every kind in both languages, and the pages that belong to neither."""
+    short = sorted(each.name for each in (site / _SHORT).iterdir())[-1]
+    plain = {"root": "", "short address": f"{_SHORT}/{short}/", "lost": "404.html"}
+    return [
+        *(
+            Place(f"{tag} {name}", f"{tag}/{address}", tag)
+            for name, address in kinds(site).items()
+            for tag in LANGUAGES
+        ),
+        *(Place(f"{tag} short address", f"{tag}/{_SHORT}/{short}/", tag, themed=False) for tag in LANGUAGES),
+        *(Place(name, path, "cy", themed=False) for name, path in plain.items()),
+    ]
+
+
+def stay(page: Page, address: str) -> None:
+    """Keep short addresses from leading on, so that their own pages can be looked at."""
+
+    def without_leading_on(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=_LEADS_ON.sub(b"", answer.body()))
+
+    for tag in LANGUAGES:
+        page.route(f"{address}{tag}/{_SHORT}/**", without_leading_on)
+
+
+def probe(name: str) -> str:
+    """Return the script of that name, a function to run in a page."""
+    return (Path(__file__).parent / "probes" / f"{name}.js").read_text(encoding="utf-8")
