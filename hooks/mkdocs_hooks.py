@@ -25,7 +25,7 @@ from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
 from safon.pipeline import Guidance, make, read_and_check
 from safon.publish.clock import source_date
-from safon.publish.compiled_templates import CompiledTemplates
+from safon.publish.compiled_templates import compiled_templates
 from safon.publish.frame import frame
 from safon.publish.navigation import contents, navigation, source_name
 from safon.publish.search import write_search_indexes
@@ -70,12 +70,12 @@ def on_config(config: MkDocsConfig) -> None:
         guidance = read_and_check(_root(config))
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
-        config.extra.update({"guidance": guidance, "pages": {}, "compiled": CompiledTemplates()})
+        config.extra.update({"guidance": guidance, "pages": {}})
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
     """Let the three builds of one run share what Jinja made of the theme's templates."""
-    env.bytecode_cache = config.extra["compiled"]
+    env.bytecode_cache = compiled_templates()
 
 
 def _pages(config: MkDocsConfig, language: Language | None) -> dict[str, Artefact]:

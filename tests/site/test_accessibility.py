@@ -1,4 +1,4 @@
-"""Every kind of page as people use it: by eye in either light, by keyboard, by touch, enlarged, and as axe-core reads it."""
+"""Every kind of page as people use it: by eye in either light, by keyboard, by touch, enlarged, and as axe reads it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, expect
 from safon.model.language import Language
 from safon.model.vocabulary import Agency, Term, Theme
@@ -271,7 +271,8 @@ def test_words_of_the_other_language_are_marked(
 def _only_in(language: Language, guidance: Guidance) -> list[str]:
     """Return names that stand in the data of `language` alone."""
     vocabulary = guidance.library.vocabulary
-    names = [each.title for each in (*vocabulary.all(Agency), *vocabulary.all(Theme), *vocabulary.all(Term))]
+    entries: list[Agency | Theme | Term] = [*vocabulary.all(Agency), *vocabulary.all(Theme), *vocabulary.all(Term)]
+    names = [each.title for each in entries]
     return [each[language] for each in names if each[language].casefold() != each[language.other].casefold()]
 
 
@@ -301,9 +302,11 @@ def test_nothing_moves_while_a_page_loads(chromium: Browser, address: str, place
             page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
         page.add_init_script(
             """window.safonShifts = []
-            new PerformanceObserver((list) => { for (const each of list.getEntries()) if (!each.hadRecentInput)
-              window.safonShifts.push([each.value, ...each.sources.map((one) => one.node?.className || one.node?.nodeName)]) })
-              .observe({ type: "layout-shift", buffered: true })"""
+            const what = (source) => source.node?.className || source.node?.nodeName
+            new PerformanceObserver((list) => {
+              for (const each of list.getEntries())
+                if (!each.hadRecentInput) window.safonShifts.push([each.value, ...each.sources.map(what)])
+            }).observe({ type: "layout-shift", buffered: true })"""
         )
         page.goto(f"{address}cy/{place}", wait_until="networkidle")
         page.evaluate("() => document.fonts.ready.then(() => true)")

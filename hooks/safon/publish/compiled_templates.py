@@ -1,6 +1,8 @@
-"""What Jinja made of the theme's templates, shared by the builds of one run."""
+"""What Jinja made of the theme's templates, shared by the builds of one run and by those of a preview."""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from jinja2.bccache import Bucket, BytecodeCache
 
@@ -19,3 +21,9 @@ class CompiledTemplates(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was made."""
         self.held[f"{bucket.key} {bucket.checksum}"] = bucket.bytecode_to_string()
+
+
+@lru_cache(maxsize=1)
+def compiled_templates() -> CompiledTemplates:
+    """Return the one cache of this process."""
+    return CompiledTemplates()

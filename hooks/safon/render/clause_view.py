@@ -47,7 +47,8 @@ class ClauseView:
     def text(self) -> str:
         """What a search should find: the words, the limits, who, the promise."""
         limits = [each.whole for each in self.timescales]
-        return ". ".join([plain_text(self.words), *limits, *self.who, plain_text(self.promise)]).strip(". ")
+        parts = [plain_text(self.words), *limits, *self.who, plain_text(self.promise)]
+        return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 @dataclass(frozen=True)

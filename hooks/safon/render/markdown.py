@@ -23,6 +23,7 @@ from pymdownx.slugs import slugify
 from safon.model.artefact import Heading
 
 _HEADING = re.compile(r"<h[1-6][^>]*>.*?</h[1-6]>", re.DOTALL)
+_BLOCK = re.compile(r"</?(?:p|li|ul|ol|table|thead|tbody|tr|td|th|br|hr|blockquote|div|h[1-6])\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
 SAFE_SCHEMES = ("https:", "http:", "mailto:")
@@ -87,7 +88,7 @@ def rendered(text: str, prefix: str = "") -> Rendered:
 
 def plain_text(made: str) -> str:
     """Return HTML of our own making as plain text on one line."""
-    return " ".join(html.unescape(_TAG.sub(" ", made)).split())
+    return " ".join(html.unescape(_TAG.sub("", _BLOCK.sub(" ", made))).split())
 
 
 def _headings(tokens: list[dict[str, object]]) -> list[Heading]:

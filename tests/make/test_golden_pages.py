@@ -1,0 +1,58 @@
+"""The pages that are made of a small valid tree, byte for byte.
+
+`SAFON_WRITE_GOLDEN=1 pytest tests/make` writes the golden pages anew. Read the difference as a reader of the page would.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from safon.model.artefact import Artefact, Site
+from safon.model.language import Language
+from safon.pipeline import make, read_and_check
+
+from tests.check.trees import VALID
+
+GOLDEN = Path(__file__).parent / "golden"
+SITE = Site(url="https://safon.example/")
+
+
+def _pages(language: Language) -> dict[str, Artefact]:
+    made = make(read_and_check(VALID), SITE, language)
+    return {
+        f"{page.path.strip('./').replace('/', '--') or 'home'}.{language.value}.html": page
+        for page in made
+        if page.is_page
+    }
+
+
+def _shown(page: Artefact) -> str:
+    content = page.content if isinstance(page.content, str) else page.content.decode()
+    head = [f"{page.title} | {page.description}"]
+    head += [f"{'#' * each.level} {each.title} #{each.id} | {each.text}".rstrip(" |") for each in page.headings]
+    return "<!--\n" + "\n".join(head) + "\n-->\n" + content.rstrip() + "\n"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_page_of_the_valid_tree_is_the_golden_one(language: Language) -> None:
+    pages = _pages(language)
+    if os.environ.get("SAFON_WRITE_GOLDEN"):
+        for name, page in pages.items():
+            (GOLDEN / name).write_text(_shown(page), encoding="utf-8")
+    golden = {path.name: path.read_text(encoding="utf-8") for path in GOLDEN.glob(f"*.{language.value}.html")}
+    assert pages.keys() == golden.keys()
+    for name, page in pages.items():
+        assert _shown(page) == golden[name], name
+
+
+def test_both_languages_have_the_same_pages_and_anchors() -> None:
+    english, welsh = (
+        {
+            page.path: [each.id for each in page.headings if each.id.startswith("clause-")]
+            for page in _pages(each).values()
+        }
+        for each in Language
+    )
+    assert english == welsh
