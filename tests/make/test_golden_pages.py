@@ -1,6 +1,6 @@
 """The pages that are made of a small valid tree, byte for byte.
 
-`SAFON_WRITE_GOLDEN=1 pytest tests/make` writes the golden pages anew. Read the difference as a reader of the page would.
+`SAFON_WRITE_GOLDEN=1 pytest tests/make` writes them anew. Read the difference as a reader of the page would.
 """
 
 from __future__ import annotations

@@ -16,7 +16,6 @@ from safon.render.labels import label
 from safon.render.links import HOME, address_of
 from safon.render.templates import render
 
-
 GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
 """Hand-written pages that say how to use the site, by who reads them."""
 
