@@ -75,7 +75,15 @@ class Library:
 
     def clauses_for(self, agency: str) -> Iterator[Clause]:
         """Yield the clauses whose duty falls to an agency or role, those for everybody included."""
-        return (each for each in self.clauses.values() if agency in each.who or ALL in each.who)
+        for clause in self.clauses.values():
+            holders = self.duty_holders(clause)
+            if agency in holders or ALL in holders:
+                yield clause
+
+    def duty_holders(self, clause: Clause) -> tuple[str, ...]:
+        """Return who a clause names; for one that repeats another, who that one names."""
+        repeated = self.clauses.get(clause.repeats) if clause.repeats is not None else None
+        return clause.who or (repeated.who if repeated is not None else ())
 
     @cached_property
     def _local_lines(self) -> dict[str, tuple[Clause, ...]]:

@@ -79,11 +79,7 @@ def clauses_of(holder: str, library: Library) -> tuple[list[Clause], list[Clause
 
 def unowned(library: Library) -> tuple[Clause, ...]:
     """Return the clauses that leave open whose duty they are; one that repeats another has the duty-holders of that."""
-    return tuple(
-        each
-        for each in library.clauses.values()
-        if each.nobody_named and each.withdrawn is None and library.clauses.get(each.repeats or "", each).nobody_named
-    )
+    return tuple(each for each in library.clauses.values() if each.withdrawn is None and not library.duty_holders(each))
 
 
 def holder_card(holder: Agency | Role, address: str, library: Library, language: Language) -> Card:

@@ -1,9 +1,7 @@
 // What a page can do besides being read: copy a clause's link, print, switch between light and dark.
-// Buttons are hidden until this script is there to answer them.
+// Where no script runs, the styles hide the buttons.
 (() => {
   "use strict"
-  for (const button of document.querySelectorAll("[data-sf-theme-switch], [data-sf-print], [data-sf-copy]")) button.hidden = false
-
   const dark = () => {
     const chosen = document.documentElement.dataset.sfTheme
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches

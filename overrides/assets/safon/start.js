@@ -1,6 +1,7 @@
-// Before the page is drawn: the choice of light or dark, and what the theme's script expects to find.
+// Before the page is drawn: that scripts run, the choice of light or dark, and what the theme's script expects to find.
 (() => {
   "use strict"
+  document.documentElement.classList.replace("no-js", "js")
   try {
     const theme = localStorage.getItem("safon.theme")
     if (theme === "light" || theme === "dark") document.documentElement.dataset.sfTheme = theme
