@@ -1,11 +1,11 @@
 # make site    build the site into site/
 # make test    everything that has to pass
+# make survey  look at every kind of page for barriers; many minutes
 # make serve   look at the site while you write
 # make check   say what is wrong with the guidance
-# make screenshots   pictures of every kind of page, into screenshots/
 # make bench   measure speed and memory, as ratios within one run
 # make lock    lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench screenshots lint lock clean
+.PHONY: site test serve check bench survey lint lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -27,7 +27,7 @@ check: .venv/site
 	$(BIN)/safon check
 
 test: .venv/test lint
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 	$(MAKE) site
 
 lint: .venv/test
@@ -35,8 +35,8 @@ lint: .venv/test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-screenshots: .venv/test
-	$(BIN)/python -m tests.site.screenshots
+survey: .venv/test
+	$(BIN)/python -m pytest tests/site/survey_accessibility.py
 
 bench: .venv/test
 	$(BIN)/python -m tests.bench

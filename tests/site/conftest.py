@@ -15,12 +15,16 @@ from tests.site.browser import ARGUMENTS, browser
 from tests.site.building import ROOT, build
 from tests.site.served import served
 
+WALKING = ("test_builds.py", "test_linkchecker.py", "test_pages.py", "test_index_pages.py")
+"""Tests that take long without a browser."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of the site in one process, so that it is built once."""
+    """Keep the tests of the site in two processes, so that it is built once in each: looking at it, and walking it."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("site"))
+            group = "walking" if item.path.name in WALKING else "looking"
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from safon.model.language import Language
 
 LANGUAGES = tuple(each.value for each in Language)
 _SHORT = "id"
+LONG = 48 * 1024
+"""Bytes; where there are several pages of a kind, one that is longer is not chosen."""
 _OUTLINE = b"sf-slate--big sf-slate--hollow"
 _LEADS_ON = re.compile(rb'<meta http-equiv="refresh"[^>]*>')
 
@@ -45,7 +47,8 @@ def kinds(site: Path) -> dict[str, str]:
         name = "/".join((*parts[:1], *("*" for _ in parts[1:]))) or "home"
         if _OUTLINE in content:
             name += " (outline)"
-        found = (len(content), "".join(f"{part}/" for part in parts))
+        size = len(content) if len(content) <= LONG else 1  # the longest lists only take longer to look at
+        found = (size, "".join(f"{part}/" for part in parts))
         fullest[name] = max(found, fullest.get(name, (0, "")))
     return {name: address for name, (_, address) in sorted(fullest.items())}
 

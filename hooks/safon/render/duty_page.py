@@ -74,7 +74,8 @@ def way_up(address: str) -> str:
 def clauses_of(holder: str, library: Library) -> tuple[list[Clause], list[Clause]]:
     """Return the clauses that name an agency or role, and those that speak to every agency."""
     found = list(library.clauses_for(holder))
-    return [each for each in found if ALL not in each.who], [each for each in found if ALL in each.who]
+    everyone = [each for each in found if ALL in library.duty_holders(each)]
+    return [each for each in found if each not in everyone], everyone
 
 
 def unowned(library: Library) -> tuple[Clause, ...]:

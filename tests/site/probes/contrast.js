@@ -1,5 +1,5 @@
 // The contrast of every visible text with what is painted behind it: what is below 7:1, and how many were measured.
-// A picture behind a text counts as 0, unless nothing is written on it. Run it in a viewport as high as the page.
+// A picture behind a text counts as 0, unless nothing is written on it.
 (options) => {
   const colour = (text) => {
     const rgb = text.match(/^rgba?\((.+)\)$/)
@@ -25,26 +25,38 @@
   }
   const ancestors = (element) => { const all = []; for (let each = element; each; each = each.parentElement) all.push(each); return all }
 
-  const shown = (element, box) => {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false
-    if (box.width < 1 || box.height < 1) return false
-    for (const each of ancestors(element)) {
-      const style = getComputedStyle(each)
-      if (style.clipPath.startsWith("inset(50%")) return false
-      if (/(hidden|clip)/.test(style.overflowY + style.overflowX) && each !== document.documentElement && each !== document.body) {
-        const edge = each.getBoundingClientRect()
-        if (box.bottom <= edge.top + 1 || box.top >= edge.bottom - 1 || box.right <= edge.left + 1 || box.left >= edge.right - 1) return false
-      }
+  // Asked once for each element: how much of its colour is left, and whether it or anything around it is hidden.
+  const known = new Map()
+  const around = (element) => {
+    if (!element) return { faded: 1, hidden: false, edges: [] }
+    if (known.has(element)) return known.get(element)
+    const { faded, hidden, edges } = around(element.parentElement)
+    const style = getComputedStyle(element)
+    const clips = /(hidden|clip)/.test(style.overflowY + style.overflowX) && element !== document.documentElement && element !== document.body
+    const found = {
+      style,
+      faded: faded * Number(style.opacity),
+      hidden: hidden || style.clipPath.startsWith("inset(50%") || style.display === "none",
+      edges: clips ? [...edges, element.getBoundingClientRect()] : edges,
     }
-    return true
+    known.set(element, found)
+    return found
   }
-  // What is painted behind a text: the boxes at its middle, from its own downwards.
+  const shown = (element, box) => {
+    const { hidden, faded, edges, style } = around(element)
+    if (hidden || faded === 0 || style.visibility !== "visible" || !element.checkVisibility({ contentVisibilityAuto: true })) return false
+    return edges.every((edge) => box.bottom > edge.top + 1 && box.top < edge.bottom - 1 && box.right > edge.left + 1 && box.left < edge.right - 1)
+  }
+  // What is painted behind a text: the boxes around it; for one that floats, those at its middle, from its own downwards.
   const behind = (element, box) => {
-    const stack = document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+    const boxes = ancestors(element)
+    const solid = boxes.findIndex((each) => colour(around(each).style.backgroundColor).a === 1)
+    const floats = boxes.slice(0, solid < 0 ? boxes.length : solid).some((each) => /absolute|fixed/.test(around(each).style.position))
+    const stack = floats || element instanceof SVGElement ? document.elementsFromPoint(box.left + box.width / 2, box.top + box.height / 2) : []
     const own = stack.indexOf(element)
     const layers = []
-    for (const each of own >= 0 ? stack.slice(own) : ancestors(element)) {
-      const style = getComputedStyle(each)
+    for (const each of own >= 0 ? stack.slice(own) : boxes) {
+      const { style } = around(each)
       const isShape = each instanceof SVGGeometryElement
       if (!isShape && style.backgroundImage !== "none") return null
       const paint = isShape ? (style.fill === "none" ? "rgba(0, 0, 0, 0)" : style.fill) : style.backgroundColor
@@ -60,8 +72,7 @@
     const ground = behind(element, box)
     measured += 1
     const seen = colour(painted)
-    const faded = ancestors(element).reduce((product, each) => product * Number(getComputedStyle(each).opacity), seen.a)
-    const found = ground ? ratio(over({ ...seen, a: faded }, ground), ground) : 0
+    const found = ground ? ratio(over({ ...seen, a: seen.a * around(element).faded }, ground), ground) : 0
     if (found < options.least) {
       const where = path(element)
       if (!offenders.has(where)) offenders.set(where, `${where} “${text.trim().slice(0, 30)}” ${found.toFixed(2)}:1`)
@@ -77,7 +88,7 @@
     range.selectNodeContents(text)
     const box = [...range.getClientRects()].find((each) => each.width >= 1 && each.height >= 1)
     if (!box || !shown(element, box)) continue
-    const style = getComputedStyle(element)
+    const { style } = around(element)
     measure(element, box, text.data, element instanceof SVGElement ? style.fill : style.color)
   }
   for (const input of document.querySelectorAll("input[placeholder], textarea[placeholder]")) {
