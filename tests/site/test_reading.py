@@ -18,7 +18,8 @@ def _found(page: Page, url: str) -> list[str]:
 
 @pytest.mark.parametrize("word", ["plant", "blant", "phlant", "mhlant", "pla"])
 def test_a_welsh_word_is_found_under_every_form_of_its_first_letter(page: Page, address: str, word: str) -> None:
-    pages = {link.split("?")[0] for link in _found(page, f"{address}cy/?q={word}")}
+    # With a second word, as a reader would: nearly every page speaks of children, and the list shows ten at a time.
+    pages = {link.split("?")[0] for link in _found(page, f"{address}cy/?q={word}+coll")}
     assert f"{address}cy/{STANDARD_18}" in pages
     assert all(each.startswith(f"{address}cy/") for each in pages)
 
@@ -37,6 +38,10 @@ def test_an_english_search_answers_in_english(page: Page, address: str) -> None:
     assert links
     assert all(link.startswith(f"{address}en/") for link in links)
     assert _found(page, f"{address}en/?q=cyfweliad") == []
+
+
+def test_a_search_puts_the_standard_before_the_pages_that_mention_it(page: Page, address: str) -> None:
+    assert _found(page, f"{address}en/?q=missing")[0].startswith(f"{address}en/{STANDARD_18}")
 
 
 def test_a_search_leads_to_the_clause_itself(page: Page, address: str) -> None:

@@ -17,7 +17,10 @@ from safon.render.links import HOME
 INDEX = Path("search") / "search_index.json"
 """Where the generator leaves one index for its hand-written pages, and where each language then has its own."""
 
-Entry = Mapping[str, str]
+BOOST = {"standards/": 2}
+"""How much more weight what stands below an address has: of all pages that hold the words, a standard comes first."""
+
+Entry = Mapping[str, str | float]
 
 
 def write_search_indexes(site: Path, pages: Mapping[Language, Iterable[Artefact]]) -> None:
@@ -36,12 +39,13 @@ def write_search_indexes(site: Path, pages: Mapping[Language, Iterable[Artefact]
 
 def _entries(page: Artefact) -> Iterator[Entry]:
     location = "" if page.path == HOME else page.path
-    yield {"location": location, "title": page.title, "text": page.description}
+    weight = next(({"boost": boost} for start, boost in BOOST.items() if location.startswith(start)), {})
+    yield {"location": location, "title": page.title, "text": page.description, **weight}
     for heading in (each for each in page.headings if each.level > 1):
-        yield {"location": f"{location}#{heading.id}", "title": heading.title, "text": heading.text}
+        yield {"location": f"{location}#{heading.id}", "title": heading.title, "text": heading.text, **weight}
 
 
-def _hand_written(docs: Iterable[Entry], language: Language) -> Iterator[Entry]:
+def _hand_written(docs: Iterable[Mapping[str, str]], language: Language) -> Iterator[Entry]:
     prefix = f"{language.value}/"
     for entry in docs:
         if entry["location"].startswith(prefix):
