@@ -7,7 +7,6 @@ happen once for the whole site happens in `on_post_build`, after the last langua
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -27,8 +26,9 @@ from safon.pipeline import Guidance, make, read_and_check
 from safon.publish.clock import source_date
 from safon.publish.compiled_templates import compiled_templates
 from safon.publish.frame import frame
+from safon.publish.held_pages import HeldPages
 from safon.publish.navigation import contents, navigation, source_name
-from safon.publish.search import write_search_indexes
+from safon.publish.search import complete_search_indexes, write_search_index
 from safon.publish.writing import write_file
 
 log = get_plugin_logger("safon")
@@ -70,7 +70,7 @@ def on_config(config: MkDocsConfig) -> None:
         guidance = read_and_check(_root(config))
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
-        config.extra.update({"guidance": guidance, "pages": {}})
+        config.extra.update({"guidance": guidance, "pages": HeldPages()})
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
@@ -78,9 +78,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.bytecode_cache = compiled_templates()
 
 
-def _pages(config: MkDocsConfig, language: Language | None) -> dict[str, Artefact]:
-    """Return the pages of a language by the names of the files that MkDocs takes them for; none for the root."""
-    return config.extra["pages"].get(language, {})  # type: ignore[no-any-return]
+def _pages(config: MkDocsConfig) -> HeldPages:
+    """Return the pages of the language that is being built; none for the root."""
+    return config.extra["pages"]  # type: ignore[no-any-return]
 
 
 def _source(address: str, language: Language) -> str:
@@ -91,13 +91,13 @@ def _source(address: str, language: Language) -> str:
 def _declare(files: Files, config: MkDocsConfig) -> Files:
     """Make everything of a language: declare its pages in both, so that static-i18n pairs them, and write the rest."""
     if (language := _language(config)) is not None:
-        pages: dict[str, Artefact] = config.extra["pages"].setdefault(language, {})
+        pages = config.extra["pages"] = HeldPages()
         for made in make(_guidance(config), _site(config), language):
             if made.is_page:
-                pages[_source(made.path, language)] = made
+                pages.hold(_source(made.path, language), made)
             else:
                 write_file(made, Path(config.site_dir))
-        for page in pages.values():
+        for page in pages:
             for uri in (_source(page.path, each) for each in Language):
                 files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
@@ -107,12 +107,12 @@ def _declare(files: Files, config: MkDocsConfig) -> Files:
 def _fill(files: Files, config: MkDocsConfig) -> Files:
     """Give the declared pages their headers, and the language its navigation."""
     if (language := _language(config)) is not None:
-        pages = _pages(config, language)
+        pages = _pages(config)
         for file in files.documentation_pages():
             if (artefact := pages.get(file.src_uri)) is not None:
                 file.content_string = _header(artefact)
         written = [each.src_uri for each in files.documentation_pages() if each.src_uri not in pages]
-        config.nav = navigation(pages.values(), tuple(written), language)
+        config.nav = navigation(pages, tuple(written), language)
     return files
 
 
@@ -128,19 +128,20 @@ def _header(page: Artefact) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put the finished HTML of a made page in the place of MkDocs' own, with its headings."""
-    made = _pages(config, _language(config)).get(page.file.src_uri)
+    """Give a made page its headings. Its words follow when it is dressed, after all pages came by here."""
+    made = _pages(config).get(page.file.src_uri)
     if made is None:
         return html
-    _pages(config, _language(config))[page.file.src_uri] = replace(made, content="")  # held by the page from now on
     page.toc = get_toc(cast("list[Any]", contents(made.headings)))
     page.present_anchor_ids = {each.id for each in made.headings}
-    return made.content if isinstance(made.content, str) else made.content.decode()
+    return ""
 
 
 @event_priority(-100)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
-    """Lead "edit this page" to the file of its language, and the page to its twin."""
+    """Give a made page its words; lead "edit this page" to the file of its language, and the page to its twin."""
+    if page.file.src_uri in _pages(config):
+        page.content = _pages(config).release(page.file.src_uri)
     page.edit_url = config.extra["edit_address"].format(path=page.meta.get("edit", f"docs/{page.file.src_uri}"))
     if (language := _language(config)) is not None:
         own = PurePosixPath(page.url).relative_to(language.value)
@@ -157,10 +158,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:  # noqa
 
 @event_priority(-300)
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the last language, write what serves both, and give each language its own search index."""
+    """Give each language its own search index, and after the last write what serves both."""
+    folder, language = Path(config.site_dir), _language(config)
     if _i18n(config).building:
+        if language is not None:
+            write_search_index(folder, _pages(config), language)
         return
-    folder = Path(config.site_dir)
     for made in make(_guidance(config), _site(config), None):
         write_file(made, folder)
-    write_search_indexes(folder, {each: _pages(config, each).values() for each in Language})
+    complete_search_indexes(folder)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
 from pathlib import Path
 
 from safon.check.report import as_text, in_order
@@ -16,30 +15,23 @@ from safon.model.library import Library
 from safon.model.problem import Problem, Severity
 from safon.read.load import load
 from safon.read.published import published_numbers
-from safon.read.snapshot import Snapshot, take_snapshot
+from safon.read.snapshot import RawFile, Snapshot, take_snapshot
 
 
 @dataclass(frozen=True, eq=False)
 class Guidance:
     """The guidance, read and checked."""
 
-    snapshot: Snapshot
-    """The files it was read from."""
     library: Library
     """All that could be read."""
     problems: tuple[Problem, ...]
     """All that is wrong, in order."""
-
-    @cached_property
-    def _texts(self) -> dict[str, tuple[str, ...]]:
-        return {
-            file.path: tuple(file.content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n"))
-            for file in self.snapshot.files
-        }
+    texts: Mapping[str, tuple[str, ...]]
+    """The lines of the files in which something is wrong, by path: all that a report shows."""
 
     def lines(self, path: str) -> tuple[str, ...]:
-        """Return the lines of a file of the guidance, for reports; none where it has none."""
-        return self._texts.get(path, ())
+        """Return the lines of a file in which something is wrong; none where it has none."""
+        return self.texts.get(path, ())
 
     @property
     def publishable(self) -> bool:
@@ -53,14 +45,29 @@ class Guidance:
 
 def read_and_check(root: Path) -> Guidance:
     """Read and check the guidance of the tree at `root`, once for each state of its files."""
-    return _guidance(take_snapshot(root), published_numbers(root))
+    snapshot, published = take_snapshot(root), published_numbers(root)
+    state = (snapshot.fingerprint, published)
+    if state not in _LAST:
+        _LAST.clear()
+        _LAST[state] = _guidance(snapshot, dict(published))
+    return _LAST[state]
 
 
-@lru_cache(maxsize=1)
-def _guidance(snapshot: Snapshot, published: tuple[tuple[str, str], ...]) -> Guidance:
+_LAST: dict[tuple[str, tuple[tuple[str, str], ...]], Guidance] = {}
+"""What was read last, by the state of the files; not by the files, which nobody needs once they are read."""
+
+
+def _guidance(snapshot: Snapshot, published: Mapping[str, str]) -> Guidance:
     reading = load(snapshot)
-    library = replace(reading.library, published=dict(published)) if published else reading.library
-    return Guidance(snapshot, library, in_order((*reading.problems, *breaches(library))))
+    library = replace(reading.library, published=published) if published else reading.library
+    problems = in_order((*reading.problems, *breaches(library)))
+    wrong = {problem.position.path for problem in problems}
+    texts = {file.path: _lines(file) for file in snapshot.files if file.path in wrong}
+    return Guidance(library, problems, texts)
+
+
+def _lines(file: RawFile) -> tuple[str, ...]:
+    return tuple(file.content.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def make(guidance: Guidance, site: Site, language: Language | None) -> Iterator[Artefact]:

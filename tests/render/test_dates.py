@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 from safon.model.language import Language
-from safon.render.timescale_words import day_words, month_words
+from safon.render.cldr import day_words, month_words
 
 MONTHS = [
     ("January", "Ionawr"),

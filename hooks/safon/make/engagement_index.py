@@ -17,9 +17,9 @@ from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.render.cldr import day_words
 from safon.render.index_page import CardGroup, document_card, index_page
 from safon.render.labels import label
-from safon.render.timescale_words import day_words
 
 ADDRESS = "have-your-say/"
 

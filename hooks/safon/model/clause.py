@@ -42,7 +42,7 @@ class Relationship(StrEnum):
     DIFFERENT_TRIGGER = "different trigger"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """A run of author's text and where it begins."""
 
@@ -55,7 +55,7 @@ class Words:
         return bool(self.text)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AddsTo:
     """A relation from a local line to a national clause. Always shown as Safon's own reading unless stated."""
 
@@ -69,7 +69,7 @@ class AddsTo:
     """Where it was written."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
     """A clause that no longer applies; its anchor stays."""
 
@@ -79,7 +79,7 @@ class Withdrawal:
     """The id of the clause that took its place, where there is one."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A numbered sentence with its duty-holders, limits and words in both languages."""
 

@@ -35,7 +35,7 @@ class Language(StrEnum):
         return {"en": "English", "cy": "Welsh"}[self.value]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bilingual(Generic[T]):
     """One value in English and in Welsh. Neither is the translation of the other."""
 

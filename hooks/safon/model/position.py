@@ -9,7 +9,7 @@ Place = tuple[str | int, ...]
 """The way to a value in a header or list: `("related", 0, "to")`."""
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Position:
     """A place in a file of the tree."""
 
@@ -28,7 +28,7 @@ class Position:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SourceMap:
     """Where each value of a header or list entry stands in its file."""
 

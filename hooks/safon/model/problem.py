@@ -17,7 +17,7 @@ class Severity(StrEnum):
     """Something that the source leaves open: nobody here can mend it, but an editor should know."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """Something that is true of every well-formed tree."""
 
@@ -29,7 +29,7 @@ class Rule:
     """Whether a breach stops publication."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fix:
     """A replacement that `safon check --fix` can make by itself, within one line."""
 
@@ -41,7 +41,7 @@ class Fix:
     """What to write instead."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A breach of a rule before the rule's name is put to it."""
 
@@ -63,7 +63,7 @@ class Finding:
         return Problem(rule=rule, finding=self)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A breach of one rule at one place."""
 

@@ -65,7 +65,7 @@ NOT_STATED = "not stated"
 """In place of an event id: the source does not say what starts the clock."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number of units."""
 
@@ -75,7 +75,7 @@ class Amount:
     """Of what."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
     """One limit: `at least every 6 weeks until long-term-home`."""
 
@@ -104,7 +104,7 @@ class Timing:
             yield self.until
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timescale:
     """A limit with all that the source says about it."""
 

@@ -33,7 +33,7 @@ class Freshness(StrEnum):
     """One side changed since the two were last checked against each other."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BlockRecord:
     """What a tool wrote down when it last saw the two sides of a block together."""
 
@@ -47,7 +47,7 @@ class BlockRecord:
     """When."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Translation:
     """The blocks of a document in both languages, and what is on record of each."""
 

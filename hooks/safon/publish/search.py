@@ -23,18 +23,27 @@ BOOST = {"standards/": 2}
 Entry = Mapping[str, str | float]
 
 
-def write_search_indexes(site: Path, pages: Mapping[Language, Iterable[Artefact]]) -> None:
-    """Replace the one index of `site` by one below the folder of each language, with that language's rules."""
+def write_search_index(site: Path, pages: Iterable[Artefact], language: Language) -> None:
+    """Write the index of the made pages of a language, so that nobody has to keep their words any longer."""
+    _write(site, {"docs": [entry for page in pages for entry in _entries(page)]}, language)
+
+
+def complete_search_indexes(site: Path) -> None:
+    """Divide the one index of the hand-written pages of `site` among the languages, each with its language's rules."""
     whole = json.loads((site / INDEX).read_text(encoding="utf-8"))
     for language in Language:
-        made = [entry for page in pages[language] if page.is_page for entry in _entries(page)]
-        docs = [*made, *_hand_written(whole["docs"], language)]
-        index = {"config": {**whole["config"], "lang": [language.value]}, "docs": docs}
-        path = site / language.value / INDEX
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        made = json.loads((site / language.value / INDEX).read_text(encoding="utf-8"))
+        docs = [*made["docs"], *_hand_written(whole["docs"], language)]
+        _write(site, {"config": {**whole["config"], "lang": [language.value]}, "docs": docs}, language)
     (site / INDEX).unlink()
     (site / INDEX).parent.rmdir()
+
+
+def _write(site: Path, index: Mapping[str, object], language: Language) -> None:
+    path = site / language.value / INDEX
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8") as file:
+        json.dump(index, file, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entries(page: Artefact) -> Iterator[Entry]:

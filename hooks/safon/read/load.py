@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import PurePosixPath
 
 from safon.model.documents import Document, Pack
@@ -53,9 +52,8 @@ class _Shelf:
     problems: list[Problem] = field(default_factory=list)
 
 
-@lru_cache(maxsize=1)
 def load(snapshot: Snapshot) -> Reading:
-    """Return the library of a snapshot. Memoised by its fingerprint: one reading, however many languages."""
+    """Return the library of a snapshot."""
     shelf = _Shelf()
     for file in snapshot.files:
         _shelve(file, shelf)

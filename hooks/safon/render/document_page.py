@@ -16,13 +16,13 @@ from safon.model.language import Language
 from safon.model.library import Library, Link
 from safon.model.vocabulary import Resource, SourceDocument, Theme
 from safon.render.clause_view import ClauseView, clause_view
+from safon.render.cldr import month_words
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, target_of
 from safon.render.markdown import rendered
 from safon.render.names import short_name
 from safon.render.prose import linked, with_pictures
 from safon.render.templates import render
-from safon.render.timescale_words import month_words
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,9 +9,9 @@ from importlib import resources
 from typing import cast
 
 import yaml
-from babel import Locale
 
 from safon.model.language import Language
+from safon.render.cldr import plural_class
 
 Words = Mapping[str, "str | Words"]
 
@@ -50,7 +50,7 @@ def counted(language: Language, key: str, number: Decimal | int, **values: objec
         forms = cast("Words", forms[part])
     shown = number_words(number)
     deciding = Decimal(number).to_integral_value(ROUND_FLOOR) if language is Language.CY else Decimal(number)
-    category = Locale.parse(language.value).plural_form(deciding)
+    category = plural_class(deciding, language)
     exact = forms.get(shown, forms.get(number_words(deciding)))
     form = exact or forms.get(category, forms.get("other"))
     return cast("str", form).format(n=shown, **values)

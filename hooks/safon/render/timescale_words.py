@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-
-from babel.dates import format_date
 
 from safon.model.language import Language
 from safon.model.library import Library
@@ -183,13 +180,3 @@ def _end(timing: Timing, library: Library, language: Language) -> str:
         )
     event = _event(timing.until, library)
     return label(language, f"time.{_joined('until', event)}", after=event.after[language]) if event is not None else ""
-
-
-def day_words(day: datetime.date, language: Language) -> str:
-    """Return a day as "1 March 2027" or "1 Mawrth 2027"."""
-    return format_date(day, "d MMMM y", locale=language.value)
-
-
-def month_words(month: str, language: Language) -> str:
-    """Return `2023-11` as "November 2023" or "Tachwedd 2023"."""
-    return format_date(datetime.date.fromisoformat(f"{month}-01"), "MMMM y", locale=language.value)
