@@ -54,6 +54,18 @@ def published_number_kept(library: Library) -> Iterator[Finding]:
             yield Finding(position, message, hint)
 
 
+@rule("withdrawal-readable", "A withdrawn clause says on which day, and where to look instead, in one form.")
+def withdrawal_readable(library: Library) -> Iterator[Finding]:
+    form = {Language.EN: "Withdrawn 2027-01-10. See [18.4].", Language.CY: "Tynnwyd yn ôl 2027-01-10. Gweler [18.4]."}
+    for clause in library.clauses.values():
+        for language in Language:
+            words = clause.words[language]
+            if clause.withdrawn is None and words.withdraws:
+                message = f"{clause.id} seems to be withdrawn, but the day or the form cannot be read."
+                hint = f"Write: **{clause.id}** {form[language]} The part after the day may be left out."
+                yield Finding(words.position, message, hint, len(words.text))
+
+
 @rule("duty-holder-id-once", "An id is an agency or a role, never both.")
 def duty_holder_id_once(library: Library) -> Iterator[Finding]:
     agencies = library.vocabulary.lists.get(Agency, {})

@@ -12,7 +12,7 @@ from safon.model.kinds import SectionKind, rules_of
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.problem import Finding
-from safon.model.references import references_in
+from safon.model.references import references_of
 
 
 def _complete(library: Library) -> Iterator[Document]:
@@ -128,7 +128,7 @@ def references_in_both_languages(library: Library) -> Iterator[Finding]:
     for document in _complete(library):
         for en, cy, what in _twins(document):
             sides = Bilingual(en=en, cy=cy)
-            found = sides.map(lambda words: {each.id: each for each in references_in(words.text, words.position)})
+            found = sides.map(lambda words: {each.id: each for each in references_of(words)})
             for language in Language:
                 for missing in (each for each in found[language.other] if each not in found[language]):
                     message = (

@@ -14,7 +14,7 @@ from safon.model.library import Library
 from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.model.references import CLAUSE_ID, references_in
+from safon.model.references import CLAUSE_ID, references_of
 from safon.model.vocabulary import EditorNote
 
 _SHOWN = 12
@@ -75,7 +75,7 @@ def _in_words(document: Document) -> Iterator[tuple[str, Position]]:
         runs = [Words(section.prose, section.prose_position) for section in text.sections]
         runs += [clause.words[language] for clause in document.clauses]
         for run in runs:
-            yield from ((each.id, each.position) for each in references_in(run.text, run.position) if each.certain)
+            yield from ((each.id, each.position) for each in references_of(run) if each.certain)
 
 
 def _in_facts(document: Document) -> Iterator[tuple[str, Position]]:

@@ -23,7 +23,7 @@ _VERBS = {
 def strength_known(library: Library) -> Iterator[Finding]:
     for clause in library.clauses.values():
         silent = clause.words.en and strength_of(clause.words.en.text, Language.EN) is None
-        open_class = clause.kind is not ClauseClass.BOTTOM_LINE and clause.withdrawn is None
+        open_class = clause.kind is not ClauseClass.BOTTOM_LINE and not clause.words.en.withdraws
         if silent and open_class and clause.stated_strength is None:
             message = f"{clause.id} has no verb that says how strongly it binds."
             hint = 'Use must, should or may; or add a line "    - Strength: must", as strongly as the source puts it.'

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from safon.model.clause import Words
 from safon.model.documents import Document
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
@@ -23,12 +24,16 @@ class Run:
     """Where it begins; for `loose` text only the word that stands before it is known."""
     loose: bool = False
     """Whether it stands somewhere after `position`."""
+    words: Words | None = None
+    """The words of a clause, which know where they wrap."""
 
     def at(self, offset: int) -> Position:
         """Return where the character at `offset` stands."""
         lines = self.text.count("\n", 0, offset)
         if self.loose:
             return self.position
+        if self.words is not None:
+            return self.words.at(offset)
         if lines:
             column = offset - self.text.rfind("\n", 0, offset)
             return Position(self.position.path, self.position.line + lines, column)
@@ -53,7 +58,7 @@ def _in_clauses(document: Document, language: Language) -> Iterator[Run]:
     for clause in document.clauses:
         for words in (clause.words[language], clause.promise[language]):
             if words:
-                yield Run(words.text, words.position)
+                yield Run(words.text, words.position, words=words)
         for relation in clause.adds_to:
             if relation.why[language]:
                 yield Run(relation.why[language], clause.lines[language].get("Why", relation.position), loose=True)

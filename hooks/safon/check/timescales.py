@@ -33,7 +33,7 @@ def limit_is_data(library: Library) -> Iterator[Finding]:
                     f'"{match.group()}" is a time limit in the words of {clause.id}, where data and words could differ.'
                 )
                 hint = "Write it below the clause in the .en.md file: - Within: 24 hours of child-goes-missing"
-                yield Finding(words.position.moved(columns=match.start()), message, hint, len(match.group()))
+                yield Finding(words.at(match.start()), message, hint, len(match.group()))
 
 
 @rule("event-can-be-met", 'An event that something happens "at" has a phrase for it.')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +51,18 @@ class Words:
     """Inline Markdown on one line; empty where the language has no such text."""
     position: Position
     """Where it begins; where it is empty, where one would look for it."""
+    wraps: tuple[tuple[int, Position], ...] = ()
+    """Where it goes on in a further line of the file: the offset in `text`, and the place."""
+
+    def at(self, offset: int) -> Position:
+        """Return where the character at `offset` stands in the file."""
+        start, position = next((each for each in reversed(self.wraps) if each[0] <= offset), (0, self.position))
+        return position.moved(columns=offset - start)
+
+    @property
+    def withdraws(self) -> bool:
+        """Whether it is meant to say that the clause was withdrawn."""
+        return re.match(r"(?:Withdrawn|Tynnwyd yn ôl) \d", self.text) is not None
 
     def __bool__(self) -> bool:
         return bool(self.text)

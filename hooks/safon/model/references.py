@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safon.model.clause import Words
 from safon.model.code_spans import without_code
 from safon.model.position import Position
 
@@ -40,3 +41,10 @@ def references_in(text: str, start: Position) -> Iterator[Reference]:
         for match in _REFERENCE.finditer(line, defined.end() if defined else 0):
             column = first + match.start("id")
             yield Reference(match.group("id"), Position(start.path, start.line + offset, column))
+
+
+def references_of(words: Words) -> Iterator[Reference]:
+    """Yield the references of a clause's words, which may be wrapped in their file, or of a section's prose."""
+    for each in references_in(words.text, words.position):
+        wrapped = words.at(each.position.column - words.position.column) if words.wraps else each.position
+        yield Reference(each.id, wrapped)

@@ -37,6 +37,7 @@ class RawLine:
     value: str
     position: Position
     value_position: Position
+    wraps: list[tuple[int, Position]] = field(default_factory=list)
 
 
 @dataclass
@@ -49,6 +50,7 @@ class RawClause:
     words_position: Position
     section: SectionKind
     lines: list[RawLine] = field(default_factory=list)
+    wraps: list[tuple[int, Position]] = field(default_factory=list)
 
 
 @dataclass
@@ -208,7 +210,7 @@ def _read_clauses(part: _Part, section: SectionKind, body: Body, sub_lines: froz
             clause.lines.append(_line(match, position))
             _check_indent(match, position, 8 if clause.id[-1:].isalpha() else 4, body)
         elif clause is not None and text[:1] in " \t" and not _BULLET.match(text):
-            _continue(clause, text)
+            _continue(clause, text, position)
         else:
             if _BULLET.match(text):  # What stands below it is not about the clause above.
                 clause = RawClause("", position, "", position, section)
@@ -234,12 +236,16 @@ def _line(match: re.Match[str], position: Position) -> RawLine:
     return RawLine(match["key"], match["value"].strip(), key_at, position.moved(columns=match.start("value")))
 
 
-def _continue(clause: RawClause, text: str) -> None:
+def _continue(clause: RawClause, text: str, position: Position) -> None:
     """Add a wrapped line to the sub-line or the clause that it goes on from."""
+    at = position.moved(columns=len(text) - len(text.lstrip()))
     if clause.lines:
-        clause.lines[-1].value = f"{clause.lines[-1].value} {text.strip()}".strip()
+        line = clause.lines[-1]
+        line.value = f"{line.value} {text.strip()}".strip()
+        line.wraps.append((len(line.value) - len(text.strip()), at))
     else:
         clause.words = f"{clause.words} {text.strip()}".strip()
+        clause.wraps.append((len(clause.words) - len(text.strip()), at))
 
 
 def _check_indent(match: re.Match[str], position: Position, wanted: int, body: Body) -> None:

@@ -137,14 +137,14 @@ def _assumed(kind: ClauseClass) -> Strength:
 
 
 def _words(side: RawClause | None, end: Position) -> Words:
-    return Words(side.words, side.words_position) if side is not None else Words("", end)
+    return Words(side.words, side.words_position, tuple(side.wraps)) if side is not None else Words("", end)
 
 
 def _promise(reading: _Reading, language: Language) -> Words:
     side = reading.sides[language]
     line = next(iter(reading.lines("Promise", language)), None)
     if line is not None:
-        return Words(line.value, line.value_position)
+        return Words(line.value, line.value_position, tuple(line.wraps))
     return Words("", side.position if side is not None else Position(""))
 
 
