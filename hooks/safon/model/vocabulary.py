@@ -92,6 +92,8 @@ class Term(Entry):
     """Its short form, as the source writes it."""
     jurisdiction: Jurisdiction | None = None
     """Where it is used, where that matters."""
+    in_text: bool = True
+    """Whether it is explained where it stands in a text; not where it is also an everyday word."""
 
 
 class WordToAvoid(Entry):

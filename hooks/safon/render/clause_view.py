@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -60,13 +60,15 @@ class _Page:
     library: Library
     language: Language
 
-    def html(self, text: str) -> Markup:
+    def html(self, text: str, explain: Callable[[str], str] = str) -> Markup:
         """Return an author's or our own Markdown with its ids as links."""
-        return inline(linked(text, self.address, self.library, self.language))
+        return inline(explain(linked(text, self.address, self.library, self.language)))
 
 
-def clause_view(clause: Clause, address: str, library: Library, language: Language) -> ClauseView:
-    """Return `clause` as the page at `address` shows it."""
+def clause_view(
+    clause: Clause, address: str, library: Library, language: Language, explain: Callable[[str], str] = str
+) -> ClauseView:
+    """Return `clause` as the page at `address` shows it, its words gone through by `explain`."""
     page = _Page(address, library, language)
     document = library.document_of(clause)
     spoken = library.clauses.get(clause.repeats or "", clause)
@@ -76,7 +78,7 @@ def clause_view(clause: Clause, address: str, library: Library, language: Langua
         anchor=clause.anchor,
         strength=clause.strength.value,
         strength_label=label(language, f"clause.strength.{clause.strength}"),
-        words=page.html(_words(clause, spoken, language)),
+        words=page.html(_words(clause, spoken, language), explain),
         who=tuple(holder_name(each, library, language) for each in clause.who or spoken.who),
         nobody_named=spoken.nobody_named and clause.nobody_named and clause.withdrawn is None,
         timescales=tuple(timescale_words(each, library, language) for each in clause.timescales or spoken.timescales),

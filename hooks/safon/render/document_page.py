@@ -17,6 +17,7 @@ from safon.model.library import Library, Link
 from safon.model.vocabulary import Resource, SourceDocument, Theme
 from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
+from safon.render.explained import Explaining
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, target_of
 from safon.render.markdown import rendered
@@ -144,7 +145,8 @@ def prose_part(section: Section, document: Document, library: Library, language:
     """Return a section of prose as a part."""
     address = address_of(document)
     up = relative(in_language(address, language), "")
-    text = with_pictures(linked(section.prose, address, library, language), document.folder, up)
+    explain = Explaining(document, library, language)
+    text = with_pictures(explain(linked(section.prose, address, library, language)), document.folder, up)
     prose = rendered(text, section.key)
     return Part(heading=section.heading, anchor=section.key, prose=prose.html, headings=prose.headings, text=prose.text)
 
@@ -159,7 +161,10 @@ def clause_part(
     lead: str = "",
 ) -> Part:
     """Return clauses of one document as a part."""
-    views = tuple(clause_view(each, address_of(library.document_of(each)), library, language) for each in clauses)
+    explain = Explaining(library.document_of(clauses[0]), library, language) if clauses else str
+    views = tuple(
+        clause_view(each, address_of(library.document_of(each)), library, language, explain) for each in clauses
+    )
     return Part(heading=heading, anchor=anchor, lead=lead, clauses=views)
 
 

@@ -1,0 +1,109 @@
+"""Words of the glossary in running text: the first of each leads to what it means, which shows at a pointer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from safon.model.documents import Document
+from safon.model.front_matter import Jurisdiction, SharedFacts
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Term
+from safon.render.links import address_of, relative
+from safon.render.markdown import plain_text, rendered
+
+GLOSSARY = "glossary/"
+"""The address of the glossary."""
+_LEFT_ALONE = r"`[^`\n]*`|!?\[[^\]\n]*\](?:\([^)\n]*\))?|<[^>\n]*>|https?://\S+|^#.*$|^ {4}.*$"
+"""Code, links, references, addresses and headings: a word in them leads nowhere else."""
+_MUTATIONS = {
+    "p": "p|b|mh|ph",
+    "t": "t|d|nh|th",
+    "c": "c|g|ngh|ch",
+    "b": "b|f|m",
+    "d": "d|dd|n",
+    "g": "g|ng|",
+    "m": "m|f",
+    "ll": "ll|l",
+    "rh": "rh|r",
+}
+"""The forms that the first letter of a Welsh word takes after other words."""
+
+
+@dataclass(frozen=True)
+class _Explained:
+    """A word of the glossary as running text has it."""
+
+    anchor: str
+    pattern: re.Pattern[str]
+    meaning: str
+
+
+class Explaining:
+    """Explains each word of the glossary once, in the runs of text that it is given one after the other."""
+
+    def __init__(self, document: Document, library: Library, language: Language) -> None:
+        """Explain on the page of `document`: what England calls something only on pages about England."""
+        self._address = address_of(document)
+        home = library.set_of(document) if document.kind is Kind.LOCAL_STANDARD else document
+        jurisdiction = home.header.jurisdiction if isinstance(home.header, SharedFacts) else Jurisdiction.WALES
+        self._left = _terms(library, language, jurisdiction)
+
+    def __call__(self, text: str) -> str:
+        """Return Markdown in which words that were not yet explained lead to the glossary, with their meaning."""
+        for term in tuple(self._left):
+            match = next((each for each in term.pattern.finditer(text) if each["word"] is not None), None)
+            if match is not None:
+                self._left.remove(term)
+                way = f"{relative(self._address, GLOSSARY)}#{term.anchor}"
+                link = f'[{match["word"]}]({way} "{term.meaning}")'
+                text = f"{text[: match.start()]}{link}{text[match.end() :]}"
+        return text
+
+
+def _terms(library: Library, language: Language, jurisdiction: Jurisdiction) -> list[_Explained]:
+    """Return the longest first, so that a part of a longer one is not taken for a word of its own."""
+    found = [
+        each
+        for term in library.vocabulary.all(Term)
+        if term.in_text and term.jurisdiction in (None, Jurisdiction.WALES, jurisdiction)
+        for each in _forms(term, language)
+    ]
+    return sorted(found, key=lambda each: -len(each.pattern.pattern))
+
+
+@lru_cache(maxsize=1024)
+def _forms(term: Term, language: Language) -> tuple[_Explained, ...]:
+    return tuple(_each_form(term, language))
+
+
+def _each_form(term: Term, language: Language) -> Iterator[_Explained]:
+    title = term.title[language]
+    meaning = plain_text(str(rendered(term.definition[language]).html)) if term.definition is not None else ""
+    if meaning:
+        yield _Explained(f"term-{term.id}", _pattern(_inflected(title, language)), _quotable(meaning))
+    if term.acronym is not None and term.acronym[language] != title:
+        whole = f"{title}. {meaning}" if meaning else title
+        yield _Explained(f"term-{term.id}", _pattern(re.escape(term.acronym[language])), _quotable(whole))
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"{_LEFT_ALONE}|(?<![\w’-])(?P<word>{words})(?![\w-])", re.MULTILINE)
+
+
+def _inflected(title: str, language: Language) -> str:
+    """Return a pattern for a term at the start of a sentence and within; mutated in Welsh, its plural in English."""
+    if language is Language.EN:
+        return f"[{title[0].upper()}{title[0].lower()}]{re.escape(title[1:])}s?"
+    start = next((each for each in ("ll", "rh") if title.lower().startswith(each)), title[0].lower())
+    first = _MUTATIONS.get(start, start) if title[0].islower() else re.escape(title[0])
+    return f"(?:{first}|{re.escape(title[: len(start)].capitalize())}){re.escape(title[len(start) :])}"
+
+
+def _quotable(meaning: str) -> str:
+    """Return a meaning that can stand between straight quotation marks."""
+    return re.sub(r"[\"\\\[\]`*_<>]", "", meaning)
