@@ -97,7 +97,7 @@ class Term(Entry):
 
 
 class WordToAvoid(Entry):
-    """A word that children asked adults not to use, or that hides what is meant."""
+    """A word that a source sets aside, with what it says instead."""
 
     avoid: Bilingual[Line]
     """The word."""
