@@ -8,7 +8,7 @@ from functools import cached_property
 
 from safon.model.clause import Clause
 from safon.model.documents import Document, Pack
-from safon.model.front_matter import Related, RelationStrength
+from safon.model.front_matter import Related, RelationStrength, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual, Language
 from safon.model.references import references_in
@@ -135,8 +135,12 @@ class Library:
         return tuple(link for link in links if self._document_id(link.to) != document.id)
 
     def _links_of(self, document: Document) -> Iterator[Link]:
-        yield from (_link(document, related) for related in document.related)
         headed = {self._document_id(related.to) for related in document.related}
+        yield from (_link(document, related) for related in document.related)
+        named = document.header.models if isinstance(document.header, SharedFacts) else ()
+        for model in (each for each in named if each not in headed):
+            headed.add(model)
+            yield Link(source=document.id, to=model, strength=RelationStrength.NAMED)
         for to in dict.fromkeys(self._document_id(each) for each in _prose_references(document)):
             if to is not None and to not in headed:
                 yield Link(source=document.id, to=to, strength=None)
