@@ -27,6 +27,7 @@ from safon.publish.clock import source_date
 from safon.publish.compiled_templates import compiled_templates
 from safon.publish.frame import frame
 from safon.publish.held_pages import HeldPages
+from safon.publish.idle_space import without_idle_space
 from safon.publish.navigation import contents, navigation, source_name
 from safon.publish.search import complete_search_indexes, write_search_index
 from safon.publish.writing import write_file
@@ -151,9 +152,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG001 - MkDocs calls it so
-    """Let go of what is written: MkDocs keeps every page until the last language is done."""
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs calls it so
+    """Let go of what is written, which MkDocs keeps until the last language is done, and of idle space."""
     page.content = page.markdown = None
+    return without_idle_space(output)
 
 
 @event_priority(-300)

@@ -9,10 +9,14 @@ from pathlib import Path
 from playwright.sync_api import Page, Route
 from safon.model.language import Language
 
+from tests.site.building import ROOT
+
 LANGUAGES = tuple(each.value for each in Language)
 _SHORT = "id"
 LONG = 48 * 1024
 """Bytes; where there are several pages of a kind, one that is longer is not chosen."""
+WRITTEN = "written"
+"""The kind of all pages that are written by hand: one template makes them all."""
 _OUTLINE = b"sf-slate--big sf-slate--hollow"
 _LEADS_ON = re.compile(rb'<meta http-equiv="refresh"[^>]*>')
 
@@ -29,13 +33,15 @@ class Place:
     """Its language; for a page of both, that of its words in the head."""
     themed: bool = True
     """Whether it has the theme's header and navigation."""
+    long: bool = False
+    """Whether every page of its kind is longer than `LONG`: looked at in part where a look takes long."""
 
 
 def kinds(site: Path) -> dict[str, str]:
     """Return the address, without language, of one page of each kind: the fullest where there are several.
 
     A kind is a first part of the address and a depth: `standards`, `standards/*`. A standard that is an outline is one
-    of its own.
+    of its own, and the hand-written pages are one together.
     """
     fullest: dict[str, tuple[int, str]] = {}
     root = site / LANGUAGES[0]
@@ -43,14 +49,17 @@ def kinds(site: Path) -> dict[str, str]:
         parts = page.parent.relative_to(root).parts
         if parts[:1] == (_SHORT,):
             continue
-        content = page.read_bytes()
-        name = "/".join((*parts[:1], *("*" for _ in parts[1:]))) or "home"
-        if _OUTLINE in content:
-            name += " (outline)"
-        size = len(content) if len(content) <= LONG else 1  # the longest lists only take longer to look at
-        found = (size, "".join(f"{part}/" for part in parts))
-        fullest[name] = max(found, fullest.get(name, (0, "")))
+        size = page.stat().st_size if page.stat().st_size <= LONG else 1  # the longest lists only take longer
+        name = _kind(page, parts)
+        fullest[name] = max((size, "".join(f"{part}/" for part in parts)), fullest.get(name, (0, "")))
     return {name: address for name, (_, address) in sorted(fullest.items())}
+
+
+def _kind(page: Path, parts: tuple[str, ...]) -> str:
+    if len(parts) == 1 and (ROOT / "docs" / f"{parts[0]}.{LANGUAGES[0]}.md").is_file():
+        return WRITTEN
+    name = "/".join((*parts[:1], *("*" for _ in parts[1:]))) or "home"
+    return f"{name} (outline)" if _OUTLINE in page.read_bytes() else name
 
 
 def places(site: Path) -> list[Place]:
@@ -59,13 +68,17 @@ def places(site: Path) -> list[Place]:
     plain = {"root": "", "short address": f"{_SHORT}/{short}/", "lost": "404.html"}
     return [
         *(
-            Place(f"{tag} {name}", f"{tag}/{address}", tag)
+            Place(f"{tag} {name}", f"{tag}/{address}", tag, long=_size(site, address) > LONG)
             for name, address in kinds(site).items()
             for tag in LANGUAGES
         ),
         *(Place(f"{tag} short address", f"{tag}/{_SHORT}/{short}/", tag, themed=False) for tag in LANGUAGES),
         *(Place(name, path, "cy", themed=False) for name, path in plain.items()),
     ]
+
+
+def _size(site: Path, address: str) -> int:
+    return (site / LANGUAGES[0] / address / "index.html").stat().st_size
 
 
 def stay(page: Page, address: str) -> None:

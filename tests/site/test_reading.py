@@ -6,6 +6,8 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from safon.model.language import Language
+from safon.render.labels import label
 
 STANDARD_18 = "standards/18-missing-children/"
 
@@ -110,3 +112,35 @@ def test_an_address_that_leads_nowhere_shows_the_way_home(page: Page, address: s
     page.goto(f"{address}en/standards/99-nothing/")
     page.get_by_role("link", name="Dechrau o’r hafan").click()
     page.wait_for_url(f"{address}cy/")
+
+
+def test_a_copied_link_is_permanent_and_says_so(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{address}en/{STANDARD_18}")
+    button = page.locator("[data-sf-copy]").nth(3)
+    before = button.inner_text()
+    button.click()
+    expect(button).to_have_text(label(Language.EN, "action.copied"))
+    expect(page.locator("footer").get_by_role("status")).to_have_text(label(Language.EN, "action.copied"))
+    assert page.evaluate("() => navigator.clipboard.readText()") == f"{address}en/id/18.4/"
+    expect(button).to_have_text(before)
+    context.close()
+
+
+def test_the_theme_is_switched_and_remembered(page: Page, address: str) -> None:
+    ground = "() => getComputedStyle(document.body).backgroundColor"
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{address}en/{STANDARD_18}")
+    light = page.evaluate(ground)
+    switch = page.locator("[data-sf-theme-switch]")
+    switch.click()
+    dark = page.evaluate(ground)
+    assert dark != light
+    page.goto(f"{address}cy/")
+    assert page.evaluate(ground) == dark
+    switch.click()
+    page.reload()
+    assert page.evaluate(ground) == light
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(ground) == light

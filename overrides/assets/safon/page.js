@@ -6,10 +6,12 @@
     const chosen = document.documentElement.dataset.sfTheme
     return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches
   }
-  const say = (button, words) => {
+  // By eye on the button, and by ear at the foot of the page, which holds the words.
+  const said = document.querySelector("[data-sf-copied]")
+  const say = (button) => {
     const before = button.textContent
-    button.textContent = words
-    setTimeout(() => { button.textContent = before }, 2500)
+    button.textContent = said.textContent = said.dataset.sfCopied
+    setTimeout(() => { button.textContent = before; said.textContent = "" }, 2500)
   }
 
   document.addEventListener("click", async (event) => {
@@ -22,10 +24,10 @@
     }
     if ("sfPrint" in button.dataset) print()
     if ("sfCopy" in button.dataset) {
-      const address = new URL(button.dataset.sfCopy, location.href).href
+      const address = button.parentElement.querySelector("a").href // the permanent link beside it
       try {
         await navigator.clipboard.writeText(address)
-        say(button, button.dataset.sfDone)
+        say(button)
       } catch {
         prompt(button.textContent.trim(), address)
       }

@@ -1,0 +1,241 @@
+"""One walk over every kind of page: by eye in either light, by keyboard, by touch, enlarged, on paper, and with axe.
+
+A page is opened once and looked at in every way, each a function that says what is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Literal
+
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Agency, Term, Theme
+
+from tests.site.kinds import Place, probe, stay
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+"""What can differ between light and dark, where nothing but colours does."""
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+PHONE, DESK, ENLARGED = (320, 800), (1280, 900), (320, 256)
+"""Widths and heights in pixels; enlarged is 1280 × 1024 at 400 %."""
+REPEATS = 10
+"""How much of a long list is looked at where each line of it takes long."""
+
+Look = Callable[[Page, Place], Iterator[str]]
+
+
+@contextmanager
+def reader(chromium: Browser, size: tuple[int, int] = DESK, **settings: Any) -> Iterator[Page]:  # noqa: ANN401
+    """Open a page of a reader who wants nothing to move."""
+    width, height = size
+    context = chromium.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", service_workers="block", **settings
+    )
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def look_at(page: Page, address: str, seen: Iterable[Place], looks: Mapping[str, Look]) -> dict[str, list[str]]:
+    """Go once to each of the places, and write down what is wrong by the name of the look."""
+    found: dict[str, list[str]] = {name: [] for name in looks}
+    stay(page, address)
+    for place in seen:
+        page.goto(address + place.path)
+        for name, look in looks.items():
+            found[name] += [f"{place.name}: {each}" for each in look(page, place)]
+    return found
+
+
+def skipping(page: Page, place: Place) -> Iterator[str]:
+    """Say where the first key does not skip to the text. The page is as it was opened."""
+    if not place.themed:
+        return
+    page.keyboard.press("Tab")
+    if not page.evaluate("() => document.activeElement.matches('.md-skip')"):
+        yield "the first key leads elsewhere than to the skip link"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    if page.evaluate("() => document.activeElement.closest('header') || document.activeElement === document.body"):
+        yield "the skip link leads nowhere"
+    if not page.evaluate(
+        "() => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.matches('main *, h1')"
+    ):
+        yield "the skip link leads past the text"
+
+
+def menu(page: Page, place: Place) -> Iterator[str]:
+    """Say where the button of a small screen does not lead to the navigation."""
+    if not place.themed:
+        return
+    resize(page, PHONE)
+    page.locator(".sf-menu").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    if page.evaluate("() => document.activeElement.closest('nav')?.id") != "navigation":
+        yield "the menu does not lead to the navigation"
+    if not page.evaluate(
+        "() => { const b = document.activeElement.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight }"
+    ):
+        yield "what the menu leads to is out of sight"
+    if page.locator("#navigation a:visible").count() < 3:
+        yield "the navigation is not there"
+    resize(page, DESK)
+
+
+def touch(page: Page, place: Place) -> Iterator[str]:  # noqa: ARG001
+    """Say what is too small to touch, at both widths."""
+    for size in (DESK, PHONE):
+        resize(page, size)
+        for each in page.evaluate(probe("targets"), {"least": 24, "main": 44}):
+            yield f"{size[0]} {each}"
+    resize(page, DESK)
+
+
+def contrast(page: Page, place: Place) -> Iterator[str]:  # noqa: ARG001
+    """Say which texts are fainter than 7:1, at both widths in both lights."""
+    yield from (f"{size[0]} {scheme} {each}" for size, scheme in _lights(page) for each in low_contrast(page))
+
+
+def axe(page: Page, place: Place) -> Iterator[str]:
+    """Say what axe-core finds, at both widths in both lights."""
+    if place.long:
+        page.evaluate(probe("shorten"), REPEATS)
+    for size, scheme in _lights(page):
+        yield from (f"{size[0]} {scheme} {each}" for each in axe_violations(page, colours_only=scheme == "dark"))
+
+
+def keyboard(page: Page, place: Place) -> Iterator[str]:
+    """Say what the keyboard does not reach or show: on a phone in English, at a desk in Welsh."""
+    if place.long:
+        page.evaluate(probe("shorten"), REPEATS)
+    resize(page, PHONE if place.language == "en" else DESK)
+    page.evaluate(_TO_THE_TOP)
+    yield from tab_through(page)
+    resize(page, DESK)
+
+
+def enlarged(page: Page, place: Place) -> Iterator[str]:  # noqa: ARG001
+    """Say what is lost at 400 %, or can only be read by scrolling sideways."""
+    text = page.locator("article, .choices").first
+    words = text.inner_text().split()
+    resize(page, ENLARGED)
+    yield from map(str, page.evaluate(probe("sticking_out")))
+    if text.inner_text().split() != words:
+        yield "other words than at 100 %"
+    resize(page, DESK)
+
+
+def paper(page: Page, place: Place) -> Iterator[str]:
+    """Say what is printed that serves no reader of paper, or too faintly, from either light."""
+    if not place.themed:
+        return
+    for scheme in SCHEMES:
+        page.emulate_media(media="print", color_scheme=scheme)
+        seen = "header button, header a, .sf-nav, .sf-toc, .sf-tools, .sf-actions, .md-search, article button"
+        yield from (f"prints {each}" for each in page.locator(seen).locator("visible=true").all_inner_texts())
+        if not page.locator("h1").first.is_visible():
+            yield "prints no heading"
+        yield from (f"prints {each}" for each in low_contrast(page))
+    page.emulate_media(media="screen", color_scheme="light")
+
+
+def language_marks(library: Library) -> Look:
+    """Return the look for words of the other language that are not marked with it."""
+    words = {tag.value: _only_in(tag.other, library) for tag in Language}
+
+    def language(page: Page, place: Place) -> Iterator[str]:
+        yield from map(str, page.evaluate(probe("other_language"), words[place.language]))
+
+    return language
+
+
+def looks(library: Library) -> dict[str, Look]:
+    """Return every look by its name, in an order in which none disturbs the next."""
+    return {
+        "skipping": skipping,
+        "menu": menu,
+        "language": language_marks(library),
+        "touch": touch,
+        "contrast": contrast,
+        "enlarged": enlarged,
+        "paper": paper,
+        "axe": axe,
+        "keyboard": keyboard,
+    }
+
+
+def axe_violations(page: Page, *, colours_only: bool = False) -> list[str]:
+    """Return what axe-core finds, one line for each element."""
+    asked = {"type": "rule", "values": COLOUR_RULES} if colours_only else {"type": "tag", "values": TAGS}
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(_AXE)
+    found = page.evaluate(
+        """async (options) => (await axe.run(document, options)).violations
+            .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(" ")}`))""",
+        {"runOnly": asked, "resultTypes": ["violations"], "preload": False},
+    )
+    return [str(each) for each in found]
+
+
+_TO_THE_TOP = """() => {
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute("tabindex")
+}"""
+_AXE = str(Axe().axe_script)
+
+
+def low_contrast(page: Page) -> list[str]:
+    """Return the texts of the page below 7:1."""
+    found = page.evaluate(probe("contrast"), {"least": 7})
+    assert found["measured"] > 0
+    return [str(each) for each in found["offenders"]]
+
+
+def tab_through(page: Page) -> list[str]:
+    """Press Tab from the top of the page until it comes round. Returns what is wrong on the way."""
+    names: list[str] = page.evaluate(probe("reachable"))
+    where = probe("focused")
+    reached: list[int] = []
+    wrong: list[str] = []
+    for _ in range(len(names) + 10):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(where)
+        if focus is None or (reached and focus["number"] == reached[0]):
+            break
+        wrong += [f"{focus['name']} {each}" for each in focus["wrong"]]
+        reached.append(focus["number"])
+    else:
+        wrong.append("the focus never leaves the page")
+    wrong += [f"never reached: {name}" for number, name in enumerate(names) if number not in reached]
+    return wrong
+
+
+def resize(page: Page, size: tuple[int, int]) -> None:
+    """Give the window another width and height."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+def _lights(page: Page) -> Iterator[tuple[tuple[int, int], str]]:
+    """Show the page at both widths in both lights, and leave it at a desk in light."""
+    for size in (PHONE, DESK):
+        resize(page, size)
+        for scheme in reversed(SCHEMES):
+            page.emulate_media(color_scheme=scheme)
+            yield size, scheme
+
+
+def _only_in(language: Language, library: Library) -> list[str]:
+    """Return names that stand in the data of `language` alone."""
+    vocabulary = library.vocabulary
+    entries: list[Agency | Theme | Term] = [*vocabulary.all(Agency), *vocabulary.all(Theme), *vocabulary.all(Term)]
+    names = [each.title for each in entries]
+    found = [each[language] for each in names if each[language].casefold() != each[language.other].casefold()]
+    return [language.own_name, *found]

@@ -1,0 +1,127 @@
+"""No kind of page has a barrier that a machine can find; and each look would find one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from safon.model.language import Language
+from safon.pipeline import Guidance
+
+from tests.site import survey
+from tests.site.kinds import Place, places, probe
+from tests.site.survey import DESK, PHONE, axe_violations, look_at, low_contrast, reader
+
+STANDARD_18 = "standards/18-missing-children/"
+LOOKS = ("skipping", "menu", "language", "touch", "contrast", "enlarged", "paper", "axe", "keyboard")
+
+
+def test_the_kinds_of_page_are_found(site: Path) -> None:
+    names = {each.name for each in places(site)}
+    for tag in Language:
+        for kind in ("home", "standards", "standards/*", "standards/* (outline)", "local/*", "local/*/*", "written"):
+            assert f"{tag.value} {kind}" in names
+    assert {"root", "lost", "short address", "cy short address"} <= names
+
+
+@pytest.fixture(scope="module")
+def surveyed(chromium: Browser, address: str, site: Path, guidance: Guidance) -> dict[str, list[str]]:
+    """Look once at every kind of page."""
+    with reader(chromium) as page:
+        return look_at(page, address, places(site), survey.looks(guidance.library))
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_nothing_is_wrong_with_any_kind_of_page(surveyed: dict[str, list[str]], look: str) -> None:
+    assert not surveyed[look], "\n".join(surveyed[look])
+
+
+def test_every_look_is_judged(surveyed: dict[str, list[str]]) -> None:
+    assert set(surveyed) == set(LOOKS)
+
+
+PLANTED = {
+    "skipping": "document.querySelector('.md-skip').href = '#nowhere'",
+    "menu": "document.querySelector('.sf-menu').href = '#'",
+    "language": "document.querySelector('h1').textContent = 'Yr heddlu'",
+    "touch": "document.querySelector('.sf-edit a').style.cssText = 'display: inline-block; width: 9px; overflow: hidden'",
+    "contrast": "document.querySelector('h1').style.color = 'rgb(120 120 120)'",
+    "enlarged": "document.querySelector('h1').style.cssText = 'width: 400px; overflow: scroll'",
+    "paper": "document.querySelector('.sf-edit').className = 'sf-actions'; "
+    "document.querySelector('.sf-actions').style.setProperty('display', 'block', 'important')",
+    "axe": "document.querySelector('article').append(new Image())",
+    "keyboard": "document.querySelector('.sf-edit a').style.setProperty('outline', 'none', 'important')",
+}
+"""Something wrong for each look to find."""
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_look_finds_what_is_planted(page: Page, address: str, guidance: Guidance, look: str) -> None:
+    place = Place("planted", "en/privacy/", "en")
+    page.goto(address + place.path)
+    page.evaluate(PLANTED[look])
+    assert list(survey.looks(guidance.library)[look](page, place)) != []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_nothing_is_wrong_with_an_open_search(chromium: Browser, address: str, size: tuple[int, int]) -> None:
+    with reader(chromium, size) as page:
+        page.goto(f"{address}cy/?q=plant")
+        page.locator(".md-search-result__link").first.wait_for()
+        found = [*axe_violations(page), *low_contrast(page)]
+        page.emulate_media(color_scheme="dark")
+        found += [*axe_violations(page, colours_only=True), *low_contrast(page)]
+    assert not found, "\n".join(found)
+
+
+def test_search_works_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}en/")
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("() => document.activeElement.matches('.md-search__input')"):
+            break
+    page.keyboard.type("co-ordinator")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    page.evaluate(probe("reachable"))
+    assert page.evaluate(probe("focused"))["wrong"] == []
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{address}en/{STANDARD_18}**")
+    expect(page.locator("#clause-18-2")).to_be_in_viewport()
+
+
+def test_search_closes_and_gives_the_page_back(page: Page, address: str) -> None:
+    page.goto(f"{address}en/{STANDARD_18}")
+    page.locator(".md-search__input").focus()
+    page.keyboard.type("child")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-search__output")).not_to_be_in_viewport()
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.closest('.md-search__output') === null")
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_the_language_changes_by_keyboard(chromium: Browser, address: str, size: tuple[int, int]) -> None:
+    with reader(chromium, size) as page:
+        page.goto(f"{address}cy/{STANDARD_18}#clause-18-4")
+        page.get_by_role("banner").get_by_role("link", name="English").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{address}en/{STANDARD_18}#clause-18-4")
+
+
+def test_every_clause_is_on_paper_with_its_words(chromium: Browser, address: str) -> None:
+    with reader(chromium) as page:
+        page.emulate_media(media="print")
+        page.goto(f"{address}en/{STANDARD_18}")
+        cards = page.locator(".sf-clause")
+        assert page.locator(".sf-clause:visible .sf-words:visible").count() == cards.count() > 20
+
+
+def test_a_chosen_theme_stands_out_like_the_systems_own(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{address}cy/{STANDARD_18}")
+    page.locator("[data-sf-theme-switch]").click()
+    assert low_contrast(page) == []
