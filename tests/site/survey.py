@@ -80,9 +80,7 @@ def menu(page: Page, place: Place) -> Iterator[str]:
     page.keyboard.press("Tab")
     if page.evaluate("() => document.activeElement.closest('nav')?.id") != "navigation":
         yield "the menu does not lead to the navigation"
-    if not page.evaluate(
-        "() => { const b = document.activeElement.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight }"
-    ):
+    if not page.evaluate(_IN_SIGHT):
         yield "what the menu leads to is out of sight"
     if page.locator("#navigation a:visible").count() < 3:
         yield "the navigation is not there"
@@ -188,6 +186,10 @@ _TO_THE_TOP = """() => {
     document.body.tabIndex = -1
     document.body.focus()
     document.body.removeAttribute("tabindex")
+}"""
+_IN_SIGHT = """() => {
+    const box = document.activeElement.getBoundingClientRect()
+    return box.top >= 0 && box.bottom <= innerHeight
 }"""
 _AXE = str(Axe().axe_script)
 

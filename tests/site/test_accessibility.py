@@ -45,11 +45,10 @@ PLANTED = {
     "skipping": "document.querySelector('.md-skip').href = '#nowhere'",
     "menu": "document.querySelector('.sf-menu').href = '#'",
     "language": "document.querySelector('h1').textContent = 'Yr heddlu'",
-    "touch": "document.querySelector('.sf-edit a').style.cssText = 'display: inline-block; width: 9px; overflow: hidden'",
+    "touch": "document.querySelector('.sf-edit').className = ''; document.querySelector('[rel=edit]').text = 'i'",
     "contrast": "document.querySelector('h1').style.color = 'rgb(120 120 120)'",
     "enlarged": "document.querySelector('h1').style.cssText = 'width: 400px; overflow: scroll'",
-    "paper": "document.querySelector('.sf-edit').className = 'sf-actions'; "
-    "document.querySelector('.sf-actions').style.setProperty('display', 'block', 'important')",
+    "paper": "document.querySelector('.sf-edit').outerHTML = '<button style=\"display: block !important\">i</button>'",
     "axe": "document.querySelector('article').append(new Image())",
     "keyboard": "document.querySelector('.sf-edit a').style.setProperty('outline', 'none', 'important')",
 }

@@ -18,6 +18,8 @@ from safon.render.templates import render
 
 GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
 """Hand-written pages that say how to use the site, by who reads them."""
+AGENCIES = 7
+"""How many agencies of the list the page leads to at once; its author decides which stand first."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     """Yield the home page in `language`."""
     standards = library.of_kind(Kind.STANDARD)
     themes, groups = tuple(_themes(library, language)), tuple(_groups(library, language))
-    agencies = tuple((f"agencies/{each.id}/", each.title[language]) for each in library.vocabulary.all(Agency))
+    agencies = _agencies(library, language)
     guides = tuple((f"{each}/", label(language, f"nav.{each}")) for each in GUIDES)
     count = label(language, "home.count", n=len(standards))
     headings = (
@@ -63,6 +65,13 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
         nav=NavPlace(section="", title=label(language, "nav.home")),
         edit_path=f"hooks/safon/labels/{language.value}.yml",
     )
+
+
+def _agencies(library: Library, language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the way to the first agencies of the list, and to all of them where there are more."""
+    listed = tuple(library.vocabulary.all(Agency))
+    named = tuple((f"agencies/{each.id}/", each.title[language]) for each in listed[:AGENCIES])
+    return named if len(listed) <= AGENCIES else (*named, ("agencies/", label(language, "home.all-agencies")))
 
 
 def _link(document: Document, language: Language) -> _Link:

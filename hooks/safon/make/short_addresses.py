@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safon.model.artefact import Artefact, Site
+from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.labels import label
 from safon.render.links import in_language, relative, target_of
+from safon.render.names import short_name
 from safon.render.plain_page import BOTH, Choice, plain_page
 
 
@@ -23,15 +25,23 @@ def _targets(library: Library) -> Iterator[tuple[str, str]]:
             yield any_id, to
 
 
+def _name(any_id: str, library: Library, language: Language) -> str:
+    """Return what stands at an id, in a few words: a clause is called by its number."""
+    found = library.find(any_id)
+    return short_name(found, library, language) if isinstance(found, Document) else any_id
+
+
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
     """Yield the short addresses of one language."""
     for any_id, to in _targets(library):
         own = in_language(f"id/{any_id}/", language)
         way = relative(own, in_language(to, language))
+        name = _name(any_id, library, language)
+        going = label(language, "id.going", id=name)
         content = plain_page(
-            title=label(language, "id.going", id=any_id),
+            title=going,
             assets="../../../",
-            choices=(Choice(language=language, href=way, text=label(language, "id.going", id=any_id), heading=any_id),),
+            choices=(Choice(language=language, href=way, text=going, heading=name),),
             refresh=way,
             index=False,
         )
@@ -47,7 +57,7 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
                 language=each,
                 href=relative(own, in_language(to, each)),
                 text=each.own_name,
-                heading=label(each, "id.going", id=any_id),
+                heading=label(each, "id.going", id=_name(any_id, library, each)),
             )
             for each in BOTH
         )

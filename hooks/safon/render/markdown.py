@@ -82,8 +82,16 @@ def rendered(text: str, prefix: str = "") -> Rendered:
             made = made.replace(f'id="{each.id}"', f'id="{prefix}-{each.id}"', 1)
         headings = tuple(Heading(each.level, f"{prefix}-{each.id}", each.title) for each in headings)
     before, *after = _HEADING.split(made)
+    made = _reachable_tables(made, prefix)
     told = tuple(replace(each, text=plain_text(text)) for each, text in zip(headings, after, strict=True))
     return Rendered(Markup(made), told, plain_text(before))  # noqa: S704 - the parser's own, no HTML of the author's
+
+
+def _reachable_tables(made: str, prefix: str) -> str:
+    """Put each table into a region that scrolls by itself and that the keyboard reaches; it has the section's name."""
+    name = f' role="region" aria-labelledby="{prefix}"' if prefix else ""
+    made = made.replace("<table>", f'<div class="sf-table" tabindex="0"{name}><table class="sf-table__rows">')
+    return made.replace("</table>", "</table></div>")
 
 
 def plain_text(made: str) -> str:
