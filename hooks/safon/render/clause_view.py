@@ -17,6 +17,7 @@ from safon.render.links import address_of, in_language, relative
 from safon.render.markdown import inline, plain_text
 from safon.render.names import holder_name
 from safon.render.prose import linked
+from safon.render.source_words import clause_source_words
 from safon.render.timescale_words import TimescaleWords, timescale_words
 
 
@@ -85,7 +86,7 @@ def clause_view(
         promise=page.html((clause.promise[language] or spoken.promise[language]).text),
         permanent=relative(own, in_language(f"id/{clause.id}/", language)),
         twin=relative(own, in_language(f"{address_of(document)}#{clause.anchor}", language.other)),
-        notes=tuple(page.html(note) for note in _notes(clause, library, language)),
+        notes=(*(page.html(note) for note in _notes(clause, library, language)), *_source(clause, language)),
         stale=document.translation.freshness(clause.id) is Freshness.STALE,
         withdrawn=clause.withdrawn is not None,
     )
@@ -110,5 +111,8 @@ def _notes(clause: Clause, library: Library, language: Language) -> Iterator[str
     for local in library.local_lines_for(clause.id):
         name = library.set_of(library.document_of(local)).texts[language].title
         yield label(language, "clause.added-by", set=name, id=f"[{local.id}]")
+
+
+def _source(clause: Clause, language: Language) -> Iterator[Markup]:
     if clause.source:
-        yield label(language, "clause.source", source=clause.source)
+        yield clause_source_words(clause.source, language)

@@ -14,7 +14,7 @@ from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, 
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library, Link
-from safon.model.vocabulary import Resource, SourceDocument, Theme
+from safon.model.vocabulary import Resource, Theme
 from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
 from safon.render.explained import Explaining
@@ -23,6 +23,7 @@ from safon.render.links import address_of, in_language, relative, target_of
 from safon.render.markdown import rendered
 from safon.render.names import short_name
 from safon.render.prose import linked, with_pictures
+from safon.render.source_words import source_words
 from safon.render.templates import render
 
 
@@ -260,12 +261,8 @@ def _resources(document: Document, library: Library, language: Language) -> Iter
 def _foot(document: Document, library: Library, language: Language) -> Iterator[str]:
     yield label(language, "page.not-official")
     source = getattr(document.header, "source", None)
-    entry = library.vocabulary.get(SourceDocument, source.document) if isinstance(source, Source) else None
-    if isinstance(source, Source) and entry is not None:
-        told = [label(language, "page.source", title=entry.title[language], body=entry.body[language])]
-        told += [label(language, "page.source-section", section=source.section)] if source.section else []
-        told += [label(language, "page.source-lines", lines=source.lines)] if source.lines else []
-        yield ", ".join(told) + "."
+    if isinstance(source, Source):
+        yield source_words(source, library, language)
     if document.texts[language].also_called:
         names = "; ".join(f"“{each}”" for each in document.texts[language].also_called)
         yield label(language, "page.also-called", names=names) + "."

@@ -39,11 +39,23 @@ def _sentence(parts: list[Markup]) -> Markup:
 
 def _place(source: Source, language: Language) -> Iterator[Markup]:
     if source.section:
-        name = Markup.escape(source.section)
-        if language is not SOURCE_LANGUAGE:
-            name = Markup('<span lang="{}">{}</span>').format(SOURCE_LANGUAGE.value, name)
+        name = in_its_language(source.section, language)
         yield Markup.escape(label(language, "page.source-section", section=_GAP)).replace(_GAP, name)
     if source.lines:
         lines = source.lines.replace("-", "–")
         key = "page.source-line" if lines.isdecimal() else "page.source-lines"
         yield Markup.escape(label(language, key, lines=lines))
+
+
+def clause_source_words(source: str, language: Language) -> Markup:
+    """Return where the source has a clause, as one sentence."""
+    place = in_its_language(source, language)
+    return Markup.escape(label(language, "clause.source", source=_GAP)).replace(_GAP, place)
+
+
+def in_its_language(words: str, language: Language) -> Markup:
+    """Return words of a source for a page in `language`, marked where the page is in another one."""
+    escaped = Markup.escape(words)
+    if language is SOURCE_LANGUAGE:
+        return escaped
+    return Markup('<span lang="{}">{}</span>').format(SOURCE_LANGUAGE.value, escaped)

@@ -1,0 +1,145 @@
+"""Every Welsh word is spelt right, and no English is left on a Welsh page.
+
+A word that the dictionary lacks goes to `welsh-words.txt`, a name in another language to `names.txt`; both are looked
+at here for what nobody needs any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from lxml import html
+from safon.model.artefact import Site
+from safon.model.language import Language
+from safon.pipeline import make, read_and_check
+from safon.render.labels import Words, labels
+
+from tests.guidance.spelling import (
+    Passage,
+    entries,
+    is_welsh,
+    names,
+    passages,
+    straight,
+    suggestions,
+    unknown_words,
+    welsh_of,
+)
+from tests.site.building import ROOT
+
+SAME_LABELS = {"site.name", "chooser.title", "who.run"}
+"""Interface words that are the same in both languages: the name, and a pattern without words."""
+NO_WORDS = {"code", "script", "style"}
+"""Elements that hold no words of any language."""
+
+
+def _findings(found: Iterator[Passage]) -> list[str]:
+    return [
+        f"{passage.place}: {word} (perhaps {suggestions(word)})"
+        for passage in found
+        for word in unknown_words(passage.text)
+    ]
+
+
+def test_every_welsh_word_is_in_the_dictionary_or_in_our_list() -> None:
+    assert _findings(welsh_of(ROOT)) == []
+
+
+def test_every_word_on_a_welsh_page_is_welsh_a_name_or_marked_as_english() -> None:
+    assert _findings(_welsh_pages()) == []
+
+
+def _welsh_pages() -> Iterator[Passage]:
+    """Yield the text of each page that is made in Welsh, without what is marked as English."""
+    for page in make(read_and_check(ROOT), Site(url="https://safon.example/"), Language.CY):
+        if page.is_page:
+            yield Passage(page.path, f"{page.title}. {page.description}. {_welsh_text(str(page.content))}")
+
+
+def _welsh_text(content: str) -> str:
+    tree = html.fragment_fromstring(content, create_parent="div")
+    for element in list(tree.iter()):
+        if isinstance(element, html.HtmlElement) and (element.tag in NO_WORDS or element.get("lang") == "en"):
+            element.drop_tree()
+    return " ".join(str(text) for text in tree.itertext())
+
+
+def _leaves(words: Words, way: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in words.items():
+        if isinstance(value, Mapping):
+            yield from _leaves(value, f"{way}{key}.")
+        else:
+            yield f"{way}{key}", value
+
+
+def test_no_interface_word_is_the_english_one() -> None:
+    english = dict(_leaves(labels(Language.EN)))
+    same = {key for key, word in _leaves(labels(Language.CY)) if english.get(key) == word and word.strip("{}#n ")}
+    assert same == SAME_LABELS
+
+
+PLANTED = [
+    ("a.cy.md", "---\ntitle: Plentyn\n---\n\nRhaid i bob **gweithwir** wrando.\n", ["a.cy.md:5"]),
+    ("a.cy.md", "---\ntitle: Plentin\nsummary: Pawb\n---\n\nPawb.\n", ["a.cy.md:2"]),
+    ("a.cy.md", "---\nalso-called: [Ymarfer, Ymarefr]\n---\n\nPawb.\n", ["a.cy.md:2"]),
+    ("a.en.md", "---\ntitle: Behaviour\nby: {en: Conwy, cy: Plentin}\n---\n\nEnglish behaviour.\n", ["a.en.md:3"]),
+    ("a.yml", "- id: xyzzy\n  title: {en: behaviour, cy: dibynu}\n", ["a.yml:2"]),
+    ("cy.yml", "nav:\n  home: Hafna\n", ["cy.yml:2"]),
+    ("a.cy.md", "Rhaid i bob practitioner wrando.\n", ["a.cy.md:1"]),
+    ("a.cy.md", "Mae’r plentynn yn dweud “sibblings” a “children”.\n", ["a.cy.md:1", "a.cy.md:1"]),
+    ("a.cy.md", "Gweler y [safnoau](standards/index.md) yma.\n", ["a.cy.md:1"]),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "places"), PLANTED)
+def test_a_planted_misspelling_is_found_where_it_stands(
+    name: str, content: str, places: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    found = _findings(passages(tmp_path / name, name))
+    assert [each.partition(": ")[0] for each in found] == places
+
+
+RIGHT = [
+    "Mae’r ymarferwyr â’r plant, a’u teuluoedd, yn gweithio’n dda.",
+    "Mae cydgynhyrchu’n bwysig. Gellir gwneud hynny; ni ellir ei osgoi.",
+    "Gweler [NCT8.1], [18.4] ac [S12], a [hwn](local/northamptonshire.md), yn `behaviour`.",
+    "Yn ôl y ffynhonnell, “we will see all the children”.",
+    "Mae Signs of Safety yn fodel. Cynhelir 12 o gyfarfodydd yn Swydd Northampton.",
+    "{n} o safonau, <strong>nid</strong> {count}.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_good_welsh_is_left_alone(text: str) -> None:
+    assert list(unknown_words(text)) == []
+
+
+def test_a_name_is_a_whole_name() -> None:
+    assert list(unknown_words("Mae Safety yn bwysig.")) == ["Safety"]
+
+
+@pytest.fixture(scope="module")
+def everything() -> str:
+    return straight("\n".join(passage.text for passage in (*welsh_of(ROOT), *_welsh_pages())))
+
+
+def test_every_listed_word_is_used_and_the_dictionary_lacks_it(everything: str) -> None:
+    lower = everything.lower()
+    unneeded = [
+        line
+        for line in entries("welsh-words.txt")
+        if all(is_welsh(form) for form in line.split()) or not any(form.lower() in lower for form in line.split())
+    ]
+    assert unneeded == []
+
+
+def test_every_listed_name_is_used(everything: str) -> None:
+    assert set(entries("names.txt")) - set(names().findall(everything)) == set()
+
+
+def test_no_name_is_listed_twice() -> None:
+    listed = entries("names.txt")
+    assert sorted(listed) == sorted(set(listed))
