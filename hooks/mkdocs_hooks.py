@@ -122,6 +122,7 @@ on_files = CombinedEvent(_declare, _fill)
 
 def _header(page: Artefact) -> str:
     header: dict[str, Any] = {"title": page.title, "description": page.description, "edit": page.edit_path}
+    header["chooser"] = page.chooser
     header["search"] = {"exclude": True}  # indexed from what it was made of, by write_search_indexes
     if page.template:
         header["template"] = page.template
@@ -147,7 +148,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if (language := _language(config)) is not None:
         own = PurePosixPath(page.url).relative_to(language.value)
         place = "" if str(own) == "." else f"{own}/"
-        context.update(frame(place, _site(config), language))
+        context.update(frame(place, _site(config), language, page.meta.get("chooser", "")))
         # Not a list: the theme would write relative addresses, and its script would ask each for a sitemap.
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
 

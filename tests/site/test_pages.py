@@ -95,7 +95,8 @@ def test_a_page_is_marked_with_its_language_and_names_its_twin(site: Path, langu
     alternates = {
         each.get("hreflang"): each.get("href") for each in found(page, "//link[normalize-space(@rel)='alternate']")
     }
-    assert alternates == {each.value: f"https://safon.example/{each.value}/{STANDARD_18}/" for each in Language}
+    both = {each.value: f"https://safon.example/{each.value}/{STANDARD_18}/" for each in Language}
+    assert alternates == {**both, "x-default": "https://safon.example/id/S18/"}
     switch = found(page, "//header//a[@data-sf-language]")
     assert [(each.get("lang"), _text(each)) for each in switch] == [(language.other.value, language.other.own_name)]
 

@@ -12,7 +12,7 @@ from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.labels import label
-from safon.render.links import in_language, relative, target_of
+from safon.render.links import in_language, relative, short_address, target_of
 from safon.render.names import short_name
 from safon.render.plain_page import BOTH, Choice, plain_page
 
@@ -34,7 +34,7 @@ def _name(any_id: str, library: Library, language: Language) -> str:
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
     """Yield the short addresses of one language."""
     for any_id, to in _targets(library):
-        own = in_language(f"id/{any_id}/", language)
+        own = in_language(short_address(any_id), language)
         way = relative(own, in_language(to, language))
         name = _name(any_id, library, language)
         going = label(language, "id.going", id=name)
@@ -51,7 +51,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
 def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
     """Yield the short addresses that offer both languages."""
     for any_id, to in _targets(library):
-        own = f"id/{any_id}/"
+        own = short_address(any_id)
         choices = tuple(
             Choice(
                 language=each,

@@ -72,6 +72,8 @@ class Artefact:
     """Its place in the navigation, if it has one."""
     edit_path: str = ""
     """The file an author would edit to change it, from the root of the tree."""
+    chooser: str = ""
+    """The address, from the root of the site, where a reader chooses the language of this page; empty for the root."""
     template: str = ""
     """The theme template to dress it in, where it is not the usual one."""
 

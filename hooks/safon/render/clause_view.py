@@ -13,7 +13,7 @@ from safon.model.library import Library
 from safon.model.translation import Freshness
 from safon.render.cldr import day_words
 from safon.render.labels import label
-from safon.render.links import address_of, in_language, relative
+from safon.render.links import address_of, in_language, relative, short_address
 from safon.render.markdown import inline, plain_text
 from safon.render.names import holder_name
 from safon.render.prose import linked
@@ -84,7 +84,7 @@ def clause_view(
         nobody_named=spoken.nobody_named and clause.nobody_named and clause.withdrawn is None,
         timescales=tuple(timescale_words(each, library, language) for each in clause.timescales or spoken.timescales),
         promise=page.html((clause.promise[language] or spoken.promise[language]).text),
-        permanent=relative(own, in_language(f"id/{clause.id}/", language)),
+        permanent=relative(own, in_language(short_address(clause.id), language)),
         twin=relative(own, in_language(f"{address_of(document)}#{clause.anchor}", language.other)),
         notes=(*(page.html(note) for note in _notes(clause, library, language)), *_source(clause, language)),
         stale=document.translation.freshness(clause.id) is Freshness.STALE,

@@ -19,7 +19,7 @@ from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
 from safon.render.explained import Explaining
 from safon.render.labels import label
-from safon.render.links import address_of, in_language, relative, target_of
+from safon.render.links import address_of, in_language, relative, short_address, target_of
 from safon.render.markdown import rendered
 from safon.render.names import short_name
 from safon.render.prose import linked, with_pictures
@@ -124,6 +124,7 @@ def document_page(
         headings=tuple(_headings(view, language)),
         nav=nav,
         edit_path=text.path,
+        chooser=short_address(document.id),
     )
 
 

@@ -62,7 +62,15 @@ def in_language(address: str, language: Language) -> str:
     return f"{language.value}/{'' if address == HOME else address}"
 
 
-def alternates(address: str, site: Site) -> tuple[tuple[str, str], ...]:
-    """Return the absolute address of a page in each language, with its tag; for the home page, also the root's."""
+def short_address(any_id: str) -> str:
+    """Return the short address of a document or clause: `id/18.4/`, below a language, or at the root for both."""
+    return f"id/{any_id}/"
+
+
+def alternates(address: str, site: Site, chooser: str = "") -> tuple[tuple[str, str], ...]:
+    """Return the absolute address of a page in each language, with its tag, and of the page that offers both.
+
+    `chooser` is the address of that page, from the root of the site, where it is not the root itself.
+    """
     both = tuple((each.value, site.url + in_language(address, each)) for each in Language)
-    return both if address and address != HOME else (*both, ("x-default", site.url))
+    return (*both, ("x-default", site.url + chooser))
