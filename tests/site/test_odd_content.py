@@ -24,7 +24,8 @@ from tests.site.survey import PHONE, axe_violations, look_at, looks, reader
 ODD = "standards/01-listening-first/"
 BOTH = pytest.mark.parametrize("language", Language)
 HEADERS = {
-    EN: 'theme: voice\nstage: full draft\nedition: "2024-05"\nsource: {document: example-paper, section: Standard 1, lines: 1-20}\n',
+    EN: "theme: voice\nstage: full draft\nedition: '2024-05'\n"
+    "source: {document: example-paper, section: Standard 1, lines: 1-20}\n",
     CY: "",
 }
 WORDS = {
