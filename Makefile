@@ -1,11 +1,11 @@
-# make site    build the site into site/
-# make test    everything that has to pass
-# make survey  look at every kind of page for barriers; many minutes
-# make serve   look at the site while you write
-# make check   say what is wrong with the guidance
-# make bench   measure speed and memory, as ratios within one run
-# make lock    lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench survey lint lock clean
+# make site         build the site into site/
+# make test         everything that has to pass
+# make serve        look at the site while you write
+# make check        say what is wrong with the guidance
+# make bench        measure speed and memory, as ratios within one run
+# make screenshots  pictures of every kind of page, into .build/screenshots/
+# make lock         lock the ranges of pyproject.toml again
+.PHONY: site test serve check bench screenshots lint lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -35,8 +35,9 @@ lint: .venv/test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-survey: .venv/test
-	$(BIN)/python -m pytest tests/site/survey_accessibility.py
+screenshots: .venv/test site
+	rm -rf .build/screenshots
+	$(BIN)/python -m tests.site.screenshots site .build/screenshots
 
 bench: .venv/test
 	$(BIN)/python -m tests.bench

@@ -15,8 +15,15 @@ from tests.site.browser import ARGUMENTS, browser
 from tests.site.building import ROOT, build
 from tests.site.served import served
 
-WALKING = ("test_builds.py", "test_linkchecker.py", "test_pages.py", "test_index_pages.py")
-"""Tests that take long without a browser."""
+WALKING = (
+    "test_builds.py",
+    "test_linkchecker.py",
+    "test_pages.py",
+    "test_index_pages.py",
+    "test_odd_content.py",
+    "test_privacy.py",
+)
+"""Tests that take about as long as all others together."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

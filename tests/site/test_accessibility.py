@@ -45,7 +45,7 @@ PLANTED = {
     "skipping": "document.querySelector('.md-skip').href = '#nowhere'",
     "menu": "document.querySelector('.sf-menu').href = '#'",
     "language": "document.querySelector('h1').textContent = 'Yr heddlu'",
-    "touch": "document.querySelector('.sf-edit').className = ''; document.querySelector('[rel=edit]').text = 'i'",
+    "touch": "document.querySelector('.sf-edit').innerHTML = '<a href=\"#\">i</a>'",
     "contrast": "document.querySelector('h1').style.color = 'rgb(120 120 120)'",
     "enlarged": "document.querySelector('h1').style.cssText = 'width: 400px; overflow: scroll'",
     "paper": "document.querySelector('.sf-edit').outerHTML = '<button style=\"display: block !important\">i</button>'",
@@ -81,14 +81,15 @@ def test_search_works_by_keyboard_alone(page: Page, address: str) -> None:
         if page.evaluate("() => document.activeElement.matches('.md-search__input')"):
             break
     page.keyboard.type("co-ordinator")
-    page.locator(".md-search-result__link").first.wait_for()
+    first = page.locator(".md-search-result__link").first
+    first.wait_for()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    expect(first).to_be_focused()
+    leads_to = first.evaluate("(each) => each.href")
     page.evaluate(probe("reachable"))
     assert page.evaluate(probe("focused"))["wrong"] == []
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{address}en/{STANDARD_18}**")
-    expect(page.locator("#clause-18-2")).to_be_in_viewport()
+    page.wait_for_url(leads_to)
 
 
 def test_search_closes_and_gives_the_page_back(page: Page, address: str) -> None:
@@ -97,7 +98,7 @@ def test_search_closes_and_gives_the_page_back(page: Page, address: str) -> None
     page.keyboard.type("child")
     page.locator(".md-search-result__link").first.wait_for()
     page.keyboard.press("Escape")
-    expect(page.locator(".md-search__output")).not_to_be_in_viewport()
+    expect(page.locator(".md-search__output")).to_be_hidden()
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.closest('.md-search__output') === null")
 
