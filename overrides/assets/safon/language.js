@@ -21,9 +21,9 @@
   }
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a[data-sf-language]")
+    const link = event.target.closest && event.target.closest("a[data-sf-language], .sf-tools a[hreflang]")
     if (!link) return
-    const language = link.dataset.sfLanguage
+    const language = link.hreflang
     if ((tick && tick.checked) || (!tick && remembered() !== null)) remember(language)
     // The same clause, where the address names one and the link does not name another.
     if (location.hash.startsWith("#clause-") && !link.hash) link.hash = location.hash
