@@ -63,7 +63,9 @@ def is_safe(address: str) -> bool:
 @lru_cache(maxsize=1)
 def _parser() -> Markdown:
     contents = TocExtension(slugify=slugify(case="lower"), marker="")
-    parser = Markdown(extensions=[TableExtension(), SaneListExtension(), contents], output_format="html")
+    parser = Markdown(
+        extensions=[TableExtension(use_align_attribute=True), SaneListExtension(), contents], output_format="html"
+    )
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     parser.treeprocessors.register(_SafeLinks(parser), "safe-links", -100)
