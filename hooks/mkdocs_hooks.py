@@ -22,7 +22,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs_static_i18n.plugin import I18n
 from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
-from safon.pipeline import Guidance, make, read_and_check
+from safon.pipeline import Guidance, Unpublishable, make, read_and_check
 from safon.publish.clock import source_date
 from safon.publish.compiled_templates import compiled_templates
 from safon.publish.frame import frame
@@ -56,7 +56,7 @@ def _guidance(config: MkDocsConfig) -> Guidance:
 
 
 def _site(config: MkDocsConfig) -> Site:
-    return Site(url=f"{(config.site_url or '/').rstrip('/')}/")
+    return Site(url=f"{(config.site_url or '/').rstrip('/')}/", moment=int(os.environ["SOURCE_DATE_EPOCH"]))
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
@@ -93,11 +93,14 @@ def _declare(files: Files, config: MkDocsConfig) -> Files:
     """Make everything of a language: declare its pages in both, so that static-i18n pairs them, and write the rest."""
     if (language := _language(config)) is not None:
         pages = config.extra["pages"] = HeldPages()
-        for made in make(_guidance(config), _site(config), language):
-            if made.is_page:
-                pages.hold(_source(made.path, language), made)
-            else:
-                write_file(made, Path(config.site_dir))
+        try:
+            for made in make(_guidance(config), _site(config), language):
+                if made.is_page:
+                    pages.hold(_source(made.path, language), made)
+                else:
+                    write_file(made, Path(config.site_dir))
+        except Unpublishable as error:
+            raise Abort(f"\n{error}") from error
         for page in pages:
             for uri in (_source(page.path, each) for each in Language):
                 files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))

@@ -7,6 +7,7 @@ The pipeline, in order:
 3. `check`   library → problems
 4. `make`    model → artefacts, one file for each generated thing
    `render`  the how that makers share, with `templates/` and `labels/`
+   `print`   the how of print: authors' Markdown → typeset pages, with `typst/` and `fonts/`
 5. `publish` artefacts → a site that can be served
 
 `pipeline` joins them: read → check → make, one call each. `author` is the command line. Nothing in here knows the

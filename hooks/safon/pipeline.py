@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
 from safon.make.artefacts import artefacts
+from safon.make.printing import all_prints
 from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
+from safon.print.press import typeset
+from safon.print.problems import Unprintable
+from safon.print.sheets import Print, Printed
+from safon.print.store import Store
 from safon.read.load import load
 from safon.read.published import published_numbers
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
+
+
+class Unpublishable(Exception):  # noqa: N818 - it says what the guidance is
+    """Something that the check let through cannot be published; the message is the report."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,5 +80,25 @@ def _lines(file: RawFile) -> tuple[str, ...]:
 
 
 def make(guidance: Guidance, site: Site, language: Language | None) -> Iterator[Artefact]:
-    """Yield what is made of the guidance in one language, or, without one, what serves both."""
-    return artefacts(guidance.library, site, language)
+    """Yield what is made of the guidance in one language, or, without one, what serves both.
+
+    Raises Unpublishable where a text cannot be printed within its pages.
+    """
+    try:
+        yield from artefacts(guidance.library, site, language)
+    except Unprintable as error:
+        raise Unpublishable(as_text((error.problem,), guidance.lines)) from error
+
+
+def prints(guidance: Guidance, site: Site) -> tuple[Print, ...]:
+    """Return all that can be printed, before it is typeset."""
+    return tuple(all_prints(guidance.library, site))
+
+
+def typeset_prints(guidance: Guidance, site: Site, wanted: Iterable[Print]) -> Iterator[Printed]:
+    """Yield what is `wanted`, typeset. Raises Unpublishable where a text cannot be printed within its pages."""
+    try:
+        with Store() as store:
+            yield from typeset(wanted, site.moment, store)
+    except Unprintable as error:
+        raise Unpublishable(as_text((error.problem,), guidance.lines)) from error

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from safon.author import print_command
 from safon.author.fix import apply_fixes
 from safon.check.report import as_github, as_json, as_sarif, as_text
 from safon.model.language import Language
@@ -54,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     links.add_argument("folder", type=Path, metavar="FOLDER", help="the built site")
     links.add_argument("--url", default="/", metavar="URL", help="the address it will stand at (/)")
     links.set_defaults(run=_links)
+
+    print_command.add_to(commands)
 
     put = commands.add_parser("swap", help="put a finished site in the place of the old one, whole")
     put.add_argument("finished", type=Path, metavar="FINISHED")

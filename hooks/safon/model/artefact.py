@@ -14,6 +14,8 @@ class Site:
 
     url: str
     """The address of the site's root, with a slash at its end."""
+    moment: int = 1_704_067_200
+    """The date of everything that is written, in seconds since 1970; 1 January 2024 where nothing says another."""
 
     @property
     def base_path(self) -> str:

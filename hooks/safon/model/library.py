@@ -46,6 +46,8 @@ class Library:
     """Pictures, by their path below `standards/`."""
     published: Mapping[str, str] = field(default_factory=dict)
     """The file of each clause number that the published branch has; empty where there is no such branch."""
+    fingerprint: str = ""
+    """A digest of the files that it was read from; empty where it was not read from files."""
 
     @cached_property
     def by_id(self) -> dict[str, Document]:

@@ -70,7 +70,14 @@ def load(snapshot: Snapshot) -> Reading:
     order = {rules_of_kind.kind: at for at, rules_of_kind in enumerate(KINDS)}
     documents = tuple(sorted(documents, key=lambda each: (order[each.kind], each.folder, each.number or 0, each.slug)))
     return Reading(
-        Library(documents=documents, packs=packs, vocabulary=vocabulary, pictures=shelf.pictures), tuple(shelf.problems)
+        Library(
+            documents=documents,
+            packs=packs,
+            vocabulary=vocabulary,
+            pictures=shelf.pictures,
+            fingerprint=snapshot.fingerprint,
+        ),
+        tuple(shelf.problems),
     )
 
 

@@ -79,7 +79,7 @@ def clause_view(
         anchor=clause.anchor,
         strength=clause.strength.value,
         strength_label=label(language, f"clause.strength.{clause.strength}"),
-        words=page.html(_words(clause, spoken, language), explain),
+        words=page.html(clause_words(clause, spoken, language), explain),
         who=tuple(holder_name(each, library, language) for each in clause.who or spoken.who),
         nobody_named=spoken.nobody_named and clause.nobody_named and clause.withdrawn is None,
         timescales=tuple(timescale_words(each, library, language) for each in clause.timescales or spoken.timescales),
@@ -92,7 +92,8 @@ def clause_view(
     )
 
 
-def _words(clause: Clause, spoken: Clause, language: Language) -> str:
+def clause_words(clause: Clause, spoken: Clause, language: Language) -> str:
+    """Return the Markdown of what a clause says; of a repeated clause, `spoken`, which has the words."""
     if clause.withdrawn is None:
         return spoken.words[language].text
     told = label(language, "clause.withdrawn", date=day_words(clause.withdrawn.on, language))

@@ -17,6 +17,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 from markupsafe import Markup
 from pymdownx.slugs import slugify
 
@@ -25,6 +26,8 @@ from safon.model.artefact import Heading
 _HEADING = re.compile(r"<h[1-6][^>]*>.*?</h[1-6]>", re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|li|ul|ol|table|thead|tbody|tr|td|th|br|hr|blockquote|div|h[1-6])\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
+_KEPT = HTML_PLACEHOLDER_RE
+_REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 SAFE_SCHEMES = ("https:", "http:", "mailto:")
 """What a link may begin with, besides an address within the site."""
@@ -60,6 +63,15 @@ def is_safe(address: str) -> bool:
     return plain.casefold().startswith(SAFE_SCHEMES) if scheme or plain.startswith(("//", "\\")) else True
 
 
+class _Tree(Treeprocessor):
+    """Keeps the finished tree of the last text, for print."""
+
+    root: Element
+
+    def run(self, root: Element) -> None:
+        self.root = root
+
+
 @lru_cache(maxsize=1)
 def _parser() -> Markdown:
     contents = TocExtension(slugify=slugify(case="lower"), marker="")
@@ -69,6 +81,7 @@ def _parser() -> Markdown:
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
     parser.treeprocessors.register(_SafeLinks(parser), "safe-links", -100)
+    parser.treeprocessors.register(_Tree(parser), "tree", -200)
     return parser
 
 
@@ -94,6 +107,31 @@ def _reachable_tables(made: str, prefix: str) -> str:
     name = f' role="region" aria-labelledby="{prefix}"' if prefix else ""
     made = made.replace("<table>", f'<div class="sf-table" tabindex="0"{name}><table class="sf-table__rows">')
     return made.replace("</table>", "</table></div>")
+
+
+def tree(text: str) -> Element:
+    """Return Markdown as the same parser's element tree, with all text as a reader sees it."""
+    if not text.strip():
+        return Element("div")
+    parser = _parser()
+    parser.reset()
+    parser.convert(text)
+    kept = parser.treeprocessors["tree"]
+    assert isinstance(kept, _Tree)  # noqa: S101 - registered above
+    for element in kept.root.iter():
+        element.text = _as_read(element.text, parser)
+        element.tail = _as_read(element.tail, parser)
+        for name, value in element.attrib.items():
+            element.set(name, _as_read(value, parser) or "")
+    return kept.root
+
+
+def _as_read(text: str | None, parser: Markdown) -> str | None:
+    """Return a text of the tree as a browser would show it; the parser keeps character references aside until later."""
+    if not text:
+        return text
+    kept = _KEPT.sub(lambda match: str(parser.htmlStash.rawHtmlBlocks[int(match[1])]), text)
+    return _REFERENCE.sub(lambda match: html.unescape(match[0]), kept.replace(AMP_SUBSTITUTE, "&"))
 
 
 def plain_text(made: str) -> str:

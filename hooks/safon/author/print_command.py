@@ -1,0 +1,91 @@
+"""`safon print`: typeset what is asked for, and write it to a folder."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from safon.model.artefact import Site
+from safon.model.language import Language
+from safon.model.nearest import nearest
+from safon.pipeline import Guidance, Unpublishable, prints, read_and_check, typeset_prints
+from safon.print.sheets import Edition, Print
+from safon.publish.clock import source_date
+
+_EXAMPLE = "https://safon.example/"
+
+
+def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the type
+    """Add the command to `safon`."""
+    command = commands.add_parser("print", help="typeset summaries, checklists, notes and packs as PDF")
+    command.add_argument("ids", nargs="*", metavar="ID", help="S18, PN1, NCT, police, a pack …; everything without one")
+    command.add_argument("--edition", choices=[each.value for each in Edition], help="only this edition")
+    command.add_argument("--language", choices=[each.value for each in Language], help="only this language")
+    command.add_argument("--into", type=Path, default=Path("prints"), metavar="DIR", help="where to write (prints)")
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    root = Path.cwd()
+    guidance = read_and_check(root)
+    if not guidance.publishable:
+        print(guidance.report(), end="")
+        return 1
+    address = os.environ.get("SAFON_SITE_URL") or _EXAMPLE
+    site = Site(url=f"{address.rstrip('/')}/", moment=source_date(root))
+    every = prints(guidance, site)
+    if (unknown := _unknown(options.ids, every)) is not None:
+        print(f"safon: {unknown}", file=sys.stderr)
+        return 2
+    wanted = [each for each in every if _is_wanted(each, options)]
+    if not wanted:
+        print("safon: nothing is printed in that edition and language.", file=sys.stderr)
+        return 2
+    return _write(guidance, site, wanted, options.into)
+
+
+def _unknown(ids: Sequence[str], every: Iterable[Print]) -> str | None:
+    """Return what to say of the first id that nothing is printed for; none where all are known."""
+    groups = {each.sheet.group.casefold(): each.sheet.group for each in every}
+    for each in ids:
+        if each.casefold() not in groups:
+            near = nearest(each, tuple(groups.values()))
+            return f"nothing is printed for {each}." + (f" Did you mean {near}?" if near else "")
+    return None
+
+
+def _is_wanted(each: Print, options: argparse.Namespace) -> bool:
+    asked = {wanted.casefold() for wanted in options.ids}
+    return (
+        (not asked or each.sheet.group.casefold() in asked)
+        and (options.edition is None or each.sheet.edition == options.edition)
+        and (options.language is None or each.sheet.language == options.language)
+    )
+
+
+def _write(guidance: Guidance, site: Site, wanted: Sequence[Print], into: Path) -> int:
+    pages = 0
+    try:
+        for count, printed in enumerate(typeset_prints(guidance, site, wanted), start=1):
+            path = into / printed.sheet.path.replace("print/", "", 1)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(printed.pdf)
+            pages += printed.pages
+            _progress(f"{count} of {len(wanted)}: {path}")
+    except Unpublishable as error:
+        _progress("")
+        print(error, end="")
+        return 1
+    _progress("")
+    print(f"{len(wanted)} prints, {pages} pages, in {into}.")
+    return 0
+
+
+def _progress(told: str) -> None:
+    """Show how far it is, on a terminal alone; nothing clears the line."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[2K{told[:100]}", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,87 @@
+"""A summary of each national standard: two pages of standard, at most two of appendix; large, and in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, partial
+from typing import Any
+
+from safon.model.artefact import Site
+from safon.model.documents import Document
+from safon.model.front_matter import StandardHeader
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.print.frame import edition_line, frame
+from safon.print.limits import appendix_limit, standard_limit
+from safon.print.sheets import Edition, Limit, Print, PrintKind, Sheet
+from safon.print.standard_part import short_place, standard_part, state_words
+from safon.print.wording import Wording
+from safon.render.names import full_name
+from safon.render.plain_page import BOTH
+
+
+def prints(library: Library, site: Site) -> Iterator[Print]:
+    """Yield the summaries of every standard: each language, each language large, and both together."""
+    for document in library.of_kind(Kind.STANDARD):
+        yield from _Summary(document, library, site).prints()
+
+
+class _Summary:
+    """The summaries of one standard."""
+
+    def __init__(self, document: Document, library: Library, site: Site) -> None:
+        self.document, self.library, self.site = document, library, site
+        self.name = f"standard-{document.number:02}"
+        self.part = cache(lambda language: standard_part(document, Wording(library, site, language)))
+
+    def prints(self) -> Iterator[Print]:
+        for language in Language:
+            limits = (standard_limit(self.document, language), appendix_limit(self.document, language))
+            yield self._print(Edition.STANDARD, language, (language,), self.name, limits)
+            yield self._print(Edition.LARGE, language, (language,), f"{self.name}-large")
+        yield self._print(
+            Edition.BILINGUAL,
+            None,
+            BOTH,
+            f"{self.name}-bilingual",
+            tuple(standard_limit(self.document, each) for each in BOTH),
+        )
+
+    def _print(
+        self,
+        edition: Edition,
+        language: Language | None,
+        languages: tuple[Language, ...],
+        name: str,
+        limits: tuple[Limit, ...] = (),
+    ) -> Print:
+        title = " / ".join(full_name(self.document, self.library, each) for each in languages)
+        sheet = Sheet(
+            name=name,
+            kind=PrintKind.SUMMARY,
+            edition=edition,
+            language=language,
+            title=title,
+            group=self.document.id,
+        )
+        data = partial(self._data, edition, languages, title)
+        return Print(sheet=sheet, template="summary", data=data, limits=limits)
+
+    def _data(self, edition: Edition, languages: tuple[Language, ...], title: str) -> dict[str, Any]:
+        first = languages[0]
+        state = state_words(self.document.facts(StandardHeader), first)
+        around = frame(
+            title=title,
+            running=title,
+            state=state,
+            summary=self.document.texts[first].summary,
+            place=short_place(self.document),
+            site=self.site,
+            language=first,
+        )
+        if len(languages) > 1:
+            spoken = " · ".join(each.own_name for each in languages)
+            line = edition_line(state, spoken, self.site, first)
+            around |= {"running": "", "language": spoken, "page": "{page} / {pages}", "edition": line}
+        return {"edition": edition.value, "frame": around, "parts": [self.part(each) for each in languages]}

@@ -1,0 +1,37 @@
+"""QR codes, as drawings with quiet zones, and the address in words beside them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+import segno
+
+from safon.model.language import Language
+from safon.render.labels import label
+
+_QUIET_ZONE = 4
+"""Empty modules on each side, as the standard for QR codes asks."""
+
+
+def code(address: str, purpose: str, language: Language) -> dict[str, Any]:
+    """Return what templates draw as a QR code of `address`; `purpose` is the label of the question that it answers."""
+    shown = address.split("://", 1)[-1]
+    return {
+        "code": address,
+        "alt": label(language, "print.qr-alt", address=shown),
+        "ask": label(language, f"print.{purpose}"),
+        "tell": label(language, f"print.{purpose}-tell"),
+        "shown": shown,
+    }
+
+
+@lru_cache(maxsize=1024)
+def drawing(address: str) -> str:
+    """Return a QR code of `address` as SVG."""
+    drawn = BytesIO()
+    segno.make(address, error="m", micro=False).save(
+        drawn, kind="svg", border=_QUIET_ZONE, xmldecl=False, svgclass=None, lineclass=None, light="white"
+    )
+    return drawn.getvalue().decode()

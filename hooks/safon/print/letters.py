@@ -1,0 +1,105 @@
+"""Characters on paper: curled quotes, and which letters the fonts hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import resources
+
+_ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\u00a0", "\u2009": " ", "\u200a": " ", "\t": " "})
+"""Marks that the fonts lack, and what looks the same in print."""
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Marks that only tell a browser where a line may end."""
+
+_CLITICS = frozenset(
+    {
+        *(
+            "r",
+            "n",
+            "i",
+            "u",
+            "w",
+            "m",
+            "th",
+            "ch",
+            "na",
+            "nhw",
+            "ma",
+            "mae",
+            "di",
+            "da",
+            "de",
+            "dw",
+            "do",
+            "s",
+            "sdim",
+        ),
+        *("se", "swn", "sa", "run", "sti", "lly", "nôl", "stalwm", "to", "ta", "te"),
+        *("tis", "twas", "em", "til", "cause", "bout", "round"),
+    }
+)
+"""What follows an apostrophe that stands for letters left out at the beginning: ’r, ’n, ’dyn, ’tis."""
+_QUOTE = re.compile("[\"']")
+_WORD = re.compile(r"\w+")
+
+
+def curled(runs: Iterable[str]) -> list[str]:
+    """Return the runs of one paragraph with straight quotes curled; what stands in one run decides in the next."""
+    parts = list(runs)
+    whole = "".join(parts)
+    changed = list(whole)
+    opened = False
+    for match in _QUOTE.finditer(whole):
+        at = match.start()
+        opens = at == 0 or whole[at - 1].isspace() or whole[at - 1] in "([{–—-/“‘\"'"
+        if whole[at] == '"':
+            changed[at] = "“" if opens and at + 1 < len(whole) and not whole[at + 1].isspace() else "”"
+        elif opens and not _left_out(whole, at + 1) and _closed_later(whole, at + 1):
+            changed[at], opened = "‘", True
+        else:
+            changed[at], opened = "’", opened and not opens
+    return _cut("".join(changed), [len(each) for each in parts])
+
+
+def _left_out(text: str, at: int) -> bool:
+    """Return whether the word at `at` is one that loses its first letters, or a year: ’r, ’tis, ’90s."""
+    word = _WORD.match(text, at)
+    return word is not None and (word[0].casefold() in _CLITICS or word[0][0].isdigit())
+
+
+def _closed_later(text: str, at: int) -> bool:
+    """Return whether a quotation that begins at `at` ends: a mark after a word or a stop, and before no letter."""
+    return re.search(r"(?<=[^\s(])'(?!\w)", text[at:]) is not None
+
+
+def _cut(text: str, lengths: list[int]) -> list[str]:
+    found, at = [], 0
+    for length in lengths:
+        found.append(text[at : at + length])
+        at += length
+    return found
+
+
+def printable(text: str) -> str:
+    """Return `text` composed, without marks that have no look, and with look-alikes for those that the fonts lack."""
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(_ALIKE))
+
+
+def unknown_letters(text: str) -> str:
+    """Return the characters of `text` that the fonts do not hold, each once, in order; a line break is no letter."""
+    return "".join(dict.fromkeys(_unknown().findall(text)))
+
+
+@lru_cache(maxsize=1)
+def _unknown() -> re.Pattern[str]:
+    lines = (resources.files("safon.print") / "fonts" / "letters.txt").read_text(encoding="ascii").splitlines()
+    ranges = (each.partition("-")[::2] for each in lines if not each.startswith("#"))
+    known = "".join(rf"\U{int(first, 16):08x}-\U{int(last or first, 16):08x}" for first, last in ranges)
+    return re.compile(f"[^\n{known}]")
+
+
+def letter_name(letter: str) -> str:
+    """Return what an author would look for: the character and its name in Unicode."""
+    return f"“{letter}” ({unicodedata.name(letter, f'U+{ord(letter):04X}').lower()})"

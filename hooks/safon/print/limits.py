@@ -1,0 +1,52 @@
+"""How many pages a standard may have, and what to tell its author where it has more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.model.documents import Document
+from safon.model.language import Language
+from safon.model.position import Position
+from safon.model.problem import Finding, Problem
+from safon.print.places import Places
+from safon.print.problems import SUMMARY_FITS
+from safon.print.sheets import Limit
+
+_NAMED = 3
+"""How many of the longest paragraphs are named."""
+
+
+def standard_limit(document: Document, language: Language) -> Limit:
+    """Return the limit of two pages for a standard in one language."""
+    return _limit(document, language, f"standard-{language.value}", "The standard is too long for two pages")
+
+
+def appendix_limit(document: Document, language: Language) -> Limit:
+    """Return the limit of two pages for a standard's appendix in one language."""
+    return _limit(document, language, f"appendix-{language.value}", "The appendix is too long for two pages")
+
+
+def _limit(document: Document, language: Language, gauge: str, what: str) -> Limit:
+    def problem(lines: int) -> Problem:
+        longest = sorted(_paragraphs(document, language), key=lambda each: -each[1])[:_NAMED]
+        position = longest[0][0] if longest else document.texts[language].source_map.start
+        named = ", ".join(f"line {at.line} ({words} words)" for at, words in longest)
+        message = f"{what}: {document.id} in {language.english_name} runs over by {lines} lines."
+        return Finding(position, message, f"Shorten it, most of all its longest paragraphs: {named}.").breaks(
+            SUMMARY_FITS
+        )
+
+    return Limit(gauge=gauge, problem=problem)
+
+
+def _paragraphs(document: Document, language: Language) -> Iterator[tuple[Position, int]]:
+    """Yield the place and the number of words of each paragraph, list line and clause."""
+    for section in document.texts[language].sections:
+        places = Places(section.prose, section.prose_position)
+        for line in section.prose.split("\n"):
+            if line.strip():
+                yield places.of(line), len(line.split())
+    for clause in document.clauses:
+        words = clause.words[language]
+        if words:
+            yield words.position, len(words.text.split())

@@ -1,0 +1,101 @@
+"""What a print is, before and after it is typeset."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from safon.model.language import Language
+from safon.model.problem import Problem
+
+
+class Edition(StrEnum):
+    """How a print is laid out."""
+
+    STANDARD = "standard"
+    """A4, in 10.5 to 11 points."""
+    LARGE = "large"
+    """A4, in 18 points, with as many pages as it takes."""
+    BILINGUAL = "bilingual"
+    """A4, both languages, so that they stand back to back."""
+    BOOKLET = "booklet"
+    """A5 pages, two on each side of an A4 sheet, in the order in which the sheets are folded."""
+    PRESS = "press"
+    """For a print shop: 3 mm beyond each edge, with crop marks."""
+
+
+class PrintKind(StrEnum):
+    """What a print holds."""
+
+    SUMMARY = "summary"
+    CHECKLIST = "checklist"
+    NOTE = "note"
+    TIMESCALES = "timescales"
+    FRAMEWORK = "framework"
+    PACK = "pack"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """What is known of a print without looking into it."""
+
+    name: str
+    """The name of its file without `.pdf`: `standard-18`, `checklist-police`."""
+    kind: PrintKind
+    """What it holds."""
+    edition: Edition = Edition.STANDARD
+    """How it is laid out."""
+    language: Language | None
+    """Its language; none where it holds both."""
+    title: str
+    """Its title, in its language, or in both."""
+    group: str
+    """What it is about, and what `safon print` finds it by: the id of a standard, an agency, a local set, a pack."""
+
+    @property
+    def path(self) -> str:
+        """Where it goes, from the root of the site: `en/print/standard-18.pdf`; under `print/` where it holds both."""
+        folder = f"{self.language.value}/print" if self.language is not None else "print"
+        return f"{folder}/{self.name}.pdf"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limit:
+    """How many pages a part of a print may have. The template measures; the problem says it to the author."""
+
+    gauge: str
+    """The name of the template’s gauge."""
+    problem: Callable[[int], Problem]
+    """Returns what to say where the part is too long by so many lines."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Print:
+    """Something to typeset."""
+
+    sheet: Sheet
+    """What it is."""
+    template: str
+    """The template that draws it, without `.typ`."""
+    data: Callable[[], Mapping[str, Any]]
+    """Returns what the template draws: text, numbers, lists and mappings of them."""
+    limits: tuple[Limit, ...] = ()
+    """What has to fit."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printed:
+    """A print that was typeset."""
+
+    sheet: Sheet
+    """What it is."""
+    pdf: bytes
+    """The file."""
+    pages: int
+    """How many pages it has."""
+    key: str
+    """What the store keeps it under."""
+    fresh: bool = False
+    """Whether it was typeset just now, and not taken from the store."""
