@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 from safon.model.artefact import Site
+from safon.model.documents import Document
+from safon.model.front_matter import SharedFacts
+from safon.model.kinds import Kind
 from safon.model.language import Language
+from safon.model.library import Library
+from safon.print.wording import Wording
 from safon.render.labels import label
 from safon.render.links import in_language
-from safon.render.timescale_words import day_words
+from safon.render.timescale_words import day_words, month_words
 
 AUTHOR = "Safon"
 
@@ -19,7 +25,8 @@ def frame(
 ) -> dict[str, Any]:
     """Return the frame of a print in one language.
 
-    `state` is edition and jurisdiction in words; `place` is the address of the live page, without its language.
+    `state` is edition and jurisdiction in words; `place` is the address of the live page, without its language; where
+    `running` is empty, the running head is the title that stands last.
     """
     return {
         "lang": language.value,
@@ -27,6 +34,7 @@ def frame(
         "author": AUTHOR,
         "description": summary,
         "running": running,
+        "running-from-titles": not running,
         "language": language.own_name,
         "page": label(language, "print.page", page="{page}", pages="{pages}"),
         "notice": label(language, "print.not-official"),
@@ -39,6 +47,31 @@ def edition_line(state: str, languages: str, site: Site, language: Language) -> 
     """Return edition, jurisdiction, language and date on one line."""
     date = day_words(made_on(site), language)
     return label(language, "print.edition-line", state=state, languages=languages, date=date)
+
+
+def facts_of(document: Document, library: Library) -> SharedFacts:
+    """Return the facts of a document; a local standard has those of its set."""
+    home = library.set_of(document) if document.kind is Kind.LOCAL_STANDARD else document
+    return home.facts(SharedFacts)
+
+
+def editions(documents: Iterable[str], wording: Wording) -> str:
+    """Return the editions and the jurisdictions of several documents, by their ids, each once."""
+    library, language = wording.library, wording.language
+    facts = (facts_of(library.by_id[each], library) for each in dict.fromkeys(documents))
+    found = list(facts)
+    months = sorted({each.edition for each in found if each.edition is not None})
+    told = [label(language, "page.edition", month=month_words(each, language)) for each in months]
+    told = told or [label(language, "print.no-edition")]
+    places = dict.fromkeys(each.jurisdiction for each in found)
+    return " · ".join([*told, *(label(language, f"page.jurisdiction.{each}") for each in places)])
+
+
+def facts_words(facts: SharedFacts, language: Language) -> str:
+    """Return status, edition and jurisdiction of a document."""
+    told = [label(language, f"page.status.{facts.status}")]
+    told += [label(language, "page.edition", month=month_words(facts.edition, language))] if facts.edition else []
+    return " · ".join([*told, label(language, f"page.jurisdiction.{facts.jurisdiction}")])
 
 
 def made_on(site: Site) -> datetime.date:

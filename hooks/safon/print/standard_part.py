@@ -7,7 +7,7 @@ from typing import Any
 
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
-from safon.model.front_matter import Source, Stage, StandardHeader
+from safon.model.front_matter import SharedFacts, Stage, StandardHeader
 from safon.model.language import Language
 from safon.model.library import Library, Link
 from safon.model.vocabulary import Resource, Theme
@@ -113,7 +113,7 @@ def _appendix(document: Document, wording: Wording) -> dict[str, Any]:
         "related-heading": label(language, "section.links"),
         "related": [_related(each, wording) for each in _links(document, library)],
         "about-heading": label(language, "print.about"),
-        "about": list(_about(document, wording)),
+        "about": [label(language, "page.themes-are-ours"), *about_document(document, wording)],
     }
 
 
@@ -174,14 +174,13 @@ def _related(found: tuple[str, Link], wording: Wording) -> dict[str, str]:
     }
 
 
-def _about(document: Document, wording: Wording) -> Iterator[str]:
+def about_document(document: Document, wording: Wording) -> Iterator[str]:
+    """Yield where a document comes from, and whether its two languages were checked against each other."""
     language = wording.language
-    at = document.texts[language].source_map.start
-    source: Source = document.facts(StandardHeader).source
-    yield wording.plain(plain_text(str(source_words(source, wording.library, language))), at)
-    told = [label(language, "page.themes-are-ours")]
+    source = document.facts(SharedFacts).source
+    told = plain_text(str(source_words(source, wording.library, language)))
+    yield wording.plain(told, document.texts[language].source_map.start)
     if not document.translation.ever_checked:
-        told.append(label(language, "page.never-checked"))
+        yield label(language, "print.never-checked")
     elif document.translation.stale:
-        told.append(label(language, "page.stale"))
-    yield " ".join(told)
+        yield label(language, "page.stale")

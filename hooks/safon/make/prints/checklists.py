@@ -1,0 +1,162 @@
+"""Lists to tick: for each standard with clauses, each agency, and each local set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from safon.model.artefact import Site
+from safon.model.clause import Clause, ClauseClass
+from safon.model.documents import Document
+from safon.model.front_matter import SharedFacts, StandardHeader
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Agency
+from safon.print.frame import editions, facts_words, frame
+from safon.print.sheet_part import Run, SheetPart, SheetSection, both_codes, cards, tick_columns
+from safon.print.sheets import Edition, Print, PrintKind, Sheet
+from safon.print.standard_part import short_place, state_words
+from safon.print.wording import Wording
+from safon.render.duty_page import address_of_holder, clauses_of
+from safon.render.index_page import authority_notice
+from safon.render.labels import label
+from safon.render.names import full_name
+
+_SECTIONS = {
+    ClauseClass.MUST_DO: "must-dos",
+    ClauseClass.EXPECTATION: "expectations",
+    ClauseClass.ILLUSTRATION: "illustrations",
+    ClauseClass.BOTTOM_LINE: "bottom-lines",
+}
+
+
+def prints(library: Library, site: Site) -> Iterator[Print]:
+    """Yield the checklists in both languages."""
+    for language in Language:
+        wording = Wording(library, site, language)
+        for document in library.of_kind(Kind.STANDARD):
+            if document.clauses:
+                title = label(language, "print.checklist", name=full_name(document, library, language))
+                name = f"checklist-standard-{document.number:02}"
+                yield _print(name, document.id, title, language, partial(_of_standard, document, title, wording))
+        for agency in library.vocabulary.all(Agency):
+            if clauses_of(agency.id, library)[0]:
+                title = label(language, "print.checklist", name=agency.title[language])
+                yield _print(
+                    f"checklist-{agency.id}", agency.id, title, language, partial(_of_agency, agency, title, wording)
+                )
+        for about in library.of_kind(Kind.LOCAL_SET):
+            title = label(language, "print.checklist", name=about.texts[language].title)
+            name = f"checklist-{about.folder.rsplit('/', 1)[-1]}"
+            yield _print(name, about.id, title, language, partial(_of_local_set, about, title, wording))
+
+
+def _print(name: str, group: str, title: str, language: Language, data: Callable[[], Mapping[str, Any]]) -> Print:
+    sheet = Sheet(name=name, kind=PrintKind.CHECKLIST, language=language, title=title, group=group)
+    return Print(sheet=sheet, template="document", data=data)
+
+
+def _data(part: SheetPart, title: str, state: str, place: str, wording: Wording) -> dict[str, Any]:
+    around = frame(
+        title=title,
+        running=title,
+        state=state,
+        summary=part.lead,
+        place=place,
+        site=wording.site,
+        language=wording.language,
+    )
+    return {"edition": Edition.STANDARD.value, "frame": around, "parts": [part.data()]}
+
+
+def _of_standard(document: Document, title: str, wording: Wording) -> dict[str, Any]:
+    language, header = wording.language, document.facts(StandardHeader)
+    part = SheetPart(
+        language=language,
+        title=document.texts[language].title,
+        kicker=label(language, "print.checklist-kicker"),
+        number=str(document.number),
+        theme=header.theme,
+        hollow=not document.of_class(ClauseClass.MUST_DO),
+        state=state_words(header, language, stage=True),
+        lead=label(language, "print.tick"),
+        columns=tick_columns(language, with_who=True),
+        sections=tuple(_by_class(document.clauses, wording)),
+        codes=both_codes(short_place(document), wording.site, language),
+    )
+    return _data(part, title, state_words(header, language), short_place(document), wording)
+
+
+def _by_class(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[SheetSection]:
+    for kind, key in _SECTIONS.items():
+        found = cards((each for each in clauses if each.kind is kind), wording)
+        if found:
+            lead = label(wording.language, f"section.{key}-lead") if key in ("expectations", "illustrations") else ""
+            yield SheetSection(heading=label(wording.language, f"section.{key}"), lead=lead, runs=(Run(clauses=found),))
+
+
+def _of_agency(agency: Agency, title: str, wording: Wording) -> dict[str, Any]:
+    """Return what names one agency, then what speaks to all, each by document; local lines say that they are local."""
+    language, library = wording.language, wording.library
+    own, everyone = clauses_of(agency.id, library)
+    sections = [
+        SheetSection(
+            heading=label(language, "print.names-agency", name=agency.title[language]), runs=_runs(own, wording)
+        ),
+    ]
+    if everyone:
+        heading, lead = label(language, "who.everyone"), label(language, "who.everyone-lead")
+        sections.append(SheetSection(heading=heading, lead=lead, runs=_runs(everyone, wording)))
+    place = address_of_holder(agency.id)
+    part = SheetPart(
+        language=language,
+        title=agency.title[language],
+        kicker=label(language, "print.checklist-kicker"),
+        lead=label(language, "print.tick"),
+        columns=tick_columns(language, with_who=False),
+        sections=tuple(sections),
+        codes=both_codes(place, wording.site, language),
+    )
+    return _data(part, title, editions((each.document for each in (*own, *everyone)), wording), place, wording)
+
+
+def _runs(clauses: list[Clause], wording: Wording) -> tuple[Run, ...]:
+    found = []
+    for (document_id, kind), run in groupby(clauses, key=lambda each: (each.document, each.kind)):
+        document = wording.library.by_id[document_id]
+        name = full_name(document, wording.library, wording.language)
+        said = label(wording.language, f"section.{_SECTIONS[kind]}")
+        found.append(
+            Run(
+                name=label(wording.language, "who.run", kind=said, document=name),
+                notice=authority_notice(document, wording.library, wording.language),
+                clauses=cards(run, wording),
+            )
+        )
+    return tuple(found)
+
+
+def _of_local_set(about: Document, title: str, wording: Wording) -> dict[str, Any]:
+    language, library = wording.language, wording.library
+    inside = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
+    runs = [(each, cards(each.of_class(ClauseClass.BOTTOM_LINE), wording)) for each in inside]
+    state = facts_words(about.facts(SharedFacts), language)
+    part = SheetPart(
+        language=language,
+        title=about.texts[language].title,
+        kicker=label(language, "print.checklist-kicker"),
+        state=state,
+        lead=label(language, "print.tick"),
+        notices=tuple(each for each in (authority_notice(about, library, language),) if each),
+        columns=tick_columns(language, with_who=True),
+        sections=tuple(
+            SheetSection(heading=full_name(each, library, language), runs=(Run(clauses=found),))
+            for each, found in runs
+            if found
+        ),
+        codes=both_codes(f"id/{about.id}/", wording.site, language),
+    )
+    return _data(part, title, state, f"id/{about.id}/", wording)

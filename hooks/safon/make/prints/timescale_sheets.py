@@ -1,0 +1,134 @@
+"""A sheet for each journey: its steps in order, and what has to happen by when, drawn as a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from safon.model.artefact import Site
+from safon.model.clause import Clause
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.timescale import Timescale
+from safon.model.vocabulary import Event, Journey
+from safon.print.clause_card import clause_card
+from safon.print.frame import editions, frame
+from safon.print.sheet_part import Part, SheetPart, SheetSection, both_codes
+from safon.print.sheets import Edition, Print, PrintKind, Sheet
+from safon.print.wording import Wording
+from safon.render.index_page import authority_notice
+from safon.render.labels import label
+from safon.render.names import full_name
+from safon.render.timescale_words import timescale_words
+
+Moment = tuple[Clause, Timescale]
+_PLACE = "print/"
+
+
+def prints(library: Library, site: Site) -> Iterator[Print]:
+    """Yield the sheet of each journey in both languages, and large."""
+    for journey in library.vocabulary.all(Journey):
+        for language in Language:
+            title = label(language, "print.timescales", journey=journey.title[language])
+            for edition, end in ((Edition.STANDARD, ""), (Edition.LARGE, "-large")):
+                sheet = Sheet(
+                    name=f"timescales-{journey.id}{end}",
+                    kind=PrintKind.TIMESCALES,
+                    edition=edition,
+                    language=language,
+                    title=title,
+                    group=journey.id,
+                )
+                data = partial(_data, journey, title, edition, Wording(library, site, language))
+                yield Print(sheet=sheet, template="document", data=data)
+
+
+def _moments(library: Library) -> Iterator[Moment]:
+    for clause in library.clauses.values():
+        if clause.withdrawn is None:
+            yield from ((clause, each) for each in clause.timescales)
+
+
+def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> dict[str, Any]:
+    language, library = wording.language, wording.library
+    by_event = {
+        event: [(clause, each) for clause, each in _moments(library) if each.timing.event == event]
+        for event in journey.events
+    }
+    on_the_way = [moment for found in by_event.values() for moment in found]
+    documents = list(dict.fromkeys(clause.document for clause, _ in on_the_way))
+    part = SheetPart(
+        language=language,
+        title=journey.title[language],
+        kicker=label(language, "print.timescales-kicker"),
+        lead=journey.description[language] if journey.description is not None else "",
+        notices=(label(language, "print.timescales-lead"), *_elsewhere(documents, wording)),
+        sections=(
+            SheetSection(timeline=tuple(_steps(journey, by_event, wording))),
+            SheetSection(timeline=tuple(_others(documents, on_the_way, wording))),
+        ),
+        codes=both_codes(_PLACE, wording.site, language),
+    )
+    around = frame(
+        title=title,
+        running=title,
+        state=editions(documents, wording),
+        summary=part.lead,
+        place=_PLACE,
+        site=wording.site,
+        language=language,
+    )
+    return {"edition": edition.value, "frame": around, "parts": [part.data()]}
+
+
+def _elsewhere(documents: list[str], wording: Wording) -> Iterator[str]:
+    """Yield what a hollow mark means, where there is one: a line that is no authority in Wales."""
+    found = (authority_notice(wording.library.by_id[each], wording.library, wording.language) for each in documents)
+    for notice in dict.fromkeys(each for each in found if each):
+        yield label(wording.language, "print.hollow", notice=notice)
+
+
+def _steps(journey: Journey, by_event: dict[str, list[Moment]], wording: Wording) -> Iterator[Part]:
+    for event_id in journey.events:
+        event = wording.library.vocabulary.get(Event, event_id)
+        if event is not None and by_event[event_id]:
+            yield {
+                "heading": event.title[wording.language],
+                "lead": "",
+                "moments": [_moment(clause, each, wording) for clause, each in by_event[event_id]],
+            }
+
+
+def _others(documents: list[str], on_the_way: list[Moment], wording: Wording) -> Iterator[Part]:
+    """Yield the limits of the same documents that no step of any journey starts, where there are any."""
+    known = {event for journey in wording.library.vocabulary.all(Journey) for event in journey.events}
+    found = [
+        (clause, each)
+        for clause, each in _moments(wording.library)
+        if clause.document in documents and each.timing.event not in known and (clause, each) not in on_the_way
+    ]
+    if found:
+        yield {
+            "heading": label(wording.language, "print.other-limits"),
+            "lead": label(wording.language, "print.other-limits-lead"),
+            "moments": [_moment(clause, each, wording) for clause, each in found],
+        }
+
+
+def _moment(clause: Clause, timescale: Timescale, wording: Wording) -> Part:
+    """Return one limit: solid for a national clause, hollow for a local line, which is no duty in Wales."""
+    language, library = wording.language, wording.library
+    words = timescale_words(timescale, library, language)
+    document = library.document_of(clause)
+    notice = authority_notice(document, library, language)
+    name = full_name(document, library, language)
+    at = clause.positions[language]
+    days = f" ({label(language, 'clause.days-open').rstrip('.')})" if words.kind_of_days_open else ""
+    return {
+        "limit": wording.plain(words.limit, at),
+        "tail": wording.plain(words.rest + days, at),
+        "hollow": bool(notice),
+        "clause": clause_card(clause, wording),
+        "from": wording.plain(name, at) if notice else "",
+    }

@@ -1,0 +1,36 @@
+"""A practice note as prints draw it, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from safon.model.documents import Document
+from safon.model.front_matter import SharedFacts
+from safon.print.frame import facts_words
+from safon.print.sheet_part import SheetPart, SheetSection, both_codes, prose_section
+from safon.print.standard_part import about_document, short_place
+from safon.print.wording import Node, Wording
+from safon.render.labels import label
+from safon.render.names import short_name
+
+
+def note_part(document: Document, wording: Wording, *, alone: bool = True) -> SheetPart:
+    """Return a practice note; where it does not stand `alone`, without the codes and the note on the source."""
+    language = wording.language
+    text = document.texts[language]
+    part = SheetPart(
+        language=language,
+        title=wording.plain(text.title, text.source_map.start),
+        kicker=short_name(document, wording.library, language),
+        state=facts_words(document.facts(SharedFacts), language),
+        lead=wording.plain(text.summary, text.source_map.start),
+        sections=tuple(prose_section(each, document, wording) for each in text.sections),
+    )
+    if not alone:
+        return part
+    about: tuple[Node, ...] = tuple(["p", each] for each in about_document(document, wording))
+    return replace(
+        part,
+        sections=(*part.sections, SheetSection(heading=label(language, "print.about"), blocks=about)),
+        codes=both_codes(short_place(document), wording.site, language),
+    )
