@@ -18,12 +18,16 @@ _NAMED = 3
 
 def standard_limit(document: Document, language: Language) -> Limit:
     """Return the limit of two pages for a standard in one language."""
-    return _limit(document, language, f"standard-{language.value}", "The standard is too long for two pages")
+    return _limit(
+        document, language, f"standard-{document.number}-{language.value}", "The standard is too long for two pages"
+    )
 
 
 def appendix_limit(document: Document, language: Language) -> Limit:
     """Return the limit of two pages for a standard's appendix in one language."""
-    return _limit(document, language, f"appendix-{language.value}", "The appendix is too long for two pages")
+    return _limit(
+        document, language, f"appendix-{document.number}-{language.value}", "The appendix is too long for two pages"
+    )
 
 
 def _limit(document: Document, language: Language, gauge: str, what: str) -> Limit:

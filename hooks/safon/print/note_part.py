@@ -22,6 +22,7 @@ def note_part(document: Document, wording: Wording, *, alone: bool = True) -> Sh
         language=language,
         title=wording.plain(text.title, text.source_map.start),
         kicker=short_name(document, wording.library, language),
+        name=short_name(document, wording.library, language),
         state=facts_words(document.facts(SharedFacts), language),
         lead=wording.plain(text.summary, text.source_map.start),
         sections=tuple(prose_section(each, document, wording) for each in text.sections),

@@ -65,6 +65,8 @@ class SheetPart:
     language: Language
     title: str
     kicker: str = ""
+    name: str = ""
+    """What stands before its title in a list of contents."""
     number: str = ""
     theme: str = ""
     hollow: bool = False
@@ -83,6 +85,7 @@ class SheetPart:
             "lang": self.language.value,
             "title": self.title,
             "kicker": self.kicker,
+            "name": self.name,
             "number": self.number,
             "theme": self.theme,
             "hollow": self.hollow,

@@ -18,7 +18,7 @@ from safon.print.wording import Node, Wording
 from safon.render.labels import label
 from safon.render.links import target_of
 from safon.render.markdown import plain_text
-from safon.render.names import full_name
+from safon.render.names import full_name, short_name
 from safon.render.source_words import source_words
 from safon.render.timescale_words import month_words
 
@@ -48,11 +48,14 @@ def standard_part(document: Document, wording: Wording) -> dict[str, Any]:
     text, header = document.texts[language], document.facts(StandardHeader)
     theme = library.vocabulary.get(Theme, header.theme)
     at = text.source_map.start
-    kicker = [label(language, "print.standard"), *([theme.title[language]] if theme is not None else [])]
+    name = short_name(document, library, language)
+    kicker = [name, *([theme.title[language]] if theme is not None else [])]
     sections = [narrative(document, wording), *clause_sections(document, wording)]
     return {
+        "kind": "standard",
         "lang": language.value,
         "number": str(document.number),
+        "name": name,
         "theme": header.theme,
         "hollow": header.stage is Stage.OUTLINE,
         "kicker": wording.plain(" · ".join(kicker), at),

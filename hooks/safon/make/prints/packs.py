@@ -1,0 +1,172 @@
+"""Training packs: a cover, chosen guidance, cards made of its clauses, trainer's notes, a feedback sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from safon.model.artefact import Site
+from safon.model.clause import Clause, ClauseClass
+from safon.model.documents import Document, Pack
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.print.booklet_parts import challenge_cards, contents, cover, own_blocks, scenario_cards, written
+from safon.print.clause_card import Card
+from safon.print.frame import editions, frame, made_on
+from safon.print.limits import standard_limit
+from safon.print.note_part import note_part
+from safon.print.sheet_part import Part, both_codes, cards
+from safon.print.sheets import Edition, Print, PrintKind, Sheet
+from safon.print.standard_part import standard_part
+from safon.print.wording import Node, Wording
+from safon.render.labels import label
+from safon.render.names import full_name
+from safon.render.timescale_words import day_words
+
+_CARDS = 8
+"""How many cards of each kind: a page of them."""
+_PLACE = "print/"
+_LINES = 5
+"""Lines to write on below each question of the feedback sheet."""
+
+
+def prints(library: Library, site: Site) -> Iterator[Print]:
+    """Yield each pack in both languages."""
+    for pack in library.packs:
+        documents = _documents(pack, library)
+        for language in Language:
+            sheet = Sheet(
+                name=f"pack-{pack.id}",
+                kind=PrintKind.PACK,
+                language=language,
+                title=label(language, "print.pack", title=pack.header.title[language]),
+                group=pack.id,
+            )
+            limits = tuple(standard_limit(each, language) for each in documents if each.id in pack.header.standards)
+            data = partial(_data, pack, sheet.title, documents, Wording(library, site, language))
+            yield Print(sheet=sheet, template="document", data=data, limits=limits)
+
+
+def _documents(pack: Pack, library: Library) -> list[Document]:
+    return [library.by_id[each] for each in (*pack.header.standards, *pack.header.notes) if each in library.by_id]
+
+
+def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -> dict[str, Any]:
+    language = wording.language
+    summary = wording.plain(pack.header.summary[language], pack.source_map.at("summary", language.value))
+    around = frame(
+        title=title,
+        running="",
+        state=editions((each.id for each in documents), wording),
+        summary=summary,
+        place=_PLACE,
+        site=wording.site,
+        language=language,
+    )
+    parts = [_cover(pack, summary, wording), contents(language)]
+    for document in documents:
+        parts += _part(document, pack, wording)
+    parts += _session(documents, wording)
+    return {"edition": Edition.STANDARD.value, "tight": 1, "frame": around, "parts": parts}
+
+
+def _cover(pack: Pack, summary: str, wording: Wording) -> Part:
+    language, header = wording.language, pack.header
+    facts = [
+        (label(language, f"print.{key}"), wording.plain(words[language], pack.source_map.at(key, language.value)))
+        for key, words in (("audience", header.audience), ("length", header.length))
+    ]
+    facts.append((label(language, "print.made"), day_words(made_on(wording.site), language)))
+    return cover(
+        kicker=label(language, "print.pack-kicker"),
+        title=wording.plain(header.title[language], pack.source_map.at("title", language.value)),
+        lead=summary,
+        facts=facts,
+        notices=(label(language, "print.not-official"), label(language, "print.never-checked")),
+        codes=both_codes(_PLACE, wording.site, language),
+        language=language,
+    )
+
+
+def _part(document: Document, pack: Pack, wording: Wording) -> Iterator[Part]:
+    if document.id in pack.header.standards:
+        part = standard_part(document, wording)
+        yield part
+        yield {**part, "kind": "appendix"}
+    else:
+        yield note_part(document, wording, alone=False).data()
+
+
+def _session(documents: list[Document], wording: Wording) -> Iterator[Part]:
+    """Yield the cards, the trainer's notes that go with them, and the feedback sheet."""
+    clauses = [each for document in documents for each in document.clauses if each.withdrawn is None]
+    scenarios = cards(_spread([each for each in clauses if each.promise[wording.language]], documents), wording)
+    challenges = cards(_spread(sorted(clauses, key=_telling), documents), wording)
+    if scenarios:
+        yield scenario_cards(scenarios, wording.language)
+    if challenges:
+        yield challenge_cards(challenges, wording.language)
+    yield _trainer(clauses, scenarios, documents, wording)
+    yield _feedback(wording)
+
+
+def _telling(clause: Clause) -> tuple[int, int]:
+    """Put clauses with a limit first, then must-dos, then those that name nobody."""
+    return (0 if clause.timescales else 1, 0 if clause.kind is ClauseClass.MUST_DO else 1 if clause.nobody_named else 2)
+
+
+def _spread(clauses: list[Clause], documents: list[Document]) -> list[Clause]:
+    """Return a page of clauses, taken from each document in turn, in the order of the documents."""
+    queues = [[each for each in clauses if each.document == document.id] for document in documents]
+    chosen = [queue[at] for at in range(_CARDS) for queue in queues if at < len(queue)][:_CARDS]
+    order = [each.id for each in documents]
+    return sorted(chosen, key=lambda each: (order.index(each.document), clauses.index(each)))
+
+
+def _trainer(clauses: list[Clause], scenarios: tuple[Card, ...], documents: list[Document], wording: Wording) -> Part:
+    language = wording.language
+    sections: list[tuple[str, list[Node], int]] = [
+        (label(language, f"print.{key}"), own_blocks(f"print.{key}-list", wording), 0)
+        for key in ("before", "in-session")
+    ]
+    limits = [card for card in cards(clauses, wording) if card["when"]]
+    if limits:
+        items: list[Node] = [[["p", ["strong", each["id"]], " ", _limit_words(each)]] for each in limits]
+        sections.append((label(language, "print.limits-here"), [["list", items]], 0))
+    answers: list[Node] = [[["p", ["strong", each["id"]], " ", *each["words"]]] for each in scenarios]
+    if answers:
+        sections.append((label(language, "print.answers"), [["steps", 1, answers]], 0))
+    sections.append((label(language, "print.open"), list(_open(clauses, documents, wording)), 0))
+    return written(label(language, "print.trainer"), sections, language, lead=label(language, "print.trainer-lead"))
+
+
+def _limit_words(card: Card) -> str:
+    return "; ".join(" ".join(part for part in when[:2] if part) for when in card["when"])
+
+
+def _open(clauses: list[Clause], documents: list[Document], wording: Wording) -> Iterator[Node]:
+    """Yield which clauses name nobody, and the open questions of the notes."""
+    language = wording.language
+    nobody = [each.id for each in clauses if not wording.library.duty_holders(each)]
+    if nobody:
+        yield ["p", label(language, "print.open-nobody", ids=", ".join(nobody))]
+    for document in documents:
+        section = document.texts[language].section("open")
+        if section is not None:
+            yield ["p", ["strong", full_name(document, wording.library, language)]]
+            yield from wording.blocks(section.prose, section.prose_position, document.folder, below=3)
+
+
+def _feedback(wording: Wording) -> Part:
+    language = wording.language
+    questions: list[tuple[str, list[Node], int]] = [
+        (label(language, f"print.feedback-{key}"), [], _LINES) for key in ("do", "words", "session")
+    ]
+    return written(
+        label(language, "print.feedback"),
+        questions,
+        language,
+        lead=label(language, "print.feedback-lead"),
+        codes=both_codes(_PLACE, wording.site, language),
+    )

@@ -1,0 +1,86 @@
+"""The whole framework as one booklet: contents, principles, every standard and practice note, an index of clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from safon.model.artefact import Site
+from safon.model.clause import Clause
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Principle
+from safon.print.booklet_parts import contents, cover, index, written
+from safon.print.frame import editions, frame, made_on
+from safon.print.note_part import note_part
+from safon.print.sheet_part import Part, both_codes
+from safon.print.sheets import Edition, Print, PrintKind, Sheet
+from safon.print.standard_part import standard_part
+from safon.print.wording import Node, Wording
+from safon.render.labels import label
+from safon.render.timescale_words import day_words
+
+_PLACE = "standards/"
+FRAMEWORK = "framework"
+"""What `safon print` finds it by."""
+
+
+def prints(library: Library, site: Site) -> Iterator[Print]:
+    """Yield the booklet in both languages, if there is a standard."""
+    for language in Language if library.of_kind(Kind.STANDARD) else ():
+        title = label(language, "print.framework")
+        sheet = Sheet(name="whole-framework", kind=PrintKind.FRAMEWORK, language=language, title=title, group=FRAMEWORK)
+        data = partial(_data, title, Wording(library, site, language))
+        yield Print(sheet=sheet, template="document", data=data)
+
+
+def _data(title: str, wording: Wording) -> dict[str, Any]:
+    language, library = wording.language, wording.library
+    standards, notes = library.of_kind(Kind.STANDARD), library.of_kind(Kind.NOTE)
+    clauses: list[Clause] = [clause for each in standards for clause in each.clauses]
+    lead = label(language, "print.framework-lead")
+    around = frame(
+        title=title,
+        running="",
+        state=editions((each.id for each in standards), wording),
+        summary=lead,
+        place=_PLACE,
+        site=wording.site,
+        language=language,
+    )
+    parts: list[Part] = [
+        cover(
+            kicker=label(language, "print.framework-kicker"),
+            title=title,
+            lead=lead,
+            facts=[(label(language, "print.made"), day_words(made_on(wording.site), language))],
+            notices=(label(language, "print.not-official"), label(language, "print.never-checked")),
+            codes=both_codes(_PLACE, wording.site, language),
+            language=language,
+        ),
+        contents(language),
+        *_principles(wording),
+        *(standard_part(each, wording) for each in standards),
+        *(note_part(each, wording, alone=False).data() for each in notes),
+        index((each.id for each in clauses), language),
+    ]
+    return {"edition": Edition.STANDARD.value, "tight": 1, "frame": around, "parts": parts}
+
+
+def _principles(wording: Wording) -> Iterator[Part]:
+    language = wording.language
+    found = list(wording.library.vocabulary.all(Principle))
+    if found:
+        at = wording.library.vocabulary.lists[Principle][found[0].id].source_map.start
+        sections: list[tuple[str, list[Node], int]] = [
+            (
+                f"{each.number}. {wording.plain(each.title[language], at)}",
+                [["p", wording.plain(each.text[language], at)]],
+                0,
+            )
+            for each in found
+        ]
+        title, lead = label(language, "principles.principles"), label(language, "principles.lead")
+        yield written(title, sections, language, lead=lead)
