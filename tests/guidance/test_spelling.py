@@ -29,8 +29,8 @@ from tests.guidance.spelling import (
 )
 from tests.site.building import ROOT
 
-SAME_LABELS = {"site.name", "chooser.title", "who.run"}
-"""Interface words that are the same in both languages: the name, and a pattern without words."""
+SAME_LABELS = {"site.name", "chooser.title", "who.run", "print-page.editions.standard", "print-page.file"}
+"""Interface words that are the same in both languages: names, and patterns without words."""
 NO_WORDS = {"code", "script", "style"}
 """Elements that hold no words of any language."""
 

@@ -12,7 +12,7 @@ from safon.render.duty_groups import by_class, for_everyone
 from safon.render.duty_page import DutyView, address_of_holder, clauses_of, duty_page, holder_card, way_up
 from safon.render.index_page import Card
 from safon.render.labels import label
-from safon.render.links import relative
+from safon.render.links import checklist_of, relative
 
 _FILES = {Agency: "standards/vocabulary/agencies.yml", Role: "standards/vocabulary/roles.yml"}
 
@@ -37,6 +37,7 @@ def _page(holder: Agency | Role, order: tuple[int, str], library: Library, langu
         up=way_up(address),
         groups=tuple(groups),
         lead=holder.description[language] if holder.description is not None else "",
+        checklist=relative(address, checklist_of(holder.id)) if own and isinstance(holder, Agency) else "",
         empty="" if own else label(language, "who.none"),
         part_of=_part_of(holder, address, library, language),
         roles=tuple(_roles(holder, address, library, language)),

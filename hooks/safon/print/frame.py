@@ -13,9 +13,9 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.print.wording import Wording
+from safon.render.cldr import day_words, month_words
 from safon.render.labels import label
 from safon.render.links import in_language
-from safon.render.timescale_words import day_words, month_words
 
 AUTHOR = "Safon"
 

@@ -15,12 +15,12 @@ from safon.print.clause_card import Card, clause_card, limits
 from safon.print.codes import code
 from safon.print.frame import live
 from safon.print.wording import Node, Wording
+from safon.render.cldr import month_words
 from safon.render.labels import label
 from safon.render.links import target_of
 from safon.render.markdown import plain_text
 from safon.render.names import full_name, short_name
 from safon.render.source_words import source_words
-from safon.render.timescale_words import month_words
 
 _CLASSES = (
     (ClauseClass.MUST_DO, "must-dos"),

@@ -11,12 +11,16 @@ from pathlib import Path
 from types import TracebackType
 
 from safon.model.language import Language
-from safon.print.sheets import Edition, Printed, PrintKind, Sheet
+from safon.print.sheets import Edition, PrintKind, Sheet
 
 _KEPT = 4000
 """How many files stay; those that were not used for longest go first."""
 _DIGITS = 6
 """Digits before each file that say how many pages it has."""
+
+
+Row = tuple[Sheet, int, int, str]
+"""A print, its pages, its size in bytes, and what it is kept under."""
 
 
 @dataclass(frozen=True)
@@ -58,24 +62,26 @@ class Store:
         """Keep a file."""
         self._write(key, f"{pages:0{_DIGITS}}".encode() + pdf)
 
-    def catalogue(self, key: str) -> tuple[Printed, ...] | None:
-        """Return the prints that were kept together under `key`; none where one of them is not there any more."""
+    def has(self, key: str) -> bool:
+        """Return whether something is kept under `key`, and take it as used."""
+        try:
+            os.utime(self._folder / key)
+        except OSError:
+            return False
+        return True
+
+    def catalogue(self, key: str) -> list[Row] | None:
+        """Return what was kept together under `key`; none where a file of it is not there any more."""
         try:
             rows = json.loads((self._folder / key).read_bytes())
-            os.utime(self._folder / key)
         except (OSError, ValueError):
             return None
-        found: list[Printed] = []
-        for kept_as, sheet in rows:
-            kept = self.get(kept_as)
-            if kept is None:
-                return None
-            found.append(Printed(sheet=_sheet(sheet), pdf=kept.pdf, pages=kept.pages, key=kept_as))
-        return tuple(found)
+        found = [(_sheet(sheet), int(pages), int(size), str(kept_as)) for sheet, pages, size, kept_as in rows]
+        return found if self.has(key) and all(self.has(kept_as) for *_, kept_as in found) else None
 
-    def keep_catalogue(self, key: str, prints: Iterable[Printed]) -> None:
+    def keep_catalogue(self, key: str, rows: Iterable[Row]) -> None:
         """Keep what is known of each print, in order; the files themselves are kept already."""
-        self._write(key, json.dumps([(each.key, asdict(each.sheet)) for each in prints]).encode())
+        self._write(key, json.dumps([(asdict(sheet), *others) for sheet, *others in rows]).encode())
 
     def _write(self, key: str, content: bytes) -> None:
         """Write a file, whole or not at all. A store that cannot be written is no store, and no error."""

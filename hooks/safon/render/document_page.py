@@ -19,7 +19,7 @@ from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
 from safon.render.explained import Explaining
 from safon.render.labels import label
-from safon.render.links import address_of, in_language, relative, short_address, target_of
+from safon.render.links import address_of, in_language, relative, short_address, summary_of, target_of
 from safon.render.markdown import rendered
 from safon.render.names import short_name
 from safon.render.prose import linked, with_pictures
@@ -90,6 +90,8 @@ class PageView:
     parts: tuple[Part, ...]
     connections: tuple[Connections, ...]
     resources: tuple[ResourceView, ...]
+    summary_print: str
+    """The way to its print; empty where there is none."""
     foot: tuple[str, ...]
 
 
@@ -108,6 +110,7 @@ def document_page(
         twin=relative(in_language(address, language), in_language(address, language.other)),
         kicker=_kicker(document, library, language),
         summary=text.summary,
+        summary_print=relative(address, summary_of(document)) if summary_of(document) else "",
         chips=tuple(_chips(document, library, language)),
         notices=tuple(_notices(document, library, language)),
         parts=parts,

@@ -31,6 +31,8 @@ class DutyView:
     """The way to the list of all agencies and roles."""
     groups: tuple[DutyGroup, ...]
     lead: str = ""
+    checklist: str = ""
+    """The way to its checklist; empty where there is none."""
     empty: str = ""
     """What to say where no clause stands here for this one alone."""
     part_of: tuple[str, str] | None = None

@@ -17,6 +17,9 @@ from safon.model.library import Library
 HOME = "./"
 """The address of the home page of a language."""
 
+PRINTS = "print/"
+"""The address of everything that can be printed."""
+
 _FOLDERS = {
     Kind.STANDARD: "standards",
     Kind.MODEL: "models",
@@ -36,6 +39,22 @@ def address_of(document: Document) -> str:
             return f"practice-notes/pn{document.number}-{document.slug.split('-', 1)[1]}/"
         case kind:
             return f"{_FOLDERS[kind]}/{document.slug}/"
+
+
+def summary_of(document: Document) -> str:
+    """Return the address of a document's print, without its language; empty for a kind that has none."""
+    match document.kind:
+        case Kind.STANDARD:
+            return f"{PRINTS}standard-{document.number:02}.pdf"
+        case Kind.NOTE:
+            return f"{PRINTS}practice-note-{document.number:02}.pdf"
+        case _:
+            return ""
+
+
+def checklist_of(name: str) -> str:
+    """Return the address of the checklist of an agency or a local set, without its language."""
+    return f"{PRINTS}checklist-{name}.pdf"
 
 
 def relative(start: str, to: str) -> str:

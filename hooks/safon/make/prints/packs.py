@@ -20,9 +20,9 @@ from safon.print.sheet_part import Part, both_codes, cards
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
 from safon.print.standard_part import standard_part
 from safon.print.wording import Node, Wording
+from safon.render.cldr import day_words
 from safon.render.labels import label
 from safon.render.names import full_name
-from safon.render.timescale_words import day_words
 
 _CARDS = 8
 """How many cards of each kind: a page of them."""

@@ -19,8 +19,8 @@ from safon.print.sheet_part import Part, both_codes
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
 from safon.print.standard_part import standard_part
 from safon.print.wording import Node, Wording
+from safon.render.cldr import day_words
 from safon.render.labels import label
-from safon.render.timescale_words import day_words
 
 _PLACE = "standards/"
 FRAMEWORK = "framework"
