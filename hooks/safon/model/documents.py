@@ -97,6 +97,11 @@ class Document:
         """The links of its header to other documents."""
         return getattr(self.header, "related", ())
 
+    @property
+    def source(self) -> headers.Source | None:
+        """Where its content comes from; none where its header names no source."""
+        return getattr(self.header, "source", None)
+
     def of_class(self, kind: ClauseClass) -> tuple[Clause, ...]:
         """Return its clauses of one class, in order."""
         return tuple(clause for clause in self.clauses if clause.kind is kind)

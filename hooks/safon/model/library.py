@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
-from safon.model.clause import Clause
+from safon.model.clause import Clause, Relationship
 from safon.model.documents import Document, Pack
-from safon.model.front_matter import Related, RelationStrength, SharedFacts
+from safon.model.front_matter import EngagementHeader, FrameworkHeader, Related, RelationStrength, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual, Language
 from safon.model.references import references_in
@@ -16,6 +17,27 @@ from safon.model.vocabulary import Vocabulary
 
 ALL = "all"
 """In place of an agency id: every agency."""
+
+
+class LinkKind(StrEnum):
+    """What makes it a link."""
+
+    RELATED = "related"
+    """A header says that the two belong together."""
+    MENTION = "mention"
+    """Our wording mentions the other by its id."""
+    MODEL = "model"
+    """A header names a practice model."""
+    FOLLOWS = "follows"
+    """A framework follows on from another."""
+    COVERS = "covers"
+    """An engagement asks for views on it."""
+    ADDS_TO = "adds to"
+    """A local line adds to a national clause."""
+    REPEATS = "repeats"
+    """The source prints the words of another clause once more."""
+    REPLACED_BY = "replaced by"
+    """A withdrawn clause gave way to another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +52,12 @@ class Link:
     """Who says so; none where it is only an id in our own wording, which claims nothing about the source."""
     why: Bilingual[str] | None = None
     """The reason, where one is given."""
+    kind: LinkKind = LinkKind.RELATED
+    """What makes it a link."""
+    clause: str | None = None
+    """The id of the clause of `source` that points, where it is a clause."""
+    relationship: Relationship | None = None
+    """How a local line stands to the national clause it adds to."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +115,11 @@ class Library:
         repeated = self.clauses.get(clause.repeats) if clause.repeats is not None else None
         return clause.who or (repeated.who if repeated is not None else ())
 
+    def home_of(self, any_id: str) -> Document | None:
+        """Return the document of that id, or the one that the clause of that id stands in; none for no such id."""
+        found = self.find(any_id)
+        return self.document_of(found) if isinstance(found, Clause) else found
+
     @cached_property
     def _local_lines(self) -> dict[str, tuple[Clause, ...]]:
         found: dict[str, list[Clause]] = {}
@@ -137,24 +170,59 @@ class Library:
         return tuple(link for link in links if self._document_id(link.to) != document.id)
 
     def _links_of(self, document: Document) -> Iterator[Link]:
-        headed = {self._document_id(related.to) for related in document.related}
-        yield from (_link(document, related) for related in document.related)
-        named = document.header.models if isinstance(document.header, SharedFacts) else ()
-        for model in (each for each in named if each not in headed):
-            headed.add(model)
-            yield Link(source=document.id, to=model, strength=RelationStrength.NAMED)
+        related = tuple(_link(document, each) for each in document.related)
+        said = {self._document_id(link.to) for link in related}
+        headed = (*related, *(each for each in _of_header(document) if each.to not in said))
+        yield from headed
+        for clause in document.clauses:
+            yield from _of_clause(clause)
+        known = {self._document_id(link.to) for link in headed}
         for to in dict.fromkeys(self._document_id(each) for each in _prose_references(document)):
-            if to is not None and to not in headed:
-                yield Link(source=document.id, to=to, strength=None)
+            if to is not None and to not in known:
+                yield Link(source=document.id, to=to, strength=None, kind=LinkKind.MENTION)
 
     def _document_id(self, any_id: str) -> str | None:
         """Return the id of the document that an id leads to or into; none where it leads nowhere."""
-        found = self.find(any_id)
-        return found.document if isinstance(found, Clause) else found.id if found is not None else None
+        found = self.home_of(any_id)
+        return found.id if found is not None else None
 
 
 def _link(document: Document, related: Related) -> Link:
     return Link(source=document.id, to=related.to, strength=related.strength, why=related.why)
+
+
+def _of_header(document: Document) -> Iterator[Link]:
+    """Yield what a header lists without a strength of its own: the source names it."""
+    header, named = document.header, RelationStrength.NAMED
+    if isinstance(header, SharedFacts):
+        for to in header.models:
+            yield Link(source=document.id, to=to, strength=named, kind=LinkKind.MODEL)
+    if isinstance(header, FrameworkHeader):
+        for to in header.follows:
+            yield Link(source=document.id, to=to, strength=named, kind=LinkKind.FOLLOWS)
+    if isinstance(header, EngagementHeader):
+        for to in header.covers:
+            yield Link(source=document.id, to=to, strength=named, kind=LinkKind.COVERS)
+
+
+def _of_clause(clause: Clause) -> Iterator[Link]:
+    for each in clause.adds_to:
+        yield Link(
+            source=clause.document,
+            clause=clause.id,
+            to=each.to,
+            strength=RelationStrength.INFERRED,
+            why=each.why,
+            kind=LinkKind.ADDS_TO,
+            relationship=each.relationship,
+        )
+    stated = RelationStrength.STATED
+    if clause.repeats is not None:
+        kind = LinkKind.REPEATS
+        yield Link(source=clause.document, clause=clause.id, to=clause.repeats, strength=stated, kind=kind)
+    if clause.withdrawn is not None and clause.withdrawn.see is not None:
+        kind = LinkKind.REPLACED_BY
+        yield Link(source=clause.document, clause=clause.id, to=clause.withdrawn.see, strength=stated, kind=kind)
 
 
 def _prose_references(document: Document) -> Iterator[str]:

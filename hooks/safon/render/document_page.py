@@ -13,15 +13,16 @@ from safon.model.documents import Document, Section
 from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Source, Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library, Link
+from safon.model.library import Library
 from safon.model.vocabulary import Resource, Theme
 from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
+from safon.render.connections import Connections, connections
 from safon.render.explained import Explaining
 from safon.render.labels import label
-from safon.render.links import address_of, in_language, relative, short_address, summary_of, target_of
+from safon.render.links import address_of, in_language, relative, short_address, summary_of
 from safon.render.markdown import rendered
-from safon.render.names import short_name
+from safon.render.names import page_title, short_name
 from safon.render.prose import linked, with_pictures
 from safon.render.source_words import source_words
 from safon.render.templates import render
@@ -41,25 +42,6 @@ class Part:
     text: str = ""
     """The text before the first of them."""
     clauses: tuple[ClauseView, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Connection:
-    """A link to or from another document, with who says so."""
-
-    href: str
-    name: str
-    who_says: str
-    why: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Connections:
-    """The links in one direction."""
-
-    heading: str
-    anchor: str
-    links: tuple[Connection, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +96,7 @@ def document_page(
         chips=tuple(_chips(document, library, language)),
         notices=tuple(_notices(document, library, language)),
         parts=parts,
-        connections=tuple(_connections(document, library, language)),
+        connections=tuple(connections(document, library, language)),
         resources=tuple(_resources(document, library, language)),
         foot=tuple(_foot(document, library, language)),
     )
@@ -122,7 +104,7 @@ def document_page(
         path=address,
         content=render("document.html.jinja", language, page=view),
         language=language,
-        title=_title(document, library, language),
+        title=page_title(document, library, language),
         description=text.summary,
         headings=tuple(_headings(view, language)),
         nav=nav,
@@ -178,12 +160,6 @@ def _anchor(document: Document) -> str:
     return f"{numbered[document.kind]}-{document.number}" if document.kind in numbered else document.slug
 
 
-def _title(document: Document, library: Library, language: Language) -> str:
-    title = document.texts[language].title
-    numbered = document.kind in (Kind.STANDARD, Kind.NOTE, Kind.LOCAL_STANDARD)
-    return f"{short_name(document, library, language)}: {title}" if numbered else title
-
-
 def _kicker(document: Document, library: Library, language: Language) -> str:
     if isinstance(document.header, StandardHeader):
         theme = library.vocabulary.get(Theme, document.header.theme)
@@ -223,30 +199,6 @@ def _notices(document: Document, library: Library, language: Language) -> Iterat
         yield label(language, "page.never-checked")
     elif document.translation.stale:
         yield label(language, "page.stale")
-
-
-def _connections(document: Document, library: Library, language: Language) -> Iterator[Connections]:
-    name = short_name(document, library, language)
-    for key, links, outwards in (
-        ("links-out", library.links_from(document), True),
-        ("links-in", library.referring_to(document), False),
-    ):
-        if links:
-            views = tuple(_connection(each, document, library, language, outwards=outwards) for each in links)
-            yield Connections(heading=label(language, f"section.{key}", id=name), anchor=key, links=views)
-
-
-def _connection(link: Link, document: Document, library: Library, language: Language, *, outwards: bool) -> Connection:
-    other_id = link.to if outwards else link.source
-    other = library.find(other_id)
-    home = library.document_of(other) if isinstance(other, Clause) else other
-    title = _title(home, library, language) if home is not None else other_id
-    return Connection(
-        href=relative(address_of(document), target_of(other_id, library) or address_of(document)),
-        name=f"{other.id}, {title}" if isinstance(other, Clause) else title,
-        who_says=label(language, f"strength-of-link.{link.strength or 'none'}"),
-        why=link.why[language] if link.why is not None else "",
-    )
 
 
 def _resources(document: Document, library: Library, language: Language) -> Iterator[ResourceView]:

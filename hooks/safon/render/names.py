@@ -35,3 +35,10 @@ def full_name(document: Document, library: Library, language: Language) -> str:
     """Return what a document is called in a list of several kinds: "Standard 18: Missing children"."""
     short, title = short_name(document, library, language), document.texts[language].title
     return title if short == title else f"{short}: {title}"
+
+
+def page_title(document: Document, library: Library, language: Language) -> str:
+    """Return the title of a document's page: with its number where that says what kind of document it is."""
+    title = document.texts[language].title
+    numbered = document.kind in (Kind.STANDARD, Kind.NOTE, Kind.LOCAL_STANDARD)
+    return f"{short_name(document, library, language)}: {title}" if numbered else title

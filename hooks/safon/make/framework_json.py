@@ -1,0 +1,150 @@
+"""`framework.json`: the whole guidance in both languages as one structure, and its schema beside it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from safon.model.artefact import Artefact, Site
+from safon.model.clause import Clause
+from safon.model.documents import Document
+from safon.model.front_matter import SharedFacts
+from safon.model.kinds import Kind
+from safon.model.language import Bilingual, Language
+from safon.model.library import Library, Link
+from safon.model.substance import substance
+from safon.model.timescale import Timescale, Timing
+from safon.model.vocabulary import (
+    Agency,
+    Condition,
+    Event,
+    Journey,
+    Resource,
+    Role,
+    SourceDocument,
+    Term,
+    Theme,
+)
+from safon.render import framework_data as data
+from safon.render.clause_rows import clause_row, facts_of
+from safon.render.complete import hold_exactly
+from safon.render.labels import label
+from safon.render.links import in_language
+from safon.render.made_on import made_at
+from safon.render.timescale_words import timescale_words
+
+FOLDER = "data/"
+
+
+def make_shared(library: Library, site: Site) -> Iterator[Artefact]:
+    """Yield the file and its schema. Raises IncompleteError where a clause is missing."""
+    address = f"{site.url}{FOLDER}{data.SCHEMA_NAME}"
+    written = _framework(library, site, address).model_dump_json(indent=1, by_alias=True) + "\n"
+    hold_exactly("framework.json", (each["id"] for each in json.loads(written)["clauses"]), library.clauses)
+    yield Artefact(path=f"{FOLDER}framework.json", content=written)
+    schema = json.dumps(data.schema(address), ensure_ascii=False, indent=1) + "\n"
+    yield Artefact(path=f"{FOLDER}{data.SCHEMA_NAME}", content=schema)
+
+
+def _framework(library: Library, site: Site, schema: str) -> data.Framework:
+    entries = library.vocabulary.all
+    return data.Framework(
+        schema_=schema,
+        version=data.VERSION,
+        made=made_at().date().isoformat(),
+        notice=Bilingual.of(lambda language: label(language, "data.notice")),
+        documents=tuple(_document(each, library, site) for each in library.documents),
+        clauses=tuple(_clause(each, library, site) for each in library.clauses.values()),
+        relations=tuple(_relation(each) for each in library.links),
+        themes=tuple(entries(Theme)),
+        agencies=tuple(entries(Agency)),
+        roles=tuple(entries(Role)),
+        events=tuple(entries(Event)),
+        conditions=tuple(entries(Condition)),
+        journeys=tuple(entries(Journey)),
+        terms=tuple(entries(Term)),
+        resources=tuple(entries(Resource)),
+        sources=tuple(entries(SourceDocument)),
+    )
+
+
+def _document(document: Document, library: Library, site: Site) -> data.DocumentData:
+    header, source = document.header, document.source
+    local = document.kind is Kind.LOCAL_STANDARD
+    facts = facts_of(document, library) if local else header if isinstance(header, SharedFacts) else None
+    return data.DocumentData(
+        id=document.id,
+        kind=document.kind,
+        number=document.number,
+        title=document.texts.map(lambda text: text.title),
+        also_called=document.texts.map(lambda text: text.also_called),
+        summary=document.texts.map(lambda text: text.summary),
+        set_=library.set_of(document).id if local else None,
+        theme=getattr(header, "theme", None),
+        stage=getattr(header, "stage", None),
+        status=facts.status if facts is not None else None,
+        edition=facts.edition if facts is not None else None,
+        jurisdiction=facts.jurisdiction if facts is not None else None,
+        agencies=getattr(header, "agencies", ()),
+        resources=getattr(header, "resources", ()),
+        source=data.SourceData.model_validate(source) if source is not None else None,
+        url=_short_address(document.id, site),
+    )
+
+
+def _clause(clause: Clause, library: Library, site: Site) -> data.ClauseData:
+    rows = Bilingual.of(lambda language: clause_row(clause, library, site, language))
+    promise = rows.map(lambda row: row.promise)
+    gone = clause.withdrawn
+    return data.ClauseData(
+        id=clause.id,
+        document=clause.document,
+        class_=clause.kind,
+        text=rows.map(lambda row: row.text),
+        who=library.duty_holders(clause),
+        strength=clause.strength,
+        timescales=tuple(_timescale(each, library) for each in clause.timescales),
+        promise=promise if promise[Language.EN] or promise[Language.CY] else None,
+        repeats=clause.repeats,
+        withdrawn=data.WithdrawalData(on=gone.on.isoformat(), see=gone.see) if gone is not None else None,
+        substance=substance(clause, library),
+        url=_short_address(clause.id, site),
+    )
+
+
+def _timescale(timescale: Timescale, library: Library) -> data.TimescaleData:
+    return data.TimescaleData(
+        limit=_timing(timescale.timing),
+        then=tuple(_timing(each) for each in timescale.then),
+        sooner=_timing(timescale.sooner) if timescale.sooner is not None else None,
+        fallback=_timing(timescale.fallback) if timescale.fallback is not None else None,
+        condition=timescale.condition,
+        exception=timescale.exception,
+        usually=timescale.usually,
+        owner=timescale.owner,
+        kind_of_days_open=timescale.kind_of_days_open,
+        words=Bilingual.of(lambda language: timescale_words(timescale, library, language).whole),
+    )
+
+
+def _timing(timing: Timing) -> data.TimingData:
+    amount = timing.amount
+    return data.TimingData(
+        limit=timing.limit,
+        times=timing.times,
+        amount=f"{amount.number.normalize():f}" if amount is not None else None,
+        unit=amount.unit if amount is not None else None,
+        relation=timing.relation,
+        event=timing.event,
+        same_day=timing.same_day,
+        until=timing.until,
+        until_age=f"{timing.until_age.normalize():f}" if timing.until_age is not None else None,
+    )
+
+
+def _relation(link: Link) -> data.RelationData:
+    return data.RelationData.model_validate(link)
+
+
+def _short_address(any_id: str, site: Site) -> Bilingual[str]:
+    return Bilingual.of(lambda language: site.url + in_language(f"id/{any_id}/", language))

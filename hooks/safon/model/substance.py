@@ -1,0 +1,50 @@
+"""What a clause asks for, as a fingerprint: it stays through a change of commas and moves with a change of duty.
+
+A reader's answer to a clause is kept with it. Where the two differ later, the answer has to be looked at again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import fields
+
+from safon.model.clause import Clause
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.timescale import Timescale, Timing
+
+_MARKS = re.compile(r"[^\w]+")
+
+
+def substance(clause: Clause, library: Library) -> str:
+    """Return twelve hexadecimal digits for the class, the strength, the duty-holders, the limits and the words.
+
+    Capitals, punctuation, accents and the order of duty-holders count for nothing. Both languages count, so that the
+    fingerprint is one and an answer given in one language holds in the other.
+    """
+    spoken = library.clauses.get(clause.repeats or "", clause)
+    told = [
+        clause.kind.value,
+        clause.strength.value,
+        ",".join(sorted(library.duty_holders(clause))),
+        *(_limit(each) for each in clause.timescales or spoken.timescales),
+        *(_bare(spoken.words[language].text) for language in Language),
+    ]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
+
+
+def _bare(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(each for each in apart if not unicodedata.combining(each))
+    return _MARKS.sub(" ", letters).strip()
+
+
+def _limit(timescale: Timescale) -> str:
+    timings = "; ".join(_timing(each) for each in timescale.timings())
+    return f"{timings} | {timescale.condition} {timescale.exception} {timescale.usually} {timescale.owner}"
+
+
+def _timing(timing: Timing) -> str:
+    return " ".join(str(getattr(timing, each.name)) for each in fields(timing))

@@ -1,0 +1,72 @@
+"""What a document points to, and what points to it, with what makes it a link and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from safon.model.clause import Clause
+from safon.model.documents import Document
+from safon.model.language import Language
+from safon.model.library import Library, Link, LinkKind
+from safon.render.labels import label
+from safon.render.links import address_of, relative, target_of
+from safon.render.names import page_title, short_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Connection:
+    """A link to or from another document, with who says so."""
+
+    href: str
+    name: str
+    who_says: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Connections:
+    """The links in one direction."""
+
+    heading: str
+    anchor: str
+    links: tuple[Connection, ...]
+
+
+def connections(document: Document, library: Library, language: Language) -> Iterator[Connections]:
+    """Yield the links out of a document and into it, where there are any."""
+    name = short_name(document, library, language)
+    for key, links, outwards in (
+        ("links-out", library.links_from(document), True),
+        ("links-in", library.referring_to(document), False),
+    ):
+        if links:
+            views = tuple(_connection(each, document, library, language, outwards=outwards) for each in links)
+            yield Connections(heading=label(language, f"section.{key}", id=name), anchor=key, links=views)
+
+
+def who_says(link: Link, language: Language) -> str:
+    """Return what makes it a link and who says so: "Adds to: asks for more; inferred by Safon"."""
+    strength = label(language, f"strength-of-link.{link.strength or 'none'}")
+    if link.kind in (LinkKind.RELATED, LinkKind.MENTION):
+        return strength
+    told = label(language, f"kind-of-link.{link.kind}")
+    if link.relationship is not None:
+        told += f": {label(language, f'clause.relationship.{link.relationship}')}"
+    return f"{told}; {strength}"
+
+
+def _connection(link: Link, document: Document, library: Library, language: Language, *, outwards: bool) -> Connection:
+    other_id = link.to if outwards else link.clause or link.source
+    own_id = (link.clause or link.source) if outwards else link.to
+    home = library.home_of(other_id)
+    title = page_title(home, library, language) if home is not None else other_id
+    name = f"{other_id}, {title}" if isinstance(library.find(other_id), Clause) else title
+    if own_id in library.clauses:
+        name = f"{own_id} → {name}" if outwards else f"{name} → {own_id}"
+    return Connection(
+        href=relative(address_of(document), target_of(other_id, library) or address_of(document)),
+        name=name,
+        who_says=who_says(link, language),
+        why=link.why[language] if link.why is not None else "",
+    )

@@ -1,0 +1,52 @@
+"""`cross-references.csv`: every relation of the library, with who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.model.artefact import Site
+from safon.model.documents import Document
+from safon.model.language import Language
+from safon.model.library import Library, Link
+from safon.render.links import in_language
+from safon.render.names import full_name
+from safon.render.tables.table import Row, Table
+
+
+def _rows(library: Library, site: Site, language: Language) -> Iterator[Row]:
+    for link in library.links:
+        other = library.home_of(link.to)
+        yield {
+            "from": link.source,
+            "from_clause": link.clause or "",
+            "from_title": full_name(library.by_id[link.source], library, language),
+            "to": other.id if other is not None else link.to,
+            "to_clause": link.to if link.to in library.clauses else "",
+            "to_title": full_name(other, library, language) if other is not None else link.to,
+            "kind": link.kind.value,
+            "strength": link.strength.value if link.strength is not None else "",
+            "relationship": link.relationship.value if link.relationship is not None else "",
+            "why": link.why[language] if link.why is not None else "",
+            "from_url": site.url + in_language(f"id/{link.clause or link.source}/", language),
+            "to_url": site.url + in_language(f"id/{link.to}/", language),
+        }
+
+
+def key_of(link: Link, other: Document | None) -> str:
+    """Return what names a relation: both ends, their clauses, its kind, how it stands."""
+    to = (other.id, link.to) if other is not None and other.id != link.to else (link.to,)
+    relationship = link.relationship.value if link.relationship is not None else ""
+    parts = (link.source, link.clause, *to, link.kind.value, relationship)
+    return " ".join(each for each in parts if each)
+
+
+CROSS_REFERENCES = Table(
+    name="cross-references",
+    columns=(
+        *("from", "from_clause", "from_title", "to", "to_clause", "to_title", "kind", "strength", "relationship"),
+        *("language", "why", "from_url", "to_url"),
+    ),
+    rows=_rows,
+    key=("from", "from_clause", "to", "to_clause", "kind", "relationship"),
+    wanted=lambda library: (key_of(each, library.home_of(each.to)) for each in library.links),
+)

@@ -1,0 +1,60 @@
+"""`must-dos.csv`: every clause of every class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.model.artefact import Site
+from safon.model.front_matter import StandardHeader
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.render.clause_rows import ClauseRow, clause_rows
+from safon.render.labels import label
+from safon.render.tables.table import Row, Table
+
+BETWEEN = "; "
+"""What stands between several values of one cell."""
+
+
+def _rows(library: Library, site: Site, language: Language) -> Iterator[Row]:
+    return (_row(each) for each in clause_rows(library.clauses.values(), library, site, language))
+
+
+def _row(row: ClauseRow) -> Row:
+    clause, header = row.clause, row.document.header
+    return {
+        "id": row.id,
+        "class": clause.kind.value,
+        "standard": row.document.id,
+        "text": row.text,
+        "who": BETWEEN.join(row.holders),
+        "strength": clause.strength.value,
+        "timescales": row.when,
+        "url": row.url,
+        "standard_title": row.document.texts[row.language].title,
+        "who_names": BETWEEN.join(row.who),
+        "theme": header.theme if isinstance(header, StandardHeader) else "",
+        "jurisdiction": row.facts.jurisdiction.value,
+        "status": row.facts.status.value,
+        "edition": row.facts.edition or "",
+        "promise": row.promise,
+        "adds_to": BETWEEN.join(each.to for each in clause.adds_to),
+        "repeats": clause.repeats or "",
+        "withdrawn": clause.withdrawn.on.isoformat() if clause.withdrawn is not None else "",
+        "see": (clause.withdrawn.see if clause.withdrawn is not None else None) or "",
+        "substance": row.substance,
+        "notice": label(row.language, "data.notice"),
+    }
+
+
+MUST_DOS = Table(
+    name="must-dos",
+    columns=(
+        *("id", "class", "standard", "language", "text", "who", "strength", "timescales", "url", "standard_title"),
+        *("who_names", "theme", "jurisdiction", "status", "edition", "promise", "adds_to", "repeats", "withdrawn"),
+        *("see", "substance", "notice"),
+    ),
+    rows=_rows,
+    key=("id",),
+    wanted=lambda library: library.clauses,
+)

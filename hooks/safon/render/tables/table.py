@@ -1,0 +1,81 @@
+"""A table of the open data, and the file it becomes."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from safon.model.artefact import Site
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.render.complete import hold_exactly
+from safon.render.labels import Words, label, labels
+
+Row = Mapping[str, str]
+"""One row: for each column, its text."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""So that spreadsheet programs take the file for UTF-8."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that a spreadsheet program would run."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """What stands in one file of comma-separated values."""
+
+    name: str
+    """The name of the file without its ending."""
+    columns: tuple[str, ...]
+    """The names of its columns, in order. Files keep them: a new column goes to the end."""
+    rows: Callable[[Library, Site, Language], Iterator[Row]]
+    """Its rows in one language, in a stable order."""
+    key: tuple[str, ...]
+    """The columns that together name a row within a language."""
+    wanted: Callable[[Library], Iterable[str]]
+    """The key of every row that it must have, once in each language."""
+
+    def rows_in_both(self, library: Library, site: Site) -> Iterator[Row]:
+        """Yield its rows, all in the one language and then all in the other."""
+        for language in Language:
+            for row in self.rows(library, site, language):
+                yield {**row, "language": language.value}
+
+    def key_of(self, row: Row) -> str:
+        """Return what names a row within its language."""
+        return " ".join(row[each] for each in self.key if row[each])
+
+
+def csv_file(table: Table, library: Library, site: Site) -> bytes:
+    """Return the file of a table. Raises IncompleteError where a row is missing or stands twice."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, table.columns)
+    writer.writeheader()
+    for row in table.rows_in_both(library, site):
+        writer.writerow({name: neutral(value) for name, value in row.items()})
+    written = text.getvalue()
+    _hold_complete(table, written, library)
+    return (_BYTE_ORDER_MARK + written).encode()
+
+
+def neutral(value: str) -> str:
+    """Return a cell that no spreadsheet program takes for a formula: an apostrophe stands before it."""
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def meaning(table: str, column: str, language: Language) -> str:
+    """Return what a column holds, in words: those for the table, or those that serve every table."""
+    words: str | Words = labels(language)["data"]
+    for part in ("columns", table, column):
+        words = words.get(part, {}) if not isinstance(words, str) else {}
+    key = f"data.columns.{table if isinstance(words, str) else 'any'}.{column}"
+    return label(language, key)
+
+
+def _hold_complete(table: Table, written: str, library: Library) -> None:
+    rows = list(csv.DictReader(io.StringIO(written, newline="")))
+    for language in Language:
+        found = (table.key_of(row) for row in rows if row["language"] == language.value)
+        hold_exactly(f"{table.name}.csv ({language.value})", found, table.wanted(library))

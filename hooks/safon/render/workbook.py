@@ -1,0 +1,190 @@
+"""A self-assessment workbook for Excel: a row for each clause, with a place for the answer.
+
+Columns that a checklist reads carry defined names, so that they are found whatever the language, and also when somebody
+has put a column of their own between them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from dataclasses import dataclass
+from itertools import groupby
+
+from lxml import etree
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from safon.model.answers import Answer
+from safon.model.language import Language
+from safon.render.clause_rows import ClauseRow
+from safon.render.labels import label
+from safon.render.made_on import made_at
+
+COLUMNS = {
+    "id": 9,
+    "class": 14,
+    "standard": 34,
+    "text": 70,
+    "who": 28,
+    "when": 34,
+    "link": 30,
+    "status": 16,
+    "evidence": 44,
+    "owner": 22,
+    "due": 14,
+    "substance": 15,
+}
+"""The columns of the clauses' sheet, in order, with their widths in letters."""
+ANSWERS = ("id", "status", "evidence", "owner", "due", "substance")
+"""The columns that carry a defined name: `safon_id` and so on."""
+_NAMESPACE = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+_FIRST_DAY = datetime.date(2000, 1, 1)
+"""Excel knows whether a cell holds a date only by a limit; this one stops nobody."""
+_CLAUSES_SHEET = "xl/worksheets/sheet2.xml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Formats:
+    head: Format
+    text: Format
+    answer: Format
+    date: Format
+    link: Format
+    title: Format
+
+
+def workbook(rows: tuple[ClauseRow, ...], title: str, language: Language) -> bytes:
+    """Return the workbook of `rows`; the same rows give the same bytes."""
+    file = io.BytesIO()
+    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    told = made_at().replace(tzinfo=None)
+    about = label(language, "data.notice")
+    book.set_properties({"title": title, "author": "Safon", "comments": about, "created": told})
+    book.set_custom_property("Language", language.value, "text")
+    formats = _formats(book)
+    _introduction(book, title, formats, language)
+    _clauses(book, rows, formats, language)
+    _totals(book, rows, formats, language)
+    book.close()
+    return file.getvalue()
+
+
+def ids_in(content: bytes) -> tuple[str, ...]:
+    """Return the clauses of a finished workbook, as they stand in its first column."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        strings = etree.fromstring(archive.read("xl/sharedStrings.xml")).findall("m:si", _NAMESPACE)
+        sheet = etree.fromstring(archive.read(_CLAUSES_SHEET))
+    cells = sheet.iterfind(".//m:sheetData/m:row/m:c[1]/m:v", _NAMESPACE)
+    texts = ["".join(str(part) for part in each.itertext()) for each in strings]
+    return tuple(texts[int(cell.text or 0)] for cell in cells)[1:]
+
+
+def _formats(book: Workbook) -> _Formats:
+    edge = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#77728C"}
+    plain = {**edge, "font_size": 11}
+    return _Formats(
+        head=book.add_format({**edge, "bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"}),
+        text=book.add_format(plain),
+        answer=book.add_format({**plain, "bg_color": "#FFF5D2"}),
+        date=book.add_format({**plain, "bg_color": "#FFF5D2", "num_format": "yyyy-mm-dd"}),
+        link=book.add_format({**plain, "font_color": "#4B2C86", "underline": 1}),
+        title=book.add_format({"bold": True, "font_size": 16}),
+    )
+
+
+def _introduction(book: Workbook, title: str, formats: _Formats, language: Language) -> None:
+    sheet = book.add_worksheet(label(language, "workbook.sheets.read"))
+    sheet.set_column(0, 0, 100)
+    sheet.write_string(0, 0, title, formats.title)
+    lines = ("data.notice", "workbook.private", "workbook.how", "workbook.import", "workbook.substance")
+    for at, key in enumerate(lines, start=1):
+        sheet.write_string(at, 0, label(language, key), formats.text)
+    states = ", ".join(state_words(each, language) for each in Answer)
+    sheet.write_string(len(lines) + 1, 0, label(language, "workbook.states", states=states), formats.text)
+    sheet.write_string(len(lines) + 2, 0, label(language, "workbook.made", date=made_at().date()), formats.text)
+
+
+def state_words(answer: Answer, language: Language) -> str:
+    """Return an answer in words."""
+    return label(language, f"checklist.states.{answer}")
+
+
+def _clauses(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, language: Language) -> None:
+    name = label(language, "workbook.sheets.clauses")
+    sheet = book.add_worksheet(name)
+    for at, (key, width) in enumerate(COLUMNS.items()):
+        sheet.set_column(at, at, width)
+        sheet.write_string(0, at, label(language, f"workbook.columns.{key}"), formats.head)
+    for at, row in enumerate(rows, start=1):
+        _clause(sheet, at, row, formats)
+    last = max(len(rows), 1)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    status, due = (list(COLUMNS).index(each) for each in ("status", "due"))
+    sheet.data_validation(
+        1,
+        status,
+        last,
+        status,
+        {
+            "validate": "list",
+            "source": [state_words(each, language) for each in Answer],
+            "error_title": label(language, "workbook.columns.status"),
+            "error_message": label(language, "workbook.choose"),
+        },
+    )
+    sheet.data_validation(1, due, last, due, {"validate": "date", "criteria": ">=", "value": _FIRST_DAY})
+    for key in ANSWERS:
+        column = chr(ord("A") + list(COLUMNS).index(key))
+        book.define_name(f"safon_{key}", f"='{name}'!${column}$2:${column}${last + 1}")
+
+
+def _clause(sheet: Worksheet, at: int, row: ClauseRow, formats: _Formats) -> None:
+    who = ", ".join(row.who) or label(row.language, "clause.nobody-named")
+    texts = (row.id, row.kind_name, row.document_name, row.text, who, row.when)
+    for column, text in enumerate(texts):
+        sheet.write(at, column, text or None, formats.text)
+    sheet.write_url(at, len(texts), row.url, formats.link, row.url)
+    for column in range(len(texts) + 1, len(COLUMNS) - 2):
+        sheet.write_blank(at, column, None, formats.answer)
+    sheet.write_blank(at, len(COLUMNS) - 2, None, formats.date)
+    sheet.write_string(at, len(COLUMNS) - 1, row.substance, formats.text)
+
+
+def _totals(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, language: Language) -> None:
+    sheet = book.add_worksheet(label(language, "workbook.sheets.totals"))
+    sheet.set_column(0, 0, 50)
+    sheet.set_column(1, len(Answer) + 2, 16)
+    heads = [label(language, "workbook.columns.standard"), label(language, "workbook.clauses")]
+    heads += [*(state_words(each, language) for each in Answer), label(language, "workbook.open")]
+    for at, words in enumerate(heads):
+        sheet.write_string(0, at, words, formats.head)
+    ranges = (_range("standard", rows, language), _range("status", rows, language))
+    names = [name for name, _ in groupby(rows, key=lambda row: row.document_name)]
+    for at, name in enumerate(names, start=1):
+        count = sum(row.document_name == name for row in rows)
+        sheet.write_string(at, 0, name, formats.text)
+        _counts(sheet, at, count, formats, ranges)
+    sheet.freeze_panes(1, 1)
+
+
+def _counts(sheet: Worksheet, at: int, count: int, formats: _Formats, ranges: tuple[str, str]) -> None:
+    """Write how many clauses a standard has, how many have each answer, and how many have none."""
+    standard, status = ranges
+    sheet.write_formula(at, 1, f"=COUNTIF({standard},$A{at + 1})", formats.text, count)
+    for column in range(2, len(Answer) + 2):
+        head = chr(ord("A") + column)
+        sheet.write_formula(at, column, f"=COUNTIFS({standard},$A{at + 1},{status},{head}$1)", formats.text, 0)
+    answered = f"SUM(C{at + 1}:{chr(ord('B') + len(Answer))}{at + 1})"
+    sheet.write_formula(at, len(Answer) + 2, f"=B{at + 1}-{answered}", formats.text, count)
+
+
+def _range(key: str, rows: tuple[ClauseRow, ...], language: Language) -> str:
+    column = chr(ord("A") + list(COLUMNS).index(key))
+    return f"'{label(language, 'workbook.sheets.clauses')}'!${column}$2:${column}${len(rows) + 1}"

@@ -1,0 +1,34 @@
+"""The real guidance, and all that is made of it, once for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from safon.make import framework_json, open_data, workbooks
+from safon.model.artefact import Artefact, Site
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.pipeline import read_and_check
+
+from tests.site.building import ROOT
+
+SITE = Site(url="https://safon.example/")
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Give the real guidance."""
+    return read_and_check(ROOT).library
+
+
+@pytest.fixture(scope="session")
+def files(library: Library) -> Mapping[str, bytes]:
+    """Give every file of the open data by its name."""
+    made: list[Artefact] = [*open_data.make_shared(library, SITE), *framework_json.make_shared(library, SITE)]
+    for language in Language:
+        made += workbooks.make(library, SITE, language)
+    return {
+        each.path.removeprefix("data/"): each.content.encode() if isinstance(each.content, str) else each.content
+        for each in made
+    }

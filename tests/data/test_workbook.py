@@ -1,0 +1,134 @@
+"""The workbooks, read back cell by cell with another library than the one that wrote them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from safon.make import workbooks
+from safon.model.answers import Answer
+from safon.model.clause import Clause
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Agency
+from safon.render.clause_rows import clause_rows
+from safon.render.complete import IncompleteError
+from safon.render.labels import label
+from safon.render.workbook import ANSWERS, COLUMNS, ids_in, state_words, workbook
+
+from tests.data.conftest import SITE
+
+BOTH = pytest.mark.parametrize("language", Language)
+
+
+def _opened(files: Mapping[str, bytes], name: str) -> Workbook:
+    return load_workbook(io.BytesIO(files[name]))
+
+
+def _clauses(book: Workbook, language: Language) -> Worksheet:
+    sheet = book[label(language, "workbook.sheets.clauses")]
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+@BOTH
+def test_every_cell_is_what_the_guidance_says(files: Mapping[str, bytes], library: Library, language: Language) -> None:
+    sheet = _clauses(_opened(files, f"workbook.{language.value}.xlsx"), language)
+    heads = [cell.value for cell in sheet[1]]
+    assert heads == [label(language, f"workbook.columns.{each}") for each in COLUMNS]
+    rows = list(clause_rows(library.clauses.values(), library, SITE, language))
+    assert sheet.max_row == len(rows) + 1
+    for cells, row in zip(sheet.iter_rows(min_row=2), rows, strict=True):
+        nobody = label(language, "clause.nobody-named")
+        assert [cell.value for cell in cells] == [
+            row.id,
+            row.kind_name,
+            row.document_name,
+            row.text,
+            ", ".join(row.who) or nobody,
+            row.when or None,
+            row.url,
+            *(None for _ in ("status", "evidence", "owner", "due")),
+            row.substance,
+        ]
+        assert cells[6].hyperlink is not None
+        assert cells[6].hyperlink.target == row.url
+
+
+@BOTH
+def test_the_answer_is_chosen_from_a_list_in_the_language(files: Mapping[str, bytes], language: Language) -> None:
+    sheet = _clauses(_opened(files, f"workbook.{language.value}.xlsx"), language)
+    lists = [each for each in sheet.data_validations.dataValidation if each.type == "list"]
+    assert [each.formula1 for each in lists] == [f'"{",".join(state_words(each, language) for each in Answer)}"']
+    column = list(COLUMNS).index("status") + 1
+    letter = get_column_letter(column)
+    assert str(lists[0].sqref) == f"{letter}2:{letter}{sheet.max_row}"
+
+
+@BOTH
+def test_it_can_be_worked_with(files: Mapping[str, bytes], language: Language) -> None:
+    book = _opened(files, f"workbook.{language.value}.xlsx")
+    sheet = _clauses(book, language)
+    assert sheet.freeze_panes == "B2"
+    assert sheet.auto_filter.ref == f"A1:L{sheet.max_row}"
+    assert book.sheetnames == [label(language, f"workbook.sheets.{each}") for each in ("read", "clauses", "totals")]
+    assert book.properties.title == label(language, "workbook.title")
+    assert book.custom_doc_props["Language"].value == language.value  # type: ignore[attr-defined]  # the stubs lack it
+    named = {name.removeprefix("safon_"): each.attr_text for name, each in book.defined_names.items()}
+    assert set(named) - {"_xlnm._FilterDatabase"} == set(ANSWERS)
+    for key, place in named.items():
+        letter = get_column_letter(list(COLUMNS).index(key) + 1)
+        assert str(place).endswith(f"!${letter}$2:${letter}${sheet.max_row}")
+
+
+@BOTH
+def test_the_totals_count_every_clause_once(files: Mapping[str, bytes], library: Library, language: Language) -> None:
+    book = load_workbook(io.BytesIO(files[f"workbook.{language.value}.xlsx"]), data_only=True)
+    sheet = book[label(language, "workbook.sheets.totals")]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    assert sum(int(str(row[1])) for row in rows) == len(library.clauses)
+    assert all(row[1] == row[-1] for row in rows)
+    assert len(rows) == len({clause.document for clause in library.clauses.values()})
+
+
+@BOTH
+def test_each_agency_has_a_workbook_of_its_own_clauses(
+    files: Mapping[str, bytes], library: Library, language: Language
+) -> None:
+    for agency in library.vocabulary.all(Agency):
+        content = files[f"workbook-{agency.id}.{language.value}.xlsx"]
+        assert list(ids_in(content)) == [each.id for each in library.clauses_for(agency.id)]
+
+
+def test_the_same_input_gives_the_same_bytes(files: Mapping[str, bytes], library: Library) -> None:
+    again = next(workbooks.make(library, SITE, Language.CY))
+    assert again.content == files["workbook.cy.xlsx"]
+
+
+def test_a_workbook_that_has_lost_a_row_is_not_made(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        workbooks, "clause_rows", lambda clauses, *rest: (row for row in clause_rows(clauses, *rest) if row.id != "2.3")
+    )
+    with pytest.raises(IncompleteError, match=r"data/workbook\.en\.xlsx is not complete\. It has lost: 2\.3\."):
+        next(workbooks.make(library, SITE, Language.EN))
+
+
+def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -> None:
+    row = next(clause_rows(list(library.clauses.values())[:1], library, SITE, Language.EN))
+    hostile = replace(row, text='=HYPERLINK("https://evil.example","x")', who=("https://evil.example",))
+    sheet = _clauses(load_workbook(io.BytesIO(workbook((hostile,), "t", Language.EN))), Language.EN)
+    assert sheet["D2"].data_type == "s"
+    assert sheet["D2"].value == hostile.text
+    assert sheet["E2"].hyperlink is None
+
+
+def test_a_library_without_clauses_has_a_workbook_too(library: Library) -> None:
+    empty: list[Clause] = []
+    content = workbook(tuple(clause_rows(empty, library, SITE, Language.EN)), "t", Language.EN)
+    assert ids_in(content) == ()
