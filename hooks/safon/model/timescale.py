@@ -140,13 +140,13 @@ class Timescale:
     @property
     def kind_of_days_open(self) -> bool:
         """Whether it counts days without saying which: the source's own gap, shown as such."""
-        return any(_days_open(each) for each in self.timings())
+        return any(days_open(each) for each in self.timings())
 
 
 _EVERY = (Limit.EVERY, Limit.AT_LEAST_EVERY, Limit.AT_MOST_EVERY)
 
 
-def _days_open(timing: Timing) -> bool:
+def days_open(timing: Timing) -> bool:
     """Return whether a limit counts bare days; "every day" leaves nothing open."""
     amount = timing.amount
     return amount is not None and amount.unit is Unit.DAY and not (timing.limit in _EVERY and amount.number == 1)

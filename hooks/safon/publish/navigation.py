@@ -14,6 +14,7 @@ from safon.render.labels import Words, label, labels
 SECTIONS = (
     "",
     "nav.standards",
+    "nav.must-dos",
     "nav.practice-notes",
     "nav.local",
     "nav.models",

@@ -1,0 +1,104 @@
+"""Many clauses on one page, as briefly as can be read: by document, one row each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from safon.model.artefact import Site
+from safon.model.clause import Clause
+from safon.model.documents import Document
+from safon.model.durations import hours
+from safon.model.front_matter import Stage, StandardHeader
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.render.clause_rows import ClauseRow, clause_row, facts_of
+from safon.render.complete import hold_exactly
+from safon.render.index_page import authority_notice
+from safon.render.labels import label
+from safon.render.links import address_of, relative
+from safon.render.templates import render
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListedClause:
+    """A clause as a row."""
+
+    row: ClauseRow
+    href: str
+    who: str
+    """Who has the duty, in words."""
+    shortest: str
+    """Hours of its shortest limit, to put rows in order; `-` where a limit has no length; empty without a limit."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListedDocument:
+    """The clauses of one document."""
+
+    id: str
+    anchor: str
+    number: str
+    hollow: bool
+    title: str
+    href: str
+    theme: str
+    jurisdiction: str
+    notice: str
+    """That it is no authority in Wales, where it is none."""
+    clauses: tuple[ListedClause, ...]
+
+
+def listed(
+    clauses: Iterable[Clause], address: str, library: Library, site: Site, language: Language
+) -> Iterator[ListedDocument]:
+    """Yield the documents of `clauses`, with a row for each clause, for the page at `address`."""
+    for document_id, inside in groupby(clauses, key=lambda clause: clause.document):
+        document = library.by_id[document_id]
+        header, facts = document.header, facts_of(document, library)
+        prefix = library.set_of(document).id if document.kind is Kind.LOCAL_STANDARD else ""
+        yield ListedDocument(
+            id=document.id,
+            anchor=f"from-{document.id.lower()}",
+            number=f"{prefix}{document.number}",
+            hollow=isinstance(header, StandardHeader) and header.stage is Stage.OUTLINE,
+            title=document.texts[language].title,
+            href=relative(address, address_of(document)),
+            theme=header.theme if isinstance(header, StandardHeader) else "",
+            jurisdiction=facts.jurisdiction.value,
+            notice=authority_notice(document, library, language),
+            clauses=tuple(_listed(each, document, address, library, site, language) for each in inside),
+        )
+
+
+def _listed(
+    clause: Clause, document: Document, address: str, library: Library, site: Site, language: Language
+) -> ListedClause:
+    row = clause_row(clause, library, site, language)
+    lengths = [hours(each.timing.amount) for each in clause.timescales]
+    known = [each for each in lengths if each is not None]
+    nobody = "" if clause.withdrawn is not None else label(language, "clause.nobody-named")
+    return ListedClause(
+        row=row,
+        href=relative(address, f"{address_of(document)}#{clause.anchor}"),
+        who=", ".join(row.who) or nobody,
+        shortest=f"{min(known):.0f}" if known else "-" if lengths else "",
+    )
+
+
+def list_html(documents: tuple[ListedDocument, ...], language: Language, template: str = "rows.html.jinja") -> Markup:
+    """Return the rows as HTML."""
+    return Markup(render(template, language, documents=documents))  # noqa: S704 - the template escapes
+
+
+_ROW = re.compile(r'<li [^>]*?data-id="([^"]+)"')
+
+
+def hold_rows(what: str, content: str, clauses: Iterable[Clause]) -> None:
+    """Raise IncompleteError where finished HTML has not exactly one row for each of `clauses`."""
+    hold_exactly(what, _ROW.findall(content), (each.id for each in clauses))

@@ -1,0 +1,171 @@
+"""The list of every clause, narrowed as a person would, and fast with many clauses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from safon.model.clause import Strength
+from safon.model.front_matter import StandardHeader
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Theme
+from safon.pipeline import Guidance
+
+from tests.many_clauses import open_with_rows
+from tests.site.conftest import found, parse, words
+
+BOTH = pytest.mark.parametrize("language", Language)
+
+
+@pytest.fixture
+def listed(page: Page, address: str) -> Page:
+    """Open the list in English."""
+    page.goto(f"{address}en/must-dos/")
+    return page
+
+
+def _shown(page: Page) -> list[str]:
+    """Return the clauses that a reader sees, in their order."""
+    rows = "[...document.querySelectorAll('li[data-id]')].filter((row) => row.checkVisibility())"
+    script = f"() => {rows}.map((row) => row.dataset.id)"
+    return cast("list[str]", page.evaluate(script))
+
+
+def _tick(page: Page, facet: str, value: str) -> Locator:
+    box = page.locator(f"input[name={facet}][value='{value}']")
+    group = box.locator("xpath=ancestor::details[1]")
+    if group.get_attribute("open") is None:
+        group.locator("summary").first.click()
+    return box
+
+
+@BOTH
+def test_without_a_script_every_clause_is_listed_once(site: Path, guidance: Guidance, language: Language) -> None:
+    listed = words(parse(site, f"{language.value}/must-dos"), "//li/@data-id")
+    assert listed == list(guidance.library.clauses)
+
+
+@BOTH
+def test_each_theme_has_a_fixed_page_of_its_clauses(site: Path, guidance: Guidance, language: Language) -> None:
+    library = guidance.library
+    for theme in library.vocabulary.all(Theme):
+        listed = words(parse(site, f"{language.value}/must-dos/{theme.id}"), "//li/@data-id")
+        assert listed == [each for each in library.clauses if _theme(each, library) == theme.id]
+
+
+def _theme(clause: str, library: Library) -> str:
+    header = library.document_of(library.clauses[clause]).header
+    return header.theme if isinstance(header, StandardHeader) else ""
+
+
+def test_a_choice_counts_what_it_would_show(site: Path, guidance: Guidance) -> None:
+    page = parse(site, "en/must-dos")
+    counted = {
+        (str(box.get("name")), str(box.get("value"))): int("".join(found(box, "../small")[0].itertext()))
+        for box in found(page, "//form[@class='sf-filter']//input[@type='checkbox']")
+    }
+    library = guidance.library
+    assert counted["agency", "police"] == len(list(library.clauses_for("police")))
+    assert counted["class", "must-do"] == 27
+    assert counted["strength", "must"] == 147
+    assert counted["time", "yes"] == len([each for each in library.clauses.values() if each.timescales])
+    assert counted["nobody", "yes"] == len([each for each in library.clauses if not _holders(each, library)])
+    assert counted["in", "england"] == 110
+
+
+def _holders(clause: str, library: Library) -> tuple[str, ...]:
+    return library.duty_holders(library.clauses[clause])
+
+
+def test_ticking_narrows_counts_and_keeps_the_address(
+    listed: Page, guidance: Guidance, browser_errors: list[str]
+) -> None:
+    _tick(listed, "agency", "police").check()
+    expect(listed.get_by_role("status")).to_have_text("Showing 26 of 267")
+    assert _shown(listed) == [each.id for each in guidance.library.clauses_for("police")]
+    _tick(listed, "class", "must-do").check()
+    both = [each.id for each in guidance.library.clauses_for("police") if each.kind == "must-do"]
+    assert _shown(listed) == both
+    assert parse_qs(urlsplit(listed.url).query) == {"agency": ["police"], "class": ["must-do"]}
+    assert listed.locator("input[name=agency][value=police] ~ small").inner_text() == str(len(both))
+    assert browser_errors == []
+
+
+def test_a_shared_address_shows_the_same(page: Page, address: str) -> None:
+    page.goto(f"{address}en/must-dos/?theme=safety&strength=should&within=missing&sort=time")
+    first = _shown(page)
+    assert first
+    assert page.get_by_label("Search within").input_value() == "missing"
+    copied = page.locator("[data-sf-copy]").first.get_attribute("data-sf-copy")
+    page.goto(address.rstrip("/") + str(copied))
+    assert _shown(page) == first
+    page.get_by_role("link", name="Cymraeg").first.click()
+    assert parse_qs(urlsplit(page.url).query)["theme"] == ["safety"]
+    assert "/cy/must-dos/" in page.url
+
+
+def test_choices_are_taken_back_one_by_one_or_all(listed: Page) -> None:
+    _tick(listed, "agency", "police").check()
+    _tick(listed, "class", "must-do").check()
+    listed.get_by_role("button", name="Remove: Police").press("Enter")
+    expect(listed.get_by_role("status")).to_have_text("Showing 27 of 267")
+    expect(listed.get_by_role("button", name="Remove: Must-do")).to_be_focused()
+    listed.go_back()
+    expect(listed.locator("input[value=police]")).to_be_checked()
+    listed.get_by_role("button", name="Show everything").click()
+    expect(listed.get_by_role("status")).to_have_text("Showing 267 of 267")
+    assert urlsplit(listed.url).query == ""
+
+
+def test_searching_ignores_capitals_and_accents(page: Page, address: str) -> None:
+    page.goto(f"{address}cy/must-dos/")
+    page.get_by_label("Chwilio ynddi").fill("TIM")
+    expect(page.get_by_role("status")).not_to_have_text("Yn dangos 267 o 267")
+    assert all("tim" in _bare(page.locator(f"li[data-id='{each}']").inner_text()) for each in _shown(page))
+    page.get_by_label("Chwilio ynddi").fill("nothing has this")
+    expect(page.locator("[data-sf-none]")).to_be_visible()
+
+
+def _bare(text: str) -> str:
+    return text.lower().replace("î", "i")
+
+
+def test_rows_are_put_in_another_order_and_back(listed: Page, guidance: Guidance) -> None:
+    listed.get_by_label("Order").select_option("time")
+    assert _shown(listed)[0] in ("19.14", "18.7", "NCT7.2", "NCT7.3")
+    listed.get_by_label("Order").select_option("strength")
+    strengths = [guidance.library.clauses[each].strength for each in _shown(listed)]
+    assert strengths == sorted(strengths, key=list(Strength).index)
+    listed.get_by_label("Order").select_option("")
+    assert _shown(listed) == list(guidance.library.clauses)
+
+
+def test_the_keyboard_is_enough(listed: Page) -> None:
+    listed.get_by_label("Search within").focus()
+    for _ in range(3):
+        listed.keyboard.press("Tab")
+    listed.keyboard.press("Space")
+    expect(listed.locator("input[name=agency]:checked")).to_have_count(1)
+
+
+@pytest.fixture
+def browser_errors(listed: Page) -> list[str]:
+    """Collect what the browser complains about."""
+    told: list[str] = []
+    listed.on("pageerror", lambda error: told.append(str(error)))
+    listed.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
+    return told
+
+
+def test_it_holds_with_five_thousand_clauses(page: Page, site: Path, address: str, guidance: Guidance) -> None:
+    open_with_rows(page, address, site, 5000)
+    expect(page.get_by_role("status")).to_have_text("Showing 5000 of 5000")
+    _tick(page, "agency", "police").check()
+    _tick(page, "class", "must-do").check()
+    wanted = {each.id for each in guidance.library.clauses_for("police") if each.kind == "must-do"}
+    assert set(_shown(page)) == wanted
+    assert page.get_by_role("status").inner_text() == f"Showing {len(_shown(page))} of 5000"
