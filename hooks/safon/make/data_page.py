@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from markupsafe import Markup
+
 from safon.model.artefact import Artefact, Heading, NavPlace, Site
 from safon.model.language import Language
 from safon.model.library import Library
@@ -13,6 +15,7 @@ from safon.model.vocabulary import Agency
 from safon.render import framework_data
 from safon.render.labels import label
 from safon.render.links import in_language, relative
+from safon.render.markdown import inline
 from safon.render.plain_page import BOTH, Choice, plain_page
 from safon.render.tables.all_tables import TABLES
 from safon.render.tables.table import Table, meaning
@@ -31,9 +34,10 @@ class _File:
     anchor: str
     href: str
     about: str
-    columns: tuple[tuple[str, str], ...]
+    columns: tuple[tuple[str, Markup], ...]
     """The name of each column and what it holds."""
-    preview: tuple[tuple[str, ...], ...]
+    preview: tuple[tuple[tuple[str, bool], ...], ...]
+    """For each cell its text, and whether that is words and no code."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
             language,
             files=files,
             json=_to("framework.json", language),
+            how=inline(label(language, "data.how")),
             schema=_to(framework_data.SCHEMA_NAME, language),
             books=books,
         ),
@@ -97,7 +102,7 @@ def _file(table: Table, library: Library, site: Site, language: Language) -> _Fi
         href=_to(f"{table.name}.csv", language),
         about=label(language, f"data.files.{table.name}"),
         columns=tuple((each, meaning(table.name, each, language)) for each in table.columns),
-        preview=tuple(tuple(_cut(row[each]) for each in table.columns) for row in full),
+        preview=tuple(tuple((_cut(row[each]), each in table.words) for each in table.columns) for row in full),
     )
 
 

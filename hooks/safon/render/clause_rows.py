@@ -13,12 +13,13 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.substance import substance
+from safon.render.cldr import day_words
 from safon.render.labels import label
 from safon.render.links import HOME, in_language
 from safon.render.markdown import inline, plain_text
 from safon.render.names import full_name, holder_name
 from safon.render.prose import linked
-from safon.render.timescale_words import TimescaleWords, day_words, timescale_words
+from safon.render.timescale_words import TimescaleWords, timescale_words
 
 
 @dataclass(frozen=True, kw_only=True)

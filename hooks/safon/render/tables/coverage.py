@@ -52,6 +52,11 @@ COVERAGE = Table(
     name="coverage",
     columns=("set", "national", "local", "relationship", "language", "reading", "why"),
     rows=_rows,
+    words=frozenset(
+        {
+            "why",
+        }
+    ),
     key=("set", "national", "local", "relationship"),
     wanted=_wanted,
 )

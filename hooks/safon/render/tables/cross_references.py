@@ -47,6 +47,7 @@ CROSS_REFERENCES = Table(
         *("language", "why", "from_url", "to_url"),
     ),
     rows=_rows,
+    words=frozenset({"from_title", "to_title", "why"}),
     key=("from", "from_clause", "to", "to_clause", "kind", "relationship"),
     wanted=lambda library: (key_of(each, library.home_of(each.to)) for each in library.links),
 )

@@ -55,6 +55,7 @@ MUST_DOS = Table(
         *("see", "substance", "notice"),
     ),
     rows=_rows,
+    words=frozenset({"text", "timescales", "standard_title", "who_names", "promise", "notice"}),
     key=("id",),
     wanted=lambda library: library.clauses,
 )

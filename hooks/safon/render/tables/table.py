@@ -7,11 +7,14 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.complete import hold_exactly
 from safon.render.labels import Words, label, labels
+from safon.render.markdown import inline
 
 Row = Mapping[str, str]
 """One row: for each column, its text."""
@@ -34,6 +37,8 @@ class Table:
     """Its rows in one language, in a stable order."""
     key: tuple[str, ...]
     """The columns that together name a row within a language."""
+    words: frozenset[str]
+    """The columns that hold words in the language of the row; the others hold ids, codes and numbers."""
     wanted: Callable[[Library], Iterable[str]]
     """The key of every row that it must have, once in each language."""
 
@@ -65,13 +70,13 @@ def neutral(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
-def meaning(table: str, column: str, language: Language) -> str:
+def meaning(table: str, column: str, language: Language) -> Markup:
     """Return what a column holds, in words: those for the table, or those that serve every table."""
     words: str | Words = labels(language)["data"]
     for part in ("columns", table, column):
         words = words.get(part, {}) if not isinstance(words, str) else {}
     key = f"data.columns.{table if isinstance(words, str) else 'any'}.{column}"
-    return label(language, key)
+    return inline(label(language, key))
 
 
 def _hold_complete(table: Table, written: str, library: Library) -> None:

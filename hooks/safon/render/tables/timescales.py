@@ -112,6 +112,7 @@ TIMESCALES = Table(
         "url",
     ),
     rows=_rows,
+    words=frozenset({"phrase", "event_words", "condition_words", "exception_words", "whole"}),
     key=("clause", "place", "stage"),
     wanted=_wanted,
 )

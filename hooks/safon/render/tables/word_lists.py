@@ -45,6 +45,7 @@ TERMS = Table(
     name="terms",
     columns=("id", "language", "title", "acronym", "definition", "jurisdiction"),
     rows=_terms,
+    words=frozenset({"title", "acronym", "definition"}),
     key=("id",),
     wanted=lambda library: library.vocabulary.ids(Term),
 )
@@ -52,6 +53,7 @@ RESOURCES = Table(
     name="resources",
     columns=("id", "language", "title", "body", "year", "jurisdiction", "why", "used_by", "url"),
     rows=_resources,
+    words=frozenset({"title", "body", "why"}),
     key=("id",),
     wanted=lambda library: library.vocabulary.ids(Resource),
 )
