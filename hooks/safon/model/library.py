@@ -176,7 +176,7 @@ class Library:
         yield from headed
         for clause in document.clauses:
             yield from _of_clause(clause)
-        known = {self._document_id(link.to) for link in headed}
+        known = {document.id, *(self._document_id(link.to) for link in headed)}
         for to in dict.fromkeys(self._document_id(each) for each in _prose_references(document)):
             if to is not None and to not in known:
                 yield Link(source=document.id, to=to, strength=None, kind=LinkKind.MENTION)

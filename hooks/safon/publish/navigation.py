@@ -21,6 +21,7 @@ SECTIONS = (
     "nav.frameworks",
     "nav.have-your-say",
     "nav.who",
+    "nav.connections",
     "nav.reference",
     "nav.about",
 )

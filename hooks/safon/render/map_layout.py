@@ -1,0 +1,92 @@
+"""Where the documents stand on the map: in rings, with what is linked near each other.
+
+networkx lays out the rings. The standards keep their order, so that a reader finds them; what stands outside them is
+put beside the standards that it is linked with. What is linked to nothing stands in rows below: it is on the map too,
+and seen to be alone.
+"""
+
+from __future__ import annotations
+
+import cmath
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+import networkx as nx
+
+WIDTH, HEIGHT = 1080, 960
+"""The room of the rings, in the units of the drawing."""
+_MARGIN, _GAP = 10, 8
+_ROUNDS = 300
+
+
+def positions(
+    sizes: Mapping[str, tuple[int, int]], pairs: Iterable[tuple[str, str]], rings: Sequence[Sequence[str]]
+) -> tuple[dict[str, tuple[int, int]], int]:
+    """Return the middle of each node, and the height of the whole.
+
+    `sizes` has the width and height of each node, `pairs` what is linked; `rings` the nodes of the inner rings in
+    their order, from the middle outwards. All other nodes that are linked stand in a ring around them.
+    """
+    graph: nx.Graph[str] = nx.Graph(sorted({pair for pair in pairs if pair[0] != pair[1]}))
+    inner = [[node for node in ring if node in sizes] for ring in rings]
+    known = {node for ring in inner for node in ring}
+    outer = [node for node in sizes if node in graph and node not in known]
+    at = _laid_out(graph, inner, outer) if known or outer else {}
+    for _ in range(_ROUNDS):
+        if not _pushed_apart(at, sizes, frozenset(known)):
+            break
+    placed = {node: (round(x), round(y)) for node, (x, y) in at.items()}
+    rows, height = _in_rows([each for each in sizes if each not in placed], sizes, HEIGHT + 20 if placed else _MARGIN)
+    return {**placed, **rows}, height
+
+
+def _laid_out(graph: nx.Graph[str], inner: list[list[str]], outer: list[str]) -> dict[str, list[float]]:
+    standing = {node: cmath.rect(1, 2 * math.pi * at / len(ring)) for ring in inner for at, node in enumerate(ring)}
+
+    def angle(node: str) -> float:
+        """Return the mean direction of what a node is linked with."""
+        towards = sum((standing.get(each, 0) for each in graph[node]), start=0j)
+        return cmath.phase(towards) % (2 * math.pi)
+
+    rings = [ring for ring in (*inner, sorted(outer, key=lambda node: (round(angle(node), 6), node))) if ring]
+    whole = nx.Graph(graph)
+    whole.add_nodes_from(node for ring in rings for node in ring)
+    found = nx.shell_layout(whole, nlist=rings, rotate=0)
+    return {node: [(1 + x * 0.88) * WIDTH / 2, (1 + y * 0.93) * HEIGHT / 2] for node, (x, y) in found.items()}
+
+
+def _pushed_apart(at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int]], fixed: frozenset[str]) -> bool:
+    """Move nodes that lie on each other a little apart, save those that are fixed; return whether any did."""
+    moved = False
+    for one, other in combinations(at, 2):
+        wide = (sizes[one][0] + sizes[other][0]) / 2 + _GAP
+        high = (sizes[one][1] + sizes[other][1]) / 2 + _GAP
+        across, down = at[other][0] - at[one][0], at[other][1] - at[one][1]
+        if abs(across) < wide and abs(down) < high:
+            moved = moved or not {one, other} <= fixed
+            axis, step = (0, wide - abs(across)) if wide - abs(across) < high - abs(down) else (1, high - abs(down))
+            step = (step / 2 + 0.5) * (1 if (across, down)[axis] >= 0 else -1)
+            for node, way in ((one, -step), (other, step)):
+                if node not in fixed:
+                    _move(at[node], axis, way, sizes[node])
+    return moved
+
+
+def _move(place: list[float], axis: int, step: float, size: tuple[int, int]) -> None:
+    room, half = (WIDTH, HEIGHT)[axis], size[axis] / 2 + _MARGIN
+    place[axis] = min(max(place[axis] + step, half), room - half)
+
+
+def _in_rows(
+    nodes: list[str], sizes: Mapping[str, tuple[int, int]], top: int
+) -> tuple[dict[str, tuple[int, int]], int]:
+    found: dict[str, tuple[int, int]] = {}
+    x, y, tallest = _MARGIN, top, 0
+    for node in nodes:
+        width, height = sizes[node]
+        if x + width > WIDTH - _MARGIN:
+            x, y, tallest = _MARGIN, y + tallest + 2 * _GAP, 0
+        found[node] = (x + width // 2, y + height // 2)
+        x, tallest = x + width + 2 * _GAP, max(tallest, height)
+    return found, y + tallest + _MARGIN
