@@ -1,0 +1,152 @@
+"""Checklists: of everything, and for each standard, agency and local set. Answers stay in the reader’s browser."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from safon.model.answers import Answer
+from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.model.clause import Clause
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.substance import substance
+from safon.model.vocabulary import Agency
+from safon.render.clause_list import hold_rows, list_html, listed
+from safon.render.index_page import Card, CardGroup, index_page
+from safon.render.labels import counted, label
+from safon.render.links import in_language, relative
+from safon.render.names import full_name
+from safon.render.templates import render
+
+ADDRESS = "checklists/"
+KNOWN = "data/clauses.json"
+"""What a checklist has to know of clauses that are not on it: whether they are there, and what they ask for."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _List:
+    """A checklist to be made."""
+
+    group: str
+    """`all`, `agencies`, `standards` or `local`."""
+    slug: str
+    name: str
+    clauses: tuple[Clause, ...]
+    workbook: str
+    """The workbook that its answers can be written into."""
+
+
+def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+    """Yield the index and every checklist in `language`. Raises IncompleteError where a clause is missing."""
+    lists = tuple(_lists(library, language))
+    yield _index(lists, language)
+    for each in lists:
+        yield _page(each, library, site, language)
+
+
+def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+    """Yield what checklists have to know of every clause."""
+    known = {
+        clause.id: {
+            "substance": substance(clause, library),
+            "withdrawn": clause.withdrawn is not None,
+            "see": clause.withdrawn.see if clause.withdrawn is not None else None,
+        }
+        for clause in library.clauses.values()
+    }
+    yield Artefact(path=KNOWN, content=json.dumps({"clauses": known}, separators=(",", ":")) + "\n")
+
+
+def _lists(library: Library, language: Language) -> Iterator[_List]:
+    live = tuple(each for each in library.clauses.values() if each.withdrawn is None)
+    whole = f"workbook.{language.value}.xlsx"
+    yield _List(group="all", slug="all", name=label(language, "checklist.whole"), clauses=live, workbook=whole)
+    for agency in library.vocabulary.all(Agency):
+        own = tuple(each for each in library.clauses_for(agency.id) if each.withdrawn is None)
+        book = f"workbook-{agency.id}.{language.value}.xlsx"
+        yield _List(group="agencies", slug=agency.id, name=agency.title[language], clauses=own, workbook=book)
+    for standard in library.of_kind(Kind.STANDARD):
+        own = tuple(each for each in live if each.document == standard.id)
+        name, slug = full_name(standard, library, language), f"standard-{standard.number}"
+        yield _List(group="standards", slug=slug, name=name, clauses=own, workbook=whole)
+    for about in library.of_kind(Kind.LOCAL_SET):
+        inside = {each.id for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder}
+        own = tuple(each for each in live if each.document in inside)
+        slug, name = about.folder.rpartition("/")[2], about.texts[language].title
+        yield _List(group="local", slug=slug, name=name, clauses=own, workbook=whole)
+
+
+def _index(lists: tuple[_List, ...], language: Language) -> Artefact:
+    groups = tuple(
+        CardGroup(
+            heading=label(language, f"checklist.groups.{group}"),
+            anchor=f"for-{group}",
+            cards=tuple(
+                Card(
+                    href=f"{each.slug}/",
+                    title=each.name,
+                    chips=(counted(language, "who.nobody-count", len(each.clauses)),),
+                )
+                for each in lists
+                if each.group == group
+            ),
+            empty=label(language, "checklist.no-lists"),
+        )
+        for group in ("all", "agencies", "standards", "local")
+    )
+    notes = (label(language, "checklist.private"), label(language, "checklist.personal"))
+    made = index_page(ADDRESS, "checklists", groups, language, notes=notes)
+    return _in_group(made, language)
+
+
+def _in_group(made: Artefact, language: Language) -> Artefact:
+    """Put the index among the must-dos, where checklists belong."""
+    nav = NavPlace(section="nav.must-dos", title=label(language, "index.checklists.title"), order=(3, ""))
+    return Artefact(**{**vars(made), "nav": nav})
+
+
+def _page(each: _List, library: Library, site: Site, language: Language) -> Artefact:
+    address = f"{ADDRESS}{each.slug}/"
+    documents = tuple(listed(each.clauses, address, library, site, language))
+    title, own = label(language, "checklist.title", name=each.name), in_language(address, language)
+    words = {tag.value: {one.value: label(tag, f"checklist.states.{one}") for one in Answer} for tag in Language}
+    messages = {key: label(language, f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
+    content = render(
+        "checklist.html.jinja",
+        language,
+        name=each.name,
+        title=title,
+        up=relative(address, ADDRESS),
+        rows=list_html(documents, language, "checklist-rows.html.jinja"),
+        empty="" if each.clauses else label(language, "checklist.empty"),
+        states=tuple((one.value, label(language, f"checklist.states.{one}")) for one in Answer),
+        said=json.dumps({"states": words, "messages": messages}, ensure_ascii=False),
+        slug=each.slug,
+        known=relative(own, KNOWN),
+        workbook=relative(own, f"data/{each.workbook}"),
+        script=relative(own, "assets/safon/checklist/page.js"),
+        root=relative(address, "./"),
+    )
+    hold_rows(f"{address} ({language.value})", content, each.clauses)
+    return Artefact(
+        path=address,
+        content=content,
+        language=language,
+        title=title,
+        description=label(language, "index.checklists.lead"),
+        headings=(Heading(1, "checklist", title),),
+        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        template="wide.html",
+    )
+
+
+MESSAGES = (
+    *("progress", "saved", "not-saved", "read", "review", "apart", "differ", "unreadable", "clear", "cleared"),
+    *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported"),
+)
+"""What the script says; each is a label below `checklist.messages`."""
+_GAPS = {each: f"{{{each}}}" for each in ("n", "all", "size", "id", "see", "states")}
+"""The gaps in them, which the script fills."""

@@ -1,0 +1,310 @@
+"""Checklists, used as a person would: tick, reload, save, read again elsewhere, and read what should be refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Browser, Page, Route, expect
+from safon.model.answers import Answer
+from safon.model.language import Language
+from safon.model.substance import substance
+from safon.model.vocabulary import Agency
+from safon.pipeline import Guidance
+from safon.render.workbook import COLUMNS, state_words
+
+from tests.site.conftest import parse, words
+
+BOTH = pytest.mark.parametrize("language", Language)
+STATUS = ".sf-said"
+
+
+@pytest.fixture
+def listed(page: Page, address: str) -> Page:
+    """Open the checklist of standard 18 in English."""
+    page.goto(f"{address}en/checklists/standard-18/")
+    return page
+
+
+@pytest.fixture
+def fresh(chromium: Browser, address: str) -> Iterator[Page]:
+    """Open the same checklist in a browser that knows nothing."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{address}en/checklists/standard-18/")
+    yield page
+    context.close()
+
+
+def _answer(page: Page, clause: str, state: str, note: str = "", date: str = "", team: str = "") -> None:
+    item = page.locator(f"li[data-id='{clause}']")
+    item.locator(f"input[value='{state}']").check()
+    if note or date or team:
+        item.locator("summary").click()
+        item.locator("[data-field=note]").fill(note)
+        item.locator("[data-field=date]").fill(date)
+        item.locator("[data-field=owner]").fill(team)
+        item.locator("[data-field=note]").focus()
+
+
+def _state(page: Page, clause: str) -> str:
+    return str(page.locator(f"li[data-id='{clause}'] input:checked").get_attribute("value"))
+
+
+def _saved(page: Page, form: str) -> bytes:
+    with page.expect_download() as download:
+        page.locator(f"[data-export={form}]").click()
+    return Path(download.value.path()).read_bytes()
+
+
+def _read(page: Page, content: bytes, name: str = "answers.json") -> None:
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "", "buffer": content})
+
+
+def _file(*answers: dict[str, Any]) -> bytes:
+    return json.dumps({"safon": "checklist", "version": 1, "answers": answers}).encode()
+
+
+@BOTH
+def test_each_list_holds_exactly_its_clauses_without_a_script(
+    site: Path, guidance: Guidance, language: Language
+) -> None:
+    library, root = guidance.library, f"{language.value}/checklists"
+    assert words(parse(site, f"{root}/all"), "//li/@data-id") == list(library.clauses)
+    for agency in library.vocabulary.all(Agency):
+        wanted = [each.id for each in library.clauses_for(agency.id)]
+        assert words(parse(site, f"{root}/{agency.id}"), "//li/@data-id") == wanted
+    for number in range(1, 27):
+        wanted = [each.id for each in library.by_id[f"S{number}"].clauses]
+        assert words(parse(site, f"{root}/standard-{number}"), "//li/@data-id") == wanted
+    tree = parse(site, f"{root}/all")
+    wanted = [substance(each, library) for each in library.clauses.values()]
+    assert words(tree, "//li/@data-substance") == wanted
+
+
+def test_answers_stay_through_a_reload_in_both_languages_and_on_other_lists(listed: Page, address: str) -> None:
+    _answer(listed, "18.1", "done", note="All teams know.", date="2027-03-01", team="Duty team")
+    _answer(listed, "18.2", "does-not-apply")
+    expect(listed.locator(".sf-progress__told")).to_have_text("1 of 20 done")
+    listed.reload()
+    assert (_state(listed, "18.1"), _state(listed, "18.2")) == ("done", "does-not-apply")
+    listed.goto(f"{address}cy/checklists/police/")
+    assert _state(listed, "18.1") == "done"
+    assert listed.locator("li[data-id='18.1'] [data-field=note]").input_value() == "All teams know."
+
+
+def test_the_keyboard_is_enough(listed: Page) -> None:
+    listed.locator("li[data-id='18.1'] input:checked").focus()
+    listed.keyboard.press("ArrowRight")
+    assert _state(listed, "18.1") == "done"
+    listed.keyboard.press("ArrowRight")
+    assert _state(listed, "18.1") == "partly"
+    listed.locator("#show").select_option("open")
+    expect(listed.locator("li[data-id='18.1']")).to_be_hidden()
+    expect(listed.locator("li[data-id='18.2']")).to_be_visible()
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_what_is_saved_is_read_in_a_fresh_browser(listed: Page, fresh: Page, form: str) -> None:
+    note = '=1+1, "quoted"; Ŵyr\nsecond line'
+    _answer(listed, "18.3", "partly", note=note, date="2027-01-31", team="Team Tŷ")
+    saved = _saved(listed, form)
+    _read(fresh, saved, f"a.{form}")
+    expect(fresh.locator(STATUS)).to_have_text("Answers read: 1.")
+    assert _state(fresh, "18.3") == "partly"
+    assert fresh.locator("li[data-id='18.3'] [data-field=note]").input_value() == note
+    assert fresh.locator("li[data-id='18.3'] [data-field=owner]").input_value() == "Team Tŷ"
+
+
+def test_a_saved_csv_has_a_row_for_each_clause_and_no_formula(listed: Page, guidance: Guidance) -> None:
+    _answer(listed, "18.3", "done", note="=HYPERLINK(1)")
+    text = _saved(listed, "csv").decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert [row["id"] for row in rows] == [each.id for each in guidance.library.by_id["S18"].clauses]
+    assert next(row for row in rows if row["id"] == "18.3")["note"] == "'=HYPERLINK(1)"
+
+
+def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page, guidance: Guidance) -> None:
+    _answer(listed, "18.3", "partly", note="We’re <on> it & more", date="2027-01-31", team="Duty team")
+    content = _saved(listed, "xlsx")
+    sheet = load_workbook(io.BytesIO(content))["Self-assessment"]
+    column = {key: at for at, key in enumerate(COLUMNS)}
+    row = next(cells for cells in sheet.iter_rows(min_row=2) if cells[0].value == "18.3")
+    assert row[column["status"]].value == "Partly"
+    assert row[column["evidence"]].value == "We’re <on> it & more"
+    assert row[column["owner"]].value == "Duty team"
+    assert str(row[column["due"]].value).startswith("2027-01-31")
+    assert sheet.max_row == len(guidance.library.clauses) + 1
+    _read(fresh, content, "answers.xlsx")
+    expect(fresh.locator(STATUS)).to_have_text("Answers read: 1.")
+    assert _state(fresh, "18.3") == "partly"
+    assert fresh.locator("li[data-id='18.3'] [data-field=date]").input_value() == "2027-01-31"
+
+
+def test_a_welsh_workbook_filled_in_by_another_program_is_read(listed: Page, site: Path) -> None:
+    book = load_workbook(site / "data" / "workbook.cy.xlsx")
+    sheet = book["Hunanasesiad"]
+    column = {key: at for at, key in enumerate(COLUMNS)}
+    for cells in sheet.iter_rows(min_row=2):
+        if cells[0].value in ("18.1", "18.4"):
+            cells[column["status"]].value = state_words(Answer.DONE, Language.CY)
+            cells[column["evidence"]].value = "Tystiolaeth"
+    written = io.BytesIO()
+    book.save(written)
+    _read(listed, written.getvalue(), "workbook.xlsx")
+    expect(listed.locator(STATUS)).to_have_text("Answers read: 2.")
+    assert _state(listed, "18.4") == "done"
+
+
+def test_an_earlier_edition_carries_over(listed: Page, guidance: Guidance) -> None:
+    now = substance(guidance.library.clauses["18.1"], guidance.library)
+    gone = {"id": "18.99", "state": "done", "note": "kept", "substance": "1", "text": "An old clause."}
+    changed = {"id": "18.2", "state": "done", "substance": "0123456789ab", "text": "As it was."}
+    _read(listed, _file({"id": "18.1", "state": "done", "substance": now}, changed, gone))
+    told = listed.locator(STATUS)
+    expect(told).to_contain_text("Answers read: 3.")
+    expect(told).to_contain_text("To look at again, because the clause has changed: 1.")
+    expect(told).to_contain_text("For clauses that are no longer here: 1.")
+    expect(listed.locator("li[data-id='18.1'] .sf-review")).to_be_hidden()
+    expect(listed.locator("li[data-id='18.2'] .sf-review")).to_be_visible()
+    assert _state(listed, "18.5") == ""
+    expect(listed.locator(".sf-apart li")).to_contain_text("18.99 An old clause.")
+    expect(listed.locator(".sf-apart li")).to_contain_text("kept")
+    listed.locator("li[data-id='18.2'] [data-looked]").click()
+    expect(listed.locator("li[data-id='18.2'] .sf-review")).to_be_hidden()
+    saved = json.loads(_saved(listed, "json"))
+    assert {each["id"] for each in saved["answers"]} == {"18.1", "18.2", "18.99"}
+
+
+def test_a_withdrawn_clause_says_what_took_its_place(page: Page, address: str) -> None:
+    def withdrawn(route: Route) -> None:
+        known = route.fetch().json()
+        known["clauses"]["1.1"] = {"substance": "x", "withdrawn": True, "see": "18.1"}
+        route.fulfill(json=known)
+
+    page.route("**/data/clauses.json", withdrawn)
+    page.goto(f"{address}en/checklists/standard-18/")
+    _read(page, _file({"id": "1.1", "state": "partly", "substance": "x", "text": "Old words."}))
+    expect(page.locator(".sf-apart li")).to_contain_text("Withdrawn. See 18.1.")
+
+
+def test_nothing_entered_is_lost_when_a_file_says_otherwise(listed: Page) -> None:
+    _answer(listed, "18.1", "done", note="mine")
+    _read(listed, _file({"id": "18.1", "state": "partly", "note": "theirs", "substance": "x"}))
+    expect(listed.locator(STATUS)).to_contain_text("Different from what was here: 1.")
+    assert _state(listed, "18.1") == "done"
+    line = listed.locator("li[data-id='18.1'] .sf-others li")
+    expect(line).to_contain_text("Also read: Partly; theirs")
+    listed.reload()
+    line.locator("[data-take]").click()
+    assert _state(listed, "18.1") == "partly"
+    expect(line).to_contain_text("Also read: Done; mine")
+    line.locator("[data-drop]").click()
+    expect(line).to_have_count(0)
+
+
+HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
+
+
+def test_a_hostile_note_is_text(listed: Page) -> None:
+    answer = {"id": "18.1", "state": "done", "note": HOSTILE, "text": HOSTILE, "owner": HOSTILE, "substance": "x"}
+    _read(listed, _file(answer, {**answer, "note": "other"}, {**answer, "id": "18.99"}))
+    expect(listed.locator(".sf-apart li")).to_contain_text("<script>")
+    expect(listed.locator("li[data-id='18.1'] .sf-others")).to_contain_text("Also read")
+    assert listed.locator("li[data-id='18.1'] [data-field=note]").input_value() == HOSTILE
+    assert listed.evaluate("window.hit") is None
+    assert listed.locator("[data-sf-checklist] img").count() == 0
+
+
+def test_rows_that_are_no_answers_are_left_out(listed: Page) -> None:
+    bad = [
+        {"id": "__proto__", "state": "done"},
+        {"id": "18.1", "state": "hacked"},
+        {"id": "18.2", "state": "done", "note": ["no", "text"]},
+        {"id": "18.3", "state": "done", "note": "x" * 20_001},
+        {"id": "18.4", "state": "done", "date": "tomorrow"},
+        "nothing",
+    ]
+    _read(listed, json.dumps({"safon": "checklist", "answers": [*bad, {"id": "18.5", "state": "done"}]}).encode())
+    expect(listed.locator(STATUS)).to_contain_text("Rows that are no answers: 6.")
+    assert _state(listed, "18.5") == "done"
+    assert listed.evaluate("({}).state") is None
+
+
+def _zip(**files: bytes) -> bytes:
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return written.getvalue()
+
+
+NOT_OURS, BROKEN = "This is not a file from a checklist", "This file is broken or not whole"
+REFUSED = {
+    "a picture": (b"\x89PNG\r\n\x1a\n\xff\xfe", NOT_OURS),
+    "another JSON": (b'{"answers": []}', NOT_OURS),
+    "another CSV": (b"name,colour\nred,blue\n", NOT_OURS),
+    "half a JSON": (_file({"id": "18.1", "state": "done"})[:-20], BROKEN),
+    "half a CSV": (b'id,state,substance,note\n18.1,done,x,"half', BROKEN),
+    "another archive": (_zip(**{"a.txt": b"x"}), NOT_OURS),
+    "half an archive": (_zip(**{"xl/workbook.xml": b"x" * 9999})[:60], BROKEN),
+    "an archive that unpacks to too much": (_zip(**{"xl/workbook.xml": b"\0" * 60_000_000}), BROKEN),
+    "nothing": (b"", NOT_OURS),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_other_files_are_refused_and_nothing_changes(listed: Page, name: str) -> None:
+    content, message = REFUSED[name]
+    _answer(listed, "18.1", "done")
+    _read(listed, content)
+    expect(listed.locator(STATUS)).to_contain_text(message)
+    expect(listed.locator(STATUS)).to_contain_text("Nothing was changed.")
+    assert _state(listed, "18.1") == "done"
+    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist']).answers.map((each) => each.id)")
+    assert kept == ["18.1"]
+
+
+def test_a_file_of_fifty_megabytes_is_refused(listed: Page, tmp_path: Path) -> None:
+    large = tmp_path / "large.json"
+    large.write_bytes(b"{" + b" " * (50 * 1024 * 1024))
+    listed.set_input_files("input[type=file]", large)
+    expect(listed.locator(STATUS)).to_contain_text("too large (51 MB)")
+
+
+def test_a_browser_that_keeps_nothing_says_so(page: Page, address: str) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+    page.goto(f"{address}en/checklists/standard-18/")
+    _answer(page, "18.1", "done")
+    expect(page.locator(STATUS)).to_contain_text("does not let the page keep your answers")
+    assert json.loads(_saved(page, "json"))["answers"][0]["state"] == "done"
+
+
+def test_clearing_asks_first_and_clears_this_list_alone(listed: Page) -> None:
+    _read(listed, _file({"id": "2.1", "state": "done", "substance": "x"}, {"id": "18.1", "state": "done"}))
+    expect(listed.locator(STATUS)).to_contain_text("Answers read: 2.")
+    listed.once("dialog", lambda dialog: dialog.dismiss())
+    listed.locator("[data-clear]").click()
+    assert _state(listed, "18.1") == "done"
+    listed.once("dialog", lambda dialog: dialog.accept())
+    listed.locator("[data-clear]").click()
+    expect(listed.locator(STATUS)).to_have_text("Cleared.")
+    assert _state(listed, "18.1") == ""
+    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist']).answers.map((each) => each.id)")
+    assert kept == ["2.1"]
+
+
+def test_nothing_leaves_the_browser(listed: Page, address: str) -> None:
+    asked: list[str] = []
+    listed.on("request", lambda request: asked.append(f"{request.method} {request.url.removeprefix(address)}"))
+    _answer(listed, "18.1", "done", note="private words")
+    _read(listed, _file({"id": "18.2", "state": "done", "substance": "x"}))
+    expect(listed.locator(STATUS)).to_contain_text("Answers read")
+    assert set(asked) <= {"GET data/clauses.json"}
