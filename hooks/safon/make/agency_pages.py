@@ -9,7 +9,9 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Role
 from safon.render.duty_groups import by_class, for_everyone
-from safon.render.duty_page import DutyView, address_of_holder, clauses_of, duty_page, holder_card, way_up
+from safon.render.duty_page import DutyView, address_of_holder, duty_page, holder_card, way_up
+from safon.render.holder_sheet import holder_sheet
+from safon.render.holders import clauses_of
 from safon.render.index_page import Card
 from safon.render.labels import label
 from safon.render.links import checklist_of, relative
@@ -39,6 +41,7 @@ def _page(holder: Agency | Role, order: tuple[int, str], library: Library, langu
         lead=holder.description[language] if holder.description is not None else "",
         checklist=relative(address, checklist_of(holder.id)) if own and isinstance(holder, Agency) else "",
         empty="" if own else label(language, "who.none"),
+        sheet=holder_sheet(holder, address, library, language) if isinstance(holder, Agency) else None,
         part_of=_part_of(holder, address, library, language),
         roles=tuple(_roles(holder, address, library, language)),
         elsewhere=label(language, "who.everyone-elsewhere") if isinstance(holder, Role) else "",

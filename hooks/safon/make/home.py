@@ -20,6 +20,15 @@ GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer",
 """Hand-written pages that say how to use the site, by who reads them."""
 AGENCIES = 7
 """How many agencies of the list the page leads to at once; its author decides which stand first."""
+LISTS = (
+    ("must-dos", "must-dos.title", "filter"),
+    ("timescales", "timescales.title", "timeline"),
+    ("checklists", "index.checklists.title", "list"),
+    ("map", "map.title", "map"),
+    ("coverage", "coverage.title", "table"),
+    ("data", "data.title", "download"),
+)
+"""Pages that gather the whole guidance: the address, the label of the title, and the icon."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +52,12 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     themes, groups = tuple(_themes(library, language)), tuple(_groups(library, language))
     agencies = _agencies(library, language)
     guides = tuple((f"{each}/", label(language, f"nav.{each}")) for each in GUIDES)
+    lists = tuple((f"{address}/", label(language, key), icon) for address, key, icon in LISTS)
     count = label(language, "home.count", n=len(standards))
     headings = (
         Heading(1, "home", label(language, "site.tagline")),
         *((Heading(2, "who", label(language, "home.work-in")),) if agencies else ()),
+        Heading(2, "lists", label(language, "home.lists")),
         Heading(2, "standards", label(language, "section.standards")),
         *(Heading(3, f"theme-{each.id}", each.heading) for each in themes),
         Heading(2, "how", label(language, "home.how")),
@@ -55,7 +66,14 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     yield Artefact(
         path=HOME,
         content=render(
-            "home.html.jinja", language, themes=themes, groups=groups, count=count, agencies=agencies, guides=guides
+            "home.html.jinja",
+            language,
+            themes=themes,
+            groups=groups,
+            count=count,
+            agencies=agencies,
+            guides=guides,
+            lists=lists,
         ),
         language=language,
         title=label(language, "nav.home"),

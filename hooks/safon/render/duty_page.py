@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.language import Language
-from safon.model.library import ALL, Library
+from safon.model.library import Library
 from safon.model.vocabulary import Agency, Role
 from safon.render.duty_groups import DutyGroup
+from safon.render.holder_sheet import Sheet
+from safon.render.holders import clauses_of
 from safon.render.index_page import Card
 from safon.render.labels import counted, label
 from safon.render.links import relative
@@ -39,6 +41,8 @@ class DutyView:
     """The way to a role's agency, and its name."""
     roles: tuple[Card, ...] = ()
     """An agency's roles."""
+    sheet: Sheet | None = None
+    """An agency's duties at a glance."""
     elsewhere: str = ""
     """Where to look for what is asked of every agency."""
 
@@ -52,7 +56,8 @@ def duty_page(
     address: str, view: DutyView, language: Language, *, title: str, nav: NavPlace, edit_path: str
 ) -> Artefact:
     """Return the page of `view`."""
-    headings = [Heading(1, view.anchor, view.name), *(each.as_heading() for each in view.groups)]
+    glance = [Heading(2, "at-a-glance", label(language, "who.sheet.title"))] if view.sheet is not None else []
+    headings = [Heading(1, view.anchor, view.name), *glance, *(each.as_heading() for each in view.groups)]
     if view.roles:
         names = ", ".join(each.title for each in view.roles)
         headings.append(Heading(2, "roles", label(language, "who.roles-here"), names))
@@ -71,13 +76,6 @@ def duty_page(
 def way_up(address: str) -> str:
     """Return the way from the page at `address` to the list of all agencies and roles."""
     return relative(address, INDEX)
-
-
-def clauses_of(holder: str, library: Library) -> tuple[list[Clause], list[Clause]]:
-    """Return the clauses that name an agency or role, and those that speak to every agency."""
-    found = list(library.clauses_for(holder))
-    everyone = [each for each in found if ALL in library.duty_holders(each)]
-    return [each for each in found if each not in everyone], everyone
 
 
 def unowned(library: Library) -> tuple[Clause, ...]:

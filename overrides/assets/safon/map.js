@@ -4,7 +4,7 @@
   "use strict"
   const root = document.querySelector("[data-sf-map]")
   if (!root) return
-  const form = root.querySelector("form"), svg = root.querySelector(".sf-scroll svg"), status = root.querySelector("[role=status]")
+  const form = root.querySelector("form"), room = root.querySelector(".sf-scroll"), svg = room.querySelector("svg"), status = root.querySelector("[role=status]")
   const nodes = new Map([...svg.querySelectorAll(".n")].map((node) => [node.dataset.id, node]))
   const edges = [...svg.querySelectorAll(".e")]
   const name = (node) => node.getAttribute("aria-label").replace(/\.[^.]*$/, "")
@@ -35,8 +35,9 @@
     status.textContent = `${name(node)}. ${names ? root.dataset.neighbours.replace("{names}", names) : root.dataset.alone}`
   }
   const nodeOf = (event) => event.target.closest(".n")
-  svg.addEventListener("focusin", (event) => point(nodeOf(event)))
-  svg.addEventListener("focusout", () => point(null))
+  // On what is around the drawing: a drawing that listens for focus would take it, as one more stop.
+  room.addEventListener("focusin", (event) => point(nodeOf(event)))
+  room.addEventListener("focusout", () => point(null))
   svg.addEventListener("pointerover", (event) => { if (nodeOf(event)) point(nodeOf(event)) })
   svg.addEventListener("pointerleave", () => point(svg.contains(document.activeElement) ? nodeOf({target: document.activeElement}) : null))
   form.addEventListener("change", show)

@@ -1,0 +1,68 @@
+"""What falls to an agency, at a glance: alone, with others, by when, and which documents speak to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from safon.model.clause import Clause
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Agency
+from safon.render.holders import clauses_of
+from safon.render.labels import label
+from safon.render.links import address_of, in_language, relative, target_of
+from safon.render.names import full_name
+from safon.render.timescale_words import timescale_words
+
+Way = tuple[str, str]
+"""Where something leads, and what it is called."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """The clauses of an agency by how it holds them, its limits, and the documents that speak to it."""
+
+    alone: tuple[Way, ...]
+    """Clauses that name this agency and nobody else."""
+    shared: tuple[Way, ...]
+    """Clauses that name it beside others."""
+    everyone: int
+    """How many clauses speak to every agency, and so to this one."""
+    limits: tuple[tuple[str, str, str], ...]
+    """The way to a clause, its number, and a limit of it in words."""
+    documents: tuple[Way, ...]
+    """Documents whose header names the agency."""
+    tools: tuple[tuple[str, str, str], ...]
+    """Where to go on from here: the way, the words, the icon."""
+
+
+def holder_sheet(agency: Agency, address: str, library: Library, language: Language) -> Sheet:
+    """Return the sheet of an agency for the page at `address`."""
+    own, everyone = clauses_of(agency.id, library)
+    live = [each for each in own if each.withdrawn is None]
+    named = {each.id: library.duty_holders(each) for each in live}
+    spoken_to = (each for each in library.documents if agency.id in getattr(each.header, "agencies", ()))
+    up = relative(in_language(address, language), "")
+    return Sheet(
+        alone=_ways((each for each in live if len(named[each.id]) == 1), address, library),
+        shared=_ways((each for each in live if len(named[each.id]) > 1), address, library),
+        everyone=len(everyone),
+        limits=tuple(
+            (relative(address, target_of(each.id, library) or address), each.id, words.whole)
+            for each in (*live, *everyone)
+            for words in (timescale_words(limit, library, language) for limit in each.timescales)
+        ),
+        documents=tuple(
+            (relative(address, address_of(each)), full_name(each, library, language)) for each in spoken_to
+        ),
+        tools=(
+            (relative(address, f"checklists/{agency.id}/"), label(language, "who.sheet.checklist"), "list"),
+            (f"{relative(address, 'must-dos/')}?agency={agency.id}", label(language, "who.sheet.narrow"), "filter"),
+            (f"{up}data/workbook-{agency.id}.{language.value}.xlsx", label(language, "who.sheet.workbook"), "download"),
+        ),
+    )
+
+
+def _ways(clauses: Iterable[Clause], address: str, library: Library) -> tuple[Way, ...]:
+    return tuple((relative(address, target_of(each.id, library) or address), each.id) for each in clauses)
