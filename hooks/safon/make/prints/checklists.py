@@ -20,7 +20,8 @@ from safon.print.sheet_part import Run, SheetPart, SheetSection, both_codes, car
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
 from safon.print.standard_part import short_place, state_words
 from safon.print.wording import Wording
-from safon.render.duty_page import address_of_holder, clauses_of
+from safon.render.duty_page import address_of_holder
+from safon.render.holders import clauses_of
 from safon.render.index_page import authority_notice
 from safon.render.labels import label
 from safon.render.names import full_name
