@@ -128,12 +128,12 @@ def _headings(view: PageView, language: Language) -> Iterator[Heading]:
         yield Heading(2, "resources", label(language, "section.resources"), told)
 
 
-def prose_part(section: Section, document: Document, library: Library, language: Language) -> Part:
-    """Return a section of prose as a part."""
+def prose_part(section: Section, explain: Explaining) -> Part:
+    """Return a section of prose as a part, explaining words of the glossary that stand here first on its page."""
+    document, language = explain.document, explain.language
     address = address_of(document)
     up = relative(in_language(address, language), "")
-    explain = Explaining(document, library, language)
-    text = with_pictures(explain(linked(section.prose, address, library, language)), document.folder, up)
+    text = with_pictures(explain(linked(section.prose, address, explain.library, language)), document.folder, up)
     prose = rendered(text, section.key)
     return Part(heading=section.heading, anchor=section.key, prose=prose.html, headings=prose.headings, text=prose.text)
 
@@ -142,16 +142,13 @@ def clause_part(
     heading: str,
     anchor: str,
     clauses: tuple[Clause, ...],
-    library: Library,
-    language: Language,
+    explain: Explaining,
     *,
     lead: str = "",
 ) -> Part:
-    """Return clauses of one document as a part."""
-    explain = Explaining(library.document_of(clauses[0]), library, language) if clauses else str
-    views = tuple(
-        clause_view(each, address_of(library.document_of(each)), library, language, explain) for each in clauses
-    )
+    """Return clauses of a document as a part, explaining words of the glossary that stand here first on its page."""
+    address = address_of(explain.document)
+    views = tuple(clause_view(each, address, explain.library, explain.language, explain) for each in clauses)
     return Part(heading=heading, anchor=anchor, lead=lead, clauses=views)
 
 
@@ -230,5 +227,6 @@ def prose_pages(kind: Kind, section: str, library: Library, language: Language) 
         text = document.texts[language]
         title = f"{document.number}. {text.title}" if document.number is not None else text.title
         nav = NavPlace(section=section, title=title, order=(document.number or 0, document.slug))
-        parts = tuple(prose_part(each, document, library, language) for each in text.sections)
+        explain = Explaining(document, library, language)
+        parts = tuple(prose_part(each, explain) for each in text.sections)
         yield document_page(document, library, language, parts, nav)

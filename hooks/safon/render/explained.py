@@ -44,10 +44,11 @@ class _Explained:
 
 
 class Explaining:
-    """Explains each word of the glossary once, in the runs of text that it is given one after the other."""
+    """Explains each word of the glossary once on the page of a document, in its runs of text one after the other."""
 
     def __init__(self, document: Document, library: Library, language: Language) -> None:
         """Explain on the page of `document`: what England calls something only on pages about England."""
+        self.document, self.library, self.language = document, library, language
         self._address = address_of(document)
         home = library.set_of(document) if document.kind is Kind.LOCAL_STANDARD else document
         jurisdiction = home.header.jurisdiction if isinstance(home.header, SharedFacts) else Jurisdiction.WALES
