@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("mkdocs.yml", "docs", "standards", "hooks", "overrides")
+PARTS = ("mkdocs.yml", "safon.toml", "docs", "standards", "hooks", "overrides")
 """What a build reads."""
 
 

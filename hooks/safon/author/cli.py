@@ -17,6 +17,7 @@ from safon.author.fix import apply_fixes
 from safon.check.report import as_github, as_json, as_sarif, as_text
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
+from safon.model.settings import SETTINGS
 from safon.pipeline import Guidance, read_and_check
 from safon.publish.built_links import walk
 from safon.publish.writing import swap
@@ -98,7 +99,8 @@ def _inside(root: Path, path: str) -> str | None:
         inside = (whole.parent.resolve() / whole.name).relative_to(root.resolve()).as_posix()
     except ValueError:
         return None
-    return inside if inside == TREE or inside.startswith(f"{TREE}/") else "" if inside == "." else None
+    ours = inside in (TREE, SETTINGS) or inside.startswith(f"{TREE}/")
+    return inside if ours else "" if inside == "." else None
 
 
 def _twins(wanted: list[str | None]) -> Iterator[str]:

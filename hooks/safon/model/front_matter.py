@@ -11,10 +11,14 @@ import datetime
 import re
 from enum import StrEnum
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
+from safon.model.channel import LONGEST, MOST, ChannelKind
 from safon.model.language import Bilingual
+from safon.model.nearest import nearest
+from safon.model.window import Window, window
 
 
 def _kebab(name: str) -> str:
@@ -43,6 +47,28 @@ def _web_or_mail(text: str) -> str:
     return text
 
 
+def _a_moment(given: object) -> object:
+    if not isinstance(given, str):
+        return given
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?)?", given):
+        msg = "write a day, 2027-01-10, or a day and a time, 2027-01-10 17:00"
+        raise ValueError(msg)
+    try:
+        return datetime.date.fromisoformat(given) if len(given) == 10 else datetime.datetime.fromisoformat(given)
+    except ValueError as error:
+        msg = "write a day and a time that the calendar and the clock have"
+        raise ValueError(msg) from error
+
+
+def _a_time_zone(given: str) -> str:
+    try:
+        return ZoneInfo(given).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        guess = nearest(given, sorted(available_timezones()))
+        msg = f"write {guess or 'Europe/London'}, or another name of the tz database"
+        raise ValueError(msg) from error
+
+
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
 """Text on one line."""
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
@@ -55,6 +81,10 @@ Address = Annotated[str, AfterValidator(_web_or_mail)]
 """An address on the web, or of a mailbox."""
 Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,6}$")]
 """Two to six capitals that begin the ids of a local set's clauses."""
+Moment = Annotated[datetime.date | datetime.datetime, BeforeValidator(_a_moment)]
+"""A day, or a day and a time on the clocks of a time zone."""
+TimeZone = Annotated[str, AfterValidator(_a_time_zone)]
+"""A time zone, by its name in the tz database."""
 DocumentId = Annotated[
     str, StringConstraints(pattern=r"^(S\d{1,2}|PN\d{1,3}|[A-Z]{2,6}\d{0,3}|[a-z0-9]+(-[a-z0-9]+)*)$")
 ]
@@ -268,14 +298,22 @@ class FrameworkHeader(FrameworkText, SharedFacts):
 
 
 class Channel(FrontMatter):
-    """A way to send views."""
+    """A way to send views, as templates with `{clause}` and other placeholders of `model/channel.py`."""
 
     id: Id
     """A name for the channel, for addresses and tables."""
-    kind: Annotated[str, StringConstraints(pattern=r"^(form|mailto|post)$")]
+    kind: ChannelKind
     """`form`, `mailto` or `post`."""
-    address: Bilingual[Line]
-    """The address, with placeholders in braces, or the postal address."""
+    address: Bilingual[Prose]
+    """The address of the form in each language, the mailbox after mailto:, or the postal address line by line."""
+    name: Bilingual[Line] | None = None
+    """What the way is called on a page; left out where "Fill in the form" and the like will do."""
+    subject: Bilingual[Line] | None = None
+    """The subject of the e-mail."""
+    body: Bilingual[Prose] | None = None
+    """What stands in the e-mail to begin with."""
+    longest: Annotated[int, Field(ge=200, le=MOST)] = LONGEST
+    """How many characters an address may have; a question is shortened so that it fits."""
 
 
 class EngagementText(TextHeader):
@@ -288,16 +326,16 @@ class EngagementText(TextHeader):
 class EngagementHeader(EngagementText):
     """The header of a period of asking for views."""
 
-    opens: datetime.date | datetime.datetime | None = None
+    opens: Moment | None = None
     """When it opens, where the source gives a day."""
     opens_about: Bilingual[Line] | None = None
     """When it opened, where the source gives no day ("mid-November 2023")."""
-    closes: datetime.date | datetime.datetime | None = None
+    closes: Moment | None = None
     """When it closes; a day means the end of that day."""
-    time_zone: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]+(/[A-Za-z_]+)*$")] = "Europe/London"
+    time_zone: TimeZone = "Europe/London"
     """The time zone of both, as in the tz database."""
     covers: tuple[DocumentId, ...] = ()
-    """Ids of the documents that views are sought on."""
+    """Ids of the documents that views are sought on; all of the guidance where none is named."""
     questions: tuple[Id, ...] = ()
     """Ids of `vocabulary/engagement-questions.yml`."""
     channels: tuple[Channel, ...] = ()
@@ -309,9 +347,14 @@ class EngagementHeader(EngagementText):
     source: Source | None = None
     """Where the content comes from."""
 
+    @property
+    def window(self) -> Window:
+        """From when until when it is open."""
+        return window(self.opens, self.closes, self.time_zone)
+
     @model_validator(mode="after")
     def _closes_after_it_opens(self) -> EngagementHeader:
-        if self.opens and self.closes and str(self.closes) < str(self.opens):
+        if (open_from := self.window.opens) and (until := self.window.closes) and until <= open_from:
             msg = "closes before it opens"
             raise ValueError(msg)
         return self

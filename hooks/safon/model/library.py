@@ -13,6 +13,8 @@ from safon.model.front_matter import EngagementHeader, FrameworkHeader, Related,
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual, Language
 from safon.model.references import references_in
+from safon.model.responses import Response
+from safon.model.settings import SettingsFile
 from safon.model.vocabulary import Vocabulary
 
 ALL = "all"
@@ -70,6 +72,10 @@ class Library:
     """Every training pack, by id."""
     vocabulary: Vocabulary = Vocabulary({})
     """The short lists of names."""
+    responses: tuple[Response, ...] = ()
+    """What people said in engagements, by engagement, in the order of the tables."""
+    settings: SettingsFile = SettingsFile()
+    """What this copy is told about the place it serves."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Pictures, by their path below `standards/`."""
     published: Mapping[str, str] = field(default_factory=dict)
@@ -119,6 +125,12 @@ class Library:
         """Return the document of that id, or the one that the clause of that id stands in; none for no such id."""
         found = self.find(any_id)
         return self.document_of(found) if isinstance(found, Clause) else found
+
+    def covers(self, engagement: EngagementHeader, document: Document) -> bool:
+        """Return whether an engagement asks for views on a document, on the local set it belongs to, or on all."""
+        named = engagement.covers
+        local = document.kind is Kind.LOCAL_STANDARD and self.set_of(document).id in named
+        return document.kind is not Kind.ENGAGEMENT and (not named or document.id in named or local)
 
     @cached_property
     def _local_lines(self) -> dict[str, tuple[Clause, ...]]:

@@ -18,7 +18,6 @@ _FORMS = {
     r"^[A-Z]{2,6}$": "Write two to six capitals: NCT.",
     r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$": "Write the numbers of lines: 343-384.",
     r"^[A-Za-z0-9.-]+$": "Write the id of a document or clause: S13, 18.4 or PN1.",
-    r"^[A-Za-z_]+(/[A-Za-z_]+)*$": "Write it as Europe/London.",
     r"^S\d{1,2}$": "Write the id of a national standard: S18.",
     r"^PN\d{1,3}$": "Write the id of a practice note: PN1.",
     r"^[^\r\n]+$": "Write it on one line.",

@@ -10,16 +10,20 @@ from pathlib import PurePosixPath
 
 from safon.model.documents import Document, Pack
 from safon.model.front_matter import PackHeader
-from safon.model.kinds import KINDS, PACKS, VOCABULARY, Kind, KindRules, kinds_in
+from safon.model.kinds import KINDS, PACKS, VOCABULARY, Kind, KindRules, kinds_in, rules_of
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.references import CLAUSE_ID
+from safon.model.responses import Response
+from safon.model.settings import SETTINGS, SettingsFile
 from safon.read import rules
 from safon.read.markdown_file import MarkdownFile, read_markdown_file
 from safon.read.pairs import Pair, document_of
+from safon.read.responses import read_responses
+from safon.read.settings import read_settings
 from safon.read.snapshot import MAX_PICTURE_BYTES, PICTURE_SUFFIXES, TEXT_SUFFIXES, TREE, RawFile, Snapshot
 from safon.read.source_text import SourceText, read_text
 from safon.read.translations import read_translation_state
@@ -47,6 +51,8 @@ class _Shelf:
     markdown: dict[tuple[str, str], dict[Language, SourceText]] = field(default_factory=dict)
     kinds: dict[tuple[str, str], tuple[KindRules, int | None]] = field(default_factory=dict)
     yaml: dict[tuple[str, str], SourceText] = field(default_factory=dict)
+    tables: dict[str, SourceText] = field(default_factory=dict)
+    settings: SettingsFile = SettingsFile()
     unread: list[RawFile] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -67,22 +73,26 @@ def load(snapshot: Snapshot) -> Reading:
         shelf.problems.append(
             _misnamed(source.path, message, "Rename it like the document it belongs to, or delete it.")
         )
+    responses = tuple(_responses(shelf, tuple(each.slug for each in documents if each.kind is Kind.ENGAGEMENT)))
     order = {rules_of_kind.kind: at for at, rules_of_kind in enumerate(KINDS)}
     documents = tuple(sorted(documents, key=lambda each: (order[each.kind], each.folder, each.number or 0, each.slug)))
-    return Reading(
-        Library(
-            documents=documents,
-            packs=packs,
-            vocabulary=vocabulary,
-            pictures=shelf.pictures,
-            fingerprint=snapshot.fingerprint,
-        ),
-        tuple(shelf.problems),
+    library = Library(
+        documents=documents,
+        packs=packs,
+        vocabulary=vocabulary,
+        pictures=shelf.pictures,
+        responses=responses,
+        settings=shelf.settings,
+        fingerprint=snapshot.fingerprint,
     )
+    return Reading(library, tuple(shelf.problems))
 
 
 def _shelve(file: RawFile, shelf: _Shelf) -> None:
     path = PurePosixPath(file.path)
+    if file.path == SETTINGS:
+        _shelve_settings(file, shelf)
+        return
     if not file.outside and path.suffix not in TEXT_SUFFIXES:
         _shelve_picture(file, path, shelf)
         return
@@ -91,6 +101,8 @@ def _shelve(file: RawFile, shelf: _Shelf) -> None:
     folder, name = str(path.parent.relative_to(TREE)), path.name
     if path.suffix == ".md":
         _shelve_markdown(folder, name, file.path, source, shelf)
+    elif path.suffix in (".csv", ".toml"):
+        _shelve_table(folder, path, source, shelf)
     elif source is not None:
         if path.suffix != ".yml":
             message = "The name of a list ends in .yml."
@@ -100,8 +112,34 @@ def _shelve(file: RawFile, shelf: _Shelf) -> None:
         shelf.unread.append(file)
 
 
+def _shelve_settings(file: RawFile, shelf: _Shelf) -> None:
+    source, problems = read_text(file)
+    shelf.problems.extend(problems)
+    if source is not None:
+        shelf.settings, misfits = read_settings(source)
+        shelf.problems.extend(misfits)
+
+
+def _shelve_table(folder: str, path: PurePosixPath, source: SourceText | None, shelf: _Shelf) -> None:
+    if path.suffix != ".csv" or folder != rules_of(Kind.ENGAGEMENT).folder:
+        shelf.problems.append(_not_guidance(path))
+    elif source is not None:
+        shelf.tables[path.stem] = source
+
+
+def _responses(shelf: _Shelf, engagements: tuple[str, ...]) -> Iterator[Response]:
+    for name, source in shelf.tables.items():
+        if name not in engagements:
+            guess = nearest(name, engagements)
+            hint = f"Did you mean {guess}.csv?" if guess else "Name it like the engagement that it sums up."
+            shelf.problems.append(_misnamed(source.path, f'No engagement is called "{name}".', hint))
+        responses, problems = read_responses(source, name)
+        shelf.problems.extend(problems)
+        yield from responses
+
+
 def _not_guidance(path: PurePosixPath) -> Problem:
-    if path.suffix.lower() in TEXT_SUFFIXES:
+    if path.suffix not in TEXT_SUFFIXES and path.suffix.lower() in TEXT_SUFFIXES:
         return _misnamed(
             str(path), "The ending of the name is in capitals.", f"Rename it {path.stem}{path.suffix.lower()}."
         )

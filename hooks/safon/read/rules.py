@@ -44,3 +44,7 @@ INDENTATION_REGULAR = Rule(
 TRANSLATION_STATE_READABLE = Rule(
     "translation-state-readable", "A translation-state file has the form that the tools write."
 )
+TOML_READABLE = Rule("toml-readable", "safon.toml can be read as TOML.")
+RESPONSES_READABLE = Rule(
+    "responses-readable", "Every row of a table of responses has a count and, in both languages, all of its texts."
+)

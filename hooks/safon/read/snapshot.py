@@ -1,4 +1,4 @@
-"""The bytes of `standards/**`, read once, with a fingerprint.
+"""The bytes of `standards/**` and of `safon.toml`, read once, with a fingerprint.
 
 However many languages a site has, its library is read once for each fingerprint.
 """
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from safon.model.settings import SETTINGS
+
 MAX_BYTES = 256 * 1024
 """A file of guidance is at most this large; two printed pages are about 8 KiB."""
 TREE = "standards"
@@ -20,7 +22,7 @@ MAX_PICTURE_BYTES = 2 * 1024 * 1024
 """A picture is at most this large; a page on a phone carries it whole."""
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
 """Pictures that are published. Not SVG, which can carry a script."""
-TEXT_SUFFIXES = (".md", ".yml", ".yaml")
+TEXT_SUFFIXES = (".md", ".yml", ".yaml", ".csv", ".toml")
 """Files that are read; others (pictures) are only known to be there."""
 
 
@@ -62,8 +64,10 @@ class Snapshot:
 
 
 def take_snapshot(root: Path) -> Snapshot:
-    """Read the files below `root/standards`; hidden ones and README files are left out."""
-    return Snapshot(tuple(sorted(_files(root), key=lambda file: file.path)))
+    """Read the files below `root/standards` and the settings; hidden files and README files are left out."""
+    settings = (root / SETTINGS,) if (root / SETTINGS).exists() or (root / SETTINGS).is_symlink() else ()
+    found = (*(_raw(root, path) for path in settings), *_files(root))
+    return Snapshot(tuple(sorted(found, key=lambda file: file.path)))
 
 
 def _files(root: Path) -> Iterator[RawFile]:

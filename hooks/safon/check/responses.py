@@ -1,0 +1,75 @@
+"""What people said is about something that exists, and tells nobody who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from safon.check.rule import rule
+from safon.model.front_matter import EngagementHeader
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.nearest import nearest
+from safon.model.problem import Finding
+from safon.model.responses import Response
+
+_DAY = r"\d{1,2}(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)?[\s./-]+(?:\d{1,2}|[A-Za-zŵŷâ]{3,10})[\s./-]+\d{2,4}"
+_PERSONAL: Mapping[str, re.Pattern[str]] = {
+    "an e-mail address": re.compile(r"[\w.%+'’-]+\s?(?:@|\(at\)|\[at\])\s?[\w-]+(?:\.[\w-]+)+", re.IGNORECASE),
+    "a telephone number": re.compile(r"(?<![\w.£])(?:\+|00|\(?0)\d(?:[\s().-]{0,3}\d){7,13}(?!\w)"),
+    "a National Insurance number": re.compile(r"\b[A-Z]{2}(?:\s?\d{2}){3}\s?[A-D]\b", re.IGNORECASE),
+    "an NHS number": re.compile(r"(?<![\w.£,])\d{3}[\s-]?\d{3}[\s-]?\d{4}(?![\w,.]\d)"),
+    "a postcode": re.compile(
+        r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}\b|\b[A-Z]{1,2}\d[A-Z\d]?\d[ABD-HJLNP-UW-Z]{2}\b"
+    ),
+    "a date of birth": re.compile(
+        rf"\b(?:born|birth|d\.?o\.?b\.?|aned|ganwyd|ganed|geni)\b\W+(?:\w+\W+){{0,3}}?{_DAY}", re.IGNORECASE
+    ),
+    "the name of a person": re.compile(
+        r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Parch|Rev|PC|DC|Sgt)\b\.?\s+(?:[A-Z]\.?\s+)?[A-ZŴŶÂÊÎÔÛ][\w’'-]+"
+    ),
+    "the name of an account": re.compile(r"(?<!\w)@[A-Za-z_][\w.]{2,}"),
+}
+"""What gives a person away, as far as a pattern can tell."""
+
+
+@rule(
+    "no-personal-details", "A summary of responses holds nothing that gives a person away, as far as can be recognised."
+)
+def no_personal_details(library: Library) -> Iterator[Finding]:
+    for response in library.responses:
+        for name, text in _texts(response):
+            kinds = [kind for kind, pattern in _PERSONAL.items() if pattern.search(text) is not None]
+            for kind in kinds[:1]:
+                message = f'"{name}" seems to hold {kind}.'
+                hint = "Say what was said, not who said it. If it is something else, put it in other words."
+                yield Finding(response.position, message, hint)
+
+
+def _texts(response: Response) -> Iterator[tuple[str, str]]:
+    for language in Language:
+        for stem in ("theme", "heard", "did"):
+            yield f"{stem}_{language.value}", getattr(response, stem)[language]
+
+
+@rule(
+    "response-about-something", "A response is about a clause or document that exists and that its engagement covers."
+)
+def response_about_something(library: Library) -> Iterator[Finding]:
+    for response in library.responses:
+        home = library.home_of(response.about)
+        if home is None:
+            guess = nearest(response.about, (*library.clauses, *library.by_id))
+            hint = (
+                f"Did you mean {guess}?"
+                if guess
+                else "Write the number of a clause, 18.4, or the id of a document, S18."
+            )
+            yield Finding(response.position, f"Nothing is called {response.about}.", hint)
+            continue
+        engagement = library.by_id.get(response.engagement)
+        header = engagement.header if engagement is not None else None
+        if isinstance(header, EngagementHeader) and not library.covers(header, home):
+            message = f"{response.about} stands in {home.id}, which this engagement does not cover."
+            hint = f"Add {home.id} to covers: in {response.engagement}.en.md, or correct the number."
+            yield Finding(response.position, message, hint)
