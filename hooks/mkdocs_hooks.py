@@ -7,6 +7,7 @@ happen once for the whole site happens in `on_post_build`, after the last langua
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -71,6 +72,7 @@ def on_config(config: MkDocsConfig) -> None:
         guidance = read_and_check(_root(config))
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
+        sys.stderr.write(guidance.report_of_warnings())
         config.extra.update({"guidance": guidance, "pages": HeldPages()})
 
 

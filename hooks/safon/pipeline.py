@@ -51,6 +51,11 @@ class Guidance:
         """Return the problems as text."""
         return as_text(self.problems, self.lines)
 
+    def report_of_warnings(self) -> str:
+        """Return what is published, but should be mended, as text; nothing where there is no such problem."""
+        warnings = tuple(each for each in self.problems if each.severity is Severity.WARNING)
+        return as_text(warnings, self.lines) if warnings else ""
+
 
 def read_and_check(root: Path) -> Guidance:
     """Read and check the guidance of the tree at `root`, once for each state of its files."""

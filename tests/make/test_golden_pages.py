@@ -19,6 +19,12 @@ GOLDEN = Path(__file__).parent / "golden"
 SITE = Site(url="https://safon.example/")
 
 
+@pytest.fixture(autouse=True)
+def _new_year_2024(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the pages on a fixed day, which decides what is open."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1704067200")
+
+
 def _pages(language: Language) -> dict[str, Artefact]:
     made = make(read_and_check(VALID), SITE, language)
     return {

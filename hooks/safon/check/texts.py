@@ -71,6 +71,10 @@ def plain(library: Library) -> Iterator[Run]:
     for entries in library.vocabulary.lists.values():
         for listed in entries.values():
             yield from _in_values(listed.entry, listed.source_map)
+    for response in library.responses:
+        for both in (response.theme, response.heard, response.did):
+            yield from (Run(both[language], response.position, loose=True) for language in Language)
+    yield from _in_values(library.settings.settings, library.settings.source_map)
     for pack in library.packs:
         yield from _in_values(pack.header, pack.source_map)
 

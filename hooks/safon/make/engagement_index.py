@@ -1,7 +1,7 @@
-"""All periods of asking for views, with their dates.
+"""Where readers learn how to have their say: all periods of asking for views, and the way that is open at any time.
 
-A page that is built once cannot know what day its reader has; so it gives the dates, and claims nothing of today
-unless there is no engagement at all.
+A page that is built once cannot know what day its reader has. It says what is true when it is built; a script corrects
+that where the day has come since.
 """
 
 from __future__ import annotations
@@ -18,34 +18,82 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.cldr import day_words
-from safon.render.index_page import CardGroup, document_card, index_page
+from safon.render.feedback import Period, Way, in_turn, period_of, standing_round
+from safon.render.index_page import Card, CardGroup, document_card, index_page
 from safon.render.labels import label
+from safon.render.links import relative
 
 ADDRESS = "have-your-say/"
+FURTHER = ("you-said", "team")
+"""Pages below it that follow from engagements."""
+_HIDDEN = {True: Markup(" hidden"), False: Markup("")}
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the index in `language`."""
+    periods = in_turn(period_of(each, language) for each in library.of_kind(Kind.ENGAGEMENT))
     cards = tuple(
-        document_card(each, ADDRESS, library, language, tuple(_dates(each, language)))
-        for each in library.of_kind(Kind.ENGAGEMENT)
+        document_card(each.document, ADDRESS, library, language, (_told(each), *_dates(each.document, language)))
+        for each in periods
+        if each.document is not None
     )
-    yield index_page(ADDRESS, "have-your-say", (CardGroup(cards=cards),) if cards else (), language)
+    groups = ((CardGroup(cards=cards),) if cards else ()) + tuple(_standing(library, site, language))
+    yield index_page(ADDRESS, "have-your-say", (*groups, _further(language)) if groups else (), language)
+
+
+def _told(period: Period) -> Markup:
+    """Return what is true of an engagement now, and what will be, for the script to choose from."""
+    parts = [
+        Markup('<strong data-sf-when="{}"{}>{}</strong>').format(state, _HIDDEN[state != period.state], words)
+        for state, words in period.told
+    ]
+    whole = Markup('<span data-sf-opens="{}" data-sf-closes="{}">{}</span>')
+    return whole.format(period.opens, period.closes, Markup("").join(parts))
+
+
+def _standing(library: Library, site: Site, language: Language) -> Iterator[CardGroup]:
+    standing = standing_round(None, library, site, language)
+    if standing is not None:
+        lines = (Markup.escape(label(language, "say.who", who=standing.who)),)
+        yield CardGroup(
+            heading=standing.title,
+            anchor="any-time",
+            lead=label(language, "say.any-time-lead"),
+            notices=(label(language, "say.example"),) if standing.example else (),
+            cards=tuple(_card(way, standing.privacy, lines) for asked in standing.asked for way in asked.ways),
+        )
+
+
+def _card(way: Way, privacy: str, lines: tuple[Markup, ...]) -> Card:
+    letter = (Markup("<br>").join(way.lines),) if way.lines else ()
+    return Card(href=way.href or "#any-time", title=way.name, summary=privacy, lines=(*letter, *lines))
+
+
+def _further(language: Language) -> CardGroup:
+    cards = tuple(
+        Card(
+            href=relative(ADDRESS, f"{ADDRESS}{each}/"),
+            title=label(language, f"{each}.title"),
+            summary=label(language, f"{each}.lead"),
+        )
+        for each in FURTHER
+    )
+    return CardGroup(heading=label(language, "say.further"), anchor="further", cards=cards)
 
 
 def _dates(document: Document, language: Language) -> Iterator[Markup]:
     header = document.facts(EngagementHeader)
     if header.opens is not None:
-        yield _told("opens", _moment(header.opens, language), language)
+        yield _dated("opens", _moment(header.opens, language), language)
     elif header.opens_about is not None:
-        yield _told("opens", Markup.escape(header.opens_about[language]), language)
+        yield _dated("opens", Markup.escape(header.opens_about[language]), language)
     if header.closes is not None:
-        yield _told("closes", _moment(header.closes, language), language)
+        yield _dated("closes", _moment(header.closes, language), language)
     else:
         yield Markup.escape(label(language, "index.have-your-say.no-closing"))
 
 
-def _told(key: str, date: Markup, language: Language) -> Markup:
+def _dated(key: str, date: Markup, language: Language) -> Markup:
     return Markup.escape(label(language, f"index.have-your-say.{key}", date="\0")).replace("\0", date)
 
 

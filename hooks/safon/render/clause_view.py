@@ -13,10 +13,11 @@ from safon.model.library import Library
 from safon.model.translation import Freshness
 from safon.render.cldr import day_words
 from safon.render.labels import label
-from safon.render.links import address_of, in_language, relative, short_address
+from safon.render.links import address_of, in_language, relative, say_address, short_address
 from safon.render.markdown import inline, plain_text
 from safon.render.names import holder_name
 from safon.render.prose import linked
+from safon.render.said import SaidView, said_of
 from safon.render.source_words import clause_source_words
 from safon.render.timescale_words import TimescaleWords, timescale_words
 
@@ -40,6 +41,10 @@ class ClauseView:
     """The way to the clause's short address."""
     twin: str
     """The way to the same clause in the other language."""
+    say: str
+    """The way to where views on it can be sent; empty for a withdrawn one."""
+    said: tuple[SaidView, ...]
+    """What people said of it when they were asked, and what came of it."""
     notes: tuple[Markup, ...]
     """Lines below it: repeats, additions, local lines."""
     stale: bool
@@ -86,6 +91,8 @@ def clause_view(
         promise=page.html((clause.promise[language] or spoken.promise[language]).text),
         permanent=relative(own, in_language(short_address(clause.id), language)),
         twin=relative(own, in_language(f"{address_of(document)}#{clause.anchor}", language.other)),
+        say=relative(address, say_address(clause.id)) if clause.withdrawn is None else "",
+        said=said_of(clause.id, address, library, language),
         notes=(*(page.html(note) for note in _notes(clause, library, language)), *_source(clause, language)),
         stale=document.translation.freshness(clause.id) is Freshness.STALE,
         withdrawn=clause.withdrawn is not None,

@@ -15,15 +15,18 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Resource, Theme
+from safon.model.window import State
 from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
 from safon.render.connections import Connections, connections
 from safon.render.explained import Explaining
+from safon.render.feedback import Period, periods_on, subject_of
 from safon.render.labels import label
-from safon.render.links import address_of, in_language, relative, short_address, summary_of
+from safon.render.links import address_of, in_language, relative, say_address, short_address, summary_of
 from safon.render.markdown import rendered
 from safon.render.names import page_title, short_name
 from safon.render.prose import linked, with_pictures
+from safon.render.said import SaidView, said_of
 from safon.render.source_words import source_words
 from safon.render.templates import render
 
@@ -68,6 +71,12 @@ class PageView:
     kicker: str
     summary: str
     chips: tuple[str, ...]
+    say: str
+    """The way to where views on it can be sent; empty where none are wanted."""
+    periods: tuple[Period, ...]
+    """The engagements on it that had not closed when the page was made."""
+    said: tuple[SaidView, ...]
+    """What people said of the whole of it when they were asked."""
     notices: tuple[str, ...]
     parts: tuple[Part, ...]
     connections: tuple[Connections, ...]
@@ -94,6 +103,9 @@ def document_page(
         summary=text.summary,
         summary_print=relative(address, summary_of(document)) if summary_of(document) else "",
         chips=tuple(_chips(document, library, language)),
+        say=relative(address, say_address(document.id)) if subject_of(document.id, library) is not None else "",
+        periods=tuple(each for each in periods_on(document, library, language) if each.state is not State.AFTER),
+        said=said_of(document.id, address, library, language),
         notices=tuple(_notices(document, library, language)),
         parts=parts,
         connections=tuple(connections(document, library, language)),

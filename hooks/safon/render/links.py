@@ -13,9 +13,12 @@ from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.responses import Response
 
 HOME = "./"
 """The address of the home page of a language."""
+YOU_SAID = "have-your-say/you-said/"
+"""The address of what people said when they were asked, and of what came of it."""
 
 PRINTS = "print/"
 """The address of everything that can be printed."""
@@ -55,6 +58,16 @@ def summary_of(document: Document) -> str:
 def checklist_of(name: str) -> str:
     """Return the address of the checklist of an agency or a local set, without its language."""
     return f"{PRINTS}checklist-{name}.pdf"
+
+
+def say_address(any_id: str) -> str:
+    """Return the address, without language, of the page on which views on a clause or document can be sent."""
+    return f"say/{any_id}/"
+
+
+def said_anchor(response: Response) -> str:
+    """Return the id of a response on the page of what people said."""
+    return f"said-{response.engagement}-{response.position.line}"
 
 
 def relative(start: str, to: str) -> str:

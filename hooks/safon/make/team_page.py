@@ -1,0 +1,118 @@
+"""Every link with which readers can send their views, for those who run an engagement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.render.feedback import Round, Subject, Way, rounds_on, standing_round, subjects
+from safon.render.labels import label
+from safon.render.links import in_language, relative, say_address
+from safon.render.names import full_name
+from safon.render.templates import render
+
+ADDRESS = "have-your-say/team/"
+STANDING = "standing"
+"""In place of a state: the channel that is open at any time."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Asked:
+    number: int
+    """The place of the question; 0 for anything else."""
+    words: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Linked:
+    id: str
+    short: str
+    asked: tuple[_Asked, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Document:
+    name: str
+    subjects: tuple[_Linked, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Group:
+    anchor: str
+    title: str
+    state: str
+    example: bool
+    questions: tuple[str, ...]
+    documents: tuple[_Document, ...]
+
+
+def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+    """Yield the page in `language`."""
+    groups = tuple(_groups(library, site, language))
+    title, lead = label(language, "team.title"), label(language, "team.lead")
+    files = tuple(
+        (relative(in_language(ADDRESS, language), f"data/feedback-links.{ending}"), label(language, f"team.{ending}"))
+        for ending in ("csv",)
+    )
+    yield Artefact(
+        path=ADDRESS,
+        content=render("team.html.jinja", language, groups=groups, files=files),
+        language=language,
+        title=title,
+        description=lead,
+        headings=(
+            Heading(1, "team", title),
+            Heading(2, "files", label(language, "team.files")),
+            *(Heading(2, each.anchor, each.title) for each in groups),
+        ),
+        nav=NavPlace(section="nav.have-your-say", title=title, order=(2, "")),
+        edit_path=f"hooks/safon/labels/{language.value}.yml",
+    )
+
+
+def _groups(library: Library, site: Site, language: Language) -> Iterator[_Group]:
+    found: dict[str, list[tuple[Subject, Round]]] = {}
+    for subject in subjects(library):
+        for each in rounds_on(subject, library, site, language):
+            found.setdefault(each.id, []).append((subject, each))
+    yield from (_group(inside, library, language) for _, inside in sorted(found.items(), reverse=True))
+    on_all = ((each, standing_round(each, library, site, language)) for each in subjects(library))
+    standing = [(subject, each) for subject, each in on_all if each is not None]
+    if standing:
+        yield _group(standing, library, language)
+
+
+def _group(inside: list[tuple[Subject, Round]], library: Library, language: Language) -> _Group:
+    first = inside[0][1]
+    return _Group(
+        anchor=f"links-{first.id}",
+        title=first.title,
+        state=first.state.value if first.document is not None else STANDING,
+        example=first.example,
+        questions=tuple(each.words for each in first.asked if each.id),
+        documents=tuple(_documents(inside, library, language)) if first.answerable else (),
+    )
+
+
+def _documents(inside: list[tuple[Subject, Round]], library: Library, language: Language) -> Iterator[_Document]:
+    of_document: Callable[[tuple[Subject, Round]], str] = lambda each: each[0].document.id  # noqa: E731 - a key
+    for _, group in groupby(inside, key=of_document):
+        linked = list(group)
+        name = full_name(linked[0][0].document, library, language)
+        yield _Document(name=name, subjects=tuple(_linked(*each) for each in linked))
+
+
+def _linked(subject: Subject, on_it: Round) -> _Linked:
+    return _Linked(
+        id=subject.id,
+        short=relative(ADDRESS, say_address(subject.id)),
+        asked=tuple(
+            _Asked(number=number if each.id else 0, words=each.words, ways=each.ways)
+            for number, each in enumerate(on_it.asked, start=1)
+        ),
+    )

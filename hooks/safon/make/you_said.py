@@ -1,0 +1,122 @@
+"""What people said when they were asked, and what came of it: a chart of counts, a table, and every summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.model.documents import Document
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.responses import Response
+from safon.render.bar_chart import bar_chart
+from safon.render.labels import counted, label
+from safon.render.links import YOU_SAID, address_of, relative, said_anchor, target_of
+from safon.render.templates import render
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    anchor: str
+    about: str
+    href: str
+    theme: str
+    count: str
+    heard: str
+    did: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Theme:
+    name: str
+    count: int
+    about: tuple[tuple[str, str], ...]
+    """What it is about, with the way to each."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Group:
+    anchor: str
+    title: str
+    href: str
+    total: str
+    chart: Markup
+    themes: tuple[_Theme, ...]
+    responses: tuple[_Said, ...]
+
+
+def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+    """Yield the page in `language`."""
+    groups = tuple(_groups(library, language))
+    title, lead = label(language, "you-said.title"), label(language, "you-said.lead")
+    yield Artefact(
+        path=YOU_SAID,
+        content=render("you-said.html.jinja", language, groups=groups),
+        language=language,
+        title=title,
+        description=lead,
+        headings=(Heading(1, "you-said", title), *_headings(groups)),
+        nav=NavPlace(section="nav.have-your-say", title=title, order=(1, "")),
+        edit_path=f"hooks/safon/labels/{language.value}.yml",
+    )
+
+
+def _headings(groups: tuple[_Group, ...]) -> Iterator[Heading]:
+    for group in groups:
+        yield Heading(2, group.anchor, group.title, group.total)
+        for said in group.responses:
+            yield Heading(3, said.anchor, f"{said.about}: {said.theme}", f"{said.heard} {said.did}")
+
+
+def _groups(library: Library, language: Language) -> Iterator[_Group]:
+    for engagement in library.of_kind(Kind.ENGAGEMENT):
+        found = tuple(each for each in library.responses if each.engagement == engagement.id)
+        if found:
+            yield _group(engagement, found, library, language)
+
+
+def _group(engagement: Document, found: tuple[Response, ...], library: Library, language: Language) -> _Group:
+    title, anchor = engagement.texts[language].title, f"said-{engagement.id}"
+    themes = tuple(_themes(found, library, language))
+    counts = {each.name: each.count for each in themes}
+    return _Group(
+        anchor=anchor,
+        title=title,
+        href=relative(YOU_SAID, address_of(engagement)),
+        total=counted(language, "you-said.total", sum(counts.values())),
+        chart=bar_chart(
+            f"chart-{engagement.id}", label(language, "you-said.chart-lead", title=title), counts, language
+        ),
+        themes=themes,
+        responses=tuple(_said(each, library, language) for each in found),
+    )
+
+
+def _themes(found: tuple[Response, ...], library: Library, language: Language) -> Iterator[_Theme]:
+    """Yield the themes with the most responses first; of two with as many, the one that comes first in the table."""
+    names = dict.fromkeys(each.theme[language] for each in found)
+    inside = {name: [each for each in found if each.theme[language] == name] for name in names}
+    for name in sorted(names, key=lambda name: -sum(each.count for each in inside[name])):
+        about = dict.fromkeys(each.about for each in inside[name])
+        ways = tuple((each, _way(each, library)) for each in about)
+        yield _Theme(name=name, count=sum(each.count for each in inside[name]), about=ways)
+
+
+def _said(response: Response, library: Library, language: Language) -> _Said:
+    return _Said(
+        anchor=said_anchor(response),
+        about=response.about,
+        href=_way(response.about, library),
+        theme=response.theme[language],
+        count=counted(language, "you-said.responses", response.count),
+        heard=response.heard[language],
+        did=response.did[language],
+    )
+
+
+def _way(any_id: str, library: Library) -> str:
+    return relative(YOU_SAID, target_of(any_id, library) or YOU_SAID)

@@ -1,0 +1,258 @@
+"""How a reader can send views on something: every engagement on it, and the standing channel for all other times."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from safon.model.artefact import Site
+from safon.model.channel import ChannelKind, reserved
+from safon.model.channel_address import Filling, channel_address, letter_text
+from safon.model.documents import Document
+from safon.model.front_matter import Channel, EngagementHeader
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.settings import StandingChannel
+from safon.model.vocabulary import EngagementQuestion
+from safon.model.window import State
+from safon.render.cldr import day_words
+from safon.render.labels import label
+from safon.render.links import in_language
+from safon.render.made_on import made_at
+from safon.render.names import full_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What views are on."""
+
+    id: str
+    """The number of a clause, or the id of a document; empty for all that an engagement is about."""
+    document: Document
+    """The document, or the one that the clause stands in; where there is neither, the engagement."""
+    edition: str
+    """The year and month of its edition; empty where the source gives none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """One way to send views, with everything filled in."""
+
+    channel: str
+    """The channel's id."""
+    kind: ChannelKind
+    name: str
+    """What a link to it says."""
+    href: str
+    """Where it leads; empty for a letter."""
+    lines: tuple[str, ...] = ()
+    """The lines of a letter's address."""
+    cite: str = ""
+    """What a letter should name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A question with the ways to answer it; the last is for anything else."""
+
+    id: str
+    """The question's id; empty for anything else."""
+    words: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """When an engagement is open, in words and as instants; or the standing channel, which always is."""
+
+    id: str
+    title: str
+    document: Document | None
+    """The engagement; none for the standing channel."""
+    opens: str
+    """The instant at which it opens, in UTC; empty where it always was open."""
+    closes: str
+    """The first instant at which it is closed; empty where no end is known."""
+    state: State
+    """Where the build stands in it."""
+    told: tuple[tuple[State, str], ...]
+    """What to say before, while and after it is open."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round(Period):
+    """An engagement, or the standing channel, as far as it is about one subject."""
+
+    asked: tuple[Asked, ...]
+    who: str
+    """Who reads what people send; empty where nobody is named."""
+    privacy: str
+    example: bool
+    """Whether an address is reserved for examples, so that nobody reads what is sent there."""
+
+    @property
+    def answerable(self) -> bool:
+        """Whether there is any way to send views."""
+        return any(each.ways for each in self.asked)
+
+
+def subject_of(any_id: str, library: Library) -> Subject | None:
+    """Return what views on a clause or document are on; none for what takes none: engagements and withdrawn clauses."""
+    clause, document = library.clauses.get(any_id), library.home_of(any_id)
+    if document is None or document.kind is Kind.ENGAGEMENT or (clause is not None and clause.withdrawn is not None):
+        return None
+    facts = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
+    return Subject(id=any_id, document=document, edition=getattr(facts, "edition", None) or "")
+
+
+def subjects(library: Library) -> Iterator[Subject]:
+    """Yield everything that views can be on: each document, and each of its clauses after it."""
+    for document in library.by_id.values():
+        for any_id in (document.id, *(clause.id for clause in document.clauses)):
+            if (subject := subject_of(any_id, library)) is not None:
+                yield subject
+
+
+def rounds_on(subject: Subject, library: Library, site: Site, language: Language) -> tuple[Round, ...]:
+    """Return the engagements that ask for views on a subject: those that are open first, the longest closed last."""
+    periods = periods_on(subject.document, library, language)
+    documents = (each.document for each in periods if each.document is not None)
+    return tuple(engagement_round(each, subject, library, site, language) for each in documents)
+
+
+def periods_on(document: Document, library: Library, language: Language) -> tuple[Period, ...]:
+    """Return when views on a document are, were or will be wanted."""
+    return in_turn(
+        period_of(each, language)
+        for each in library.of_kind(Kind.ENGAGEMENT)
+        if library.covers(each.facts(EngagementHeader), document)
+    )
+
+
+def in_turn(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """Return what is open first, then what is to come, then what has closed, the last to close first."""
+    order = (State.OPEN, State.BEFORE, State.AFTER)
+    newest_first = sorted(periods, key=lambda each: each.closes or "9", reverse=True)
+    return tuple(sorted(newest_first, key=lambda each: order.index(each.state)))
+
+
+def period_of(engagement: Document, language: Language) -> Period:
+    """Return when an engagement is open."""
+    header = engagement.facts(EngagementHeader)
+    return Period(
+        id=engagement.id,
+        title=engagement.texts[language].title,
+        document=engagement,
+        opens=_instant(header.window.opens),
+        closes=_instant(header.window.closes),
+        state=header.window.state_at(made_at()),
+        told=tuple((state, _told(state, header, language)) for state in _states(header)),
+    )
+
+
+def engagement_round(
+    engagement: Document, subject: Subject | None, library: Library, site: Site, language: Language
+) -> Round:
+    """Return an engagement as far as it is about a subject, or about all that it covers."""
+    header = engagement.facts(EngagementHeader)
+    subject = subject or Subject(id="", document=engagement, edition="")
+    questions = tuple(
+        each for wanted in header.questions if (each := library.vocabulary.get(EngagementQuestion, wanted))
+    )
+    return Round(
+        **vars(period_of(engagement, language)),
+        asked=tuple(_asked(header.channels, questions, subject, site, library, language)),
+        who=header.run_by[language] if header.run_by is not None else "",
+        privacy=header.privacy[language] if header.privacy is not None else "",
+        example=_example(header.channels, language),
+    )
+
+
+def standing_round(subject: Subject | None, library: Library, site: Site, language: Language) -> Round | None:
+    """Return the standing channel for views on a subject, or on anything; none where there is no such channel."""
+    channel = library.settings.settings.standing_channel
+    if channel is None:
+        return None
+    return Round(
+        id=channel.id,
+        title=label(language, "say.any-time"),
+        document=None,
+        opens="",
+        closes="",
+        state=State.OPEN,
+        told=((State.OPEN, label(language, "say.any-time-lead")),),
+        asked=tuple(_asked((channel,), (), subject, site, library, language)),
+        who=channel.run_by[language],
+        privacy=channel.privacy[language],
+        example=_example((channel,), language),
+    )
+
+
+def _asked(
+    channels: tuple[Channel | StandingChannel, ...],
+    questions: tuple[EngagementQuestion, ...],
+    subject: Subject | None,
+    site: Site,
+    library: Library,
+    language: Language,
+) -> Iterator[Asked]:
+    """Yield each question with the ways to answer it, and after them the ways to say anything else."""
+    any_id = subject.id if subject is not None else ""
+    filling = Filling(
+        language=language,
+        clause=any_id,
+        edition=subject.edition if subject is not None else "",
+        page=f"{site.url}{in_language(f'id/{any_id}/' if any_id else 'have-your-say/', language)}",
+    )
+    cite = full_name(subject.document, library, language) if subject is not None else ""
+    cite = ", ".join(each for each in (any_id if subject and any_id != subject.document.id else "", cite) if each)
+    for question in questions:
+        words = question.question[language]
+        asking = replace(filling, question=words, question_id=question.id)
+        yield Asked(id=question.id, words=words, ways=tuple(_way(each, asking, cite) for each in channels))
+    words = label(language, "say.anything-else") if questions else ""
+    yield Asked(id="", words=words, ways=tuple(_way(each, filling, cite) for each in channels))
+
+
+def _way(channel: Channel, filling: Filling, cite: str) -> Way:
+    name = (
+        channel.name[filling.language] if channel.name is not None else label(filling.language, f"say.{channel.kind}")
+    )
+    letter = channel.kind is ChannelKind.POST
+    return Way(
+        channel=channel.id,
+        kind=channel.kind,
+        name=name,
+        href=channel_address(channel, filling),
+        lines=tuple(letter_text(channel, filling).splitlines()) if letter else (),
+        cite=cite,
+    )
+
+
+def _example(channels: tuple[Channel, ...], language: Language) -> bool:
+    return any(each.kind is not ChannelKind.POST and reserved(each.address[language]) for each in channels)
+
+
+def _states(header: EngagementHeader) -> Iterator[State]:
+    """Yield the states that an engagement can ever be in."""
+    yield from (State.BEFORE,) if header.opens is not None else ()
+    yield State.OPEN
+    yield from (State.AFTER,) if header.closes is not None else ()
+
+
+def _told(state: State, header: EngagementHeader, language: Language) -> str:
+    closes = moment_words(header.closes, language) if header.closes is not None else ""
+    opens = moment_words(header.opens, language) if header.opens is not None else ""
+    return label(language, f"say.{state}{'' if closes else '-without-end'}", opens=opens, closes=closes)
+
+
+def moment_words(at: datetime.date, language: Language) -> str:
+    """Return a day, or a day and a time, in words: "31 May 2027, 17:00"."""
+    hour = f", {at:%H:%M}" if isinstance(at, datetime.datetime) else ""
+    return f"{day_words(at, language)}{hour}"
+
+
+def _instant(at: datetime.datetime | None) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}" if at is not None else ""
