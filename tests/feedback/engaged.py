@@ -16,6 +16,7 @@ HARD = "Beth sy’n “iawn” & 'gwir' yn nhŷ'r dŵr? #1 + 100%\nA \"Ŵ\" = 1 
 FORMS = "https://forms.safon.local"
 """Where the forms stand; the tests lead it to a server of their own."""
 
+_QUERY = "c={clause}&e={edition}&l={language}&q={question}&i={question-id}&p={page}"
 _QUESTION = """- id: what-is-hard
   question:
     en: |-
@@ -41,19 +42,21 @@ channels:
   - id: form
     kind: form
     address:
-      en: "{forms}/en/views?c={{clause}}&e={{edition}}&l={{language}}&q={{question}}&i={{question-id}}&p={{page}}"
-      cy: "{forms}/cy/barn?c={{clause}}&e={{edition}}&l={{language}}&q={{question}}&i={{question-id}}&p={{page}}"
+      en: "{forms}/en?{query}"
+      cy: "{forms}/cy?{query}"
   - id: tracker
     kind: form
     name: {{en: Use the tracker, cy: Defnyddio’r traciwr}}
     address:
-      en: "{forms}/owner/repository/issues/new?template=views.yml&title=Views%20on%20{{clause}}&c={{clause}}&q={{question}}&l={{language}}"
-      cy: "{forms}/owner/repository/issues/new?template=barn.yml&title=Barn%20am%20{{clause}}&c={{clause}}&q={{question}}&l={{language}}"
+      en: "{forms}/us/it/issues/new?template=views.yml&title=Views%20{{clause}}&c={{clause}}&q={{question}}&l={{language}}"
+      cy: "{forms}/us/it/issues/new?template=barn.yml&title=Barn%20{{clause}}&c={{clause}}&q={{question}}&l={{language}}"
   - id: mail
     kind: mailto
     address: {{en: "mailto:views@safon.local", cy: "mailto:barn@safon.local"}}
     subject: {{en: "Views on {{clause}}: {{question}}", cy: "Barn am {{clause}}: {{question}}"}}
-    body: {{en: "{{clause}}|{{edition}}|{{language}}|{{question-id}}|{{page}}\\n\\n{{question}}\\n", cy: "{{clause}}|{{edition}}|{{language}}|{{question-id}}|{{page}}\\n\\n{{question}}\\n"}}
+    body:
+      en: "{{clause}}|{{edition}}|{{language}}|{{question-id}}|{{page}}\\n\\n{{question}}"
+      cy: "{{clause}}|{{edition}}|{{language}}|{{question-id}}|{{page}}\\n\\n{{question}}"
   - id: letter
     kind: post
     address: {{en: "Test team\\nCardiff", cy: "Tîm profi\\nCaerdydd"}}
@@ -73,11 +76,16 @@ summary: {title}, wedi’i lunio at brawf.
 
 [S18].
 """
-_SAID = """clause,count,theme_en,theme_cy,heard_en,heard_cy,did_en,did_cy
-18.2,12,Return interviews,Cyfweliadau dychwelyd,"People asked, “who?”","Gofynnodd pobl, “pwy?”",We named a person in 18.2.,Enwyd person yn 18.2.
-18.2,3,Words,Geiriau,The words are hard.,Mae’r geiriau’n anodd.,"Nothing changed, because the law uses them.","Ni newidiodd dim, am fod y gyfraith yn eu defnyddio."
-S18,41,A theme whose name is so long that it needs two lines on a phone,Thema y mae ei henw mor hir fel bod angen dwy linell arni ar ffôn,It helps.,Mae’n helpu.,We kept it.,Fe’i cadwyd.
-"""
+_SAID = (
+    "clause,count,theme_en,theme_cy,heard_en,heard_cy,did_en,did_cy\n"
+    "18.2,12,Return interviews,Cyfweliadau dychwelyd,"
+    '"People asked, “who?”","Gofynnodd pobl, “pwy?”",We named a person in 18.2.,Enwyd person yn 18.2.\n'
+    "18.2,3,Words,Geiriau,The words are hard.,Mae’r geiriau’n anodd.,"
+    '"Nothing changed, because the law uses them.","Ni newidiodd dim, am fod y gyfraith yn eu defnyddio."\n'
+    "S18,41,A theme whose name is so long that it needs two lines on a phone,"
+    "Thema y mae ei henw mor hir fel bod angen dwy linell arni ar ffôn,"
+    "It helps.,Mae’n helpu.,We kept it.,Fe’i cadwyd.\n"
+)
 
 
 def engaged_tree(folder: Path, *, autumn: bool = True) -> Path:
@@ -88,7 +96,7 @@ def engaged_tree(folder: Path, *, autumn: bool = True) -> Path:
     if autumn:
         wanted += [(AUTUMN, "Have a say in autumn", "Dweud eich dweud yn yr hydref", "2027-10-01", "2027-10-31 01:30")]
     for name, english, welsh, opens, closes in wanted:
-        text = _ENGLISH.format(id=name, title=english, opens=opens, closes=closes, forms=FORMS)
+        text = _ENGLISH.format(id=name, title=english, opens=opens, closes=closes, forms=FORMS, query=_QUERY)
         (engagements / f"{name}.en.md").write_text(text, encoding="utf-8")
         (engagements / f"{name}.cy.md").write_text(_WELSH.format(id=name, title=welsh), encoding="utf-8")
     (engagements / f"{OLD}.csv").write_text(_SAID, encoding="utf-8")

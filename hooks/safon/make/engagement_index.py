@@ -18,10 +18,11 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.cldr import day_words
-from safon.render.feedback import Period, Way, in_turn, period_of, standing_round
+from safon.render.feedback import Way, standing_round
 from safon.render.index_page import Card, CardGroup, document_card, index_page
 from safon.render.labels import label
 from safon.render.links import relative
+from safon.render.periods import Period, in_turn, period_of
 
 ADDRESS = "have-your-say/"
 FURTHER = ("you-said", "team")

@@ -92,7 +92,7 @@ def _group(inside: list[tuple[Subject, Round]], library: Library, language: Lang
     return _Group(
         anchor=f"links-{first.id}",
         title=first.title,
-        state=first.state.value if first.document is not None else STANDING,
+        state=label(language, f"team.state.{first.state if first.document is not None else STANDING}"),
         example=first.example,
         questions=tuple(each.words for each in first.asked if each.id),
         documents=tuple(_documents(inside, library, language)) if first.answerable else (),

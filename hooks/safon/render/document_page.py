@@ -20,11 +20,12 @@ from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
 from safon.render.connections import Connections, connections
 from safon.render.explained import Explaining
-from safon.render.feedback import Period, periods_on, subject_of
+from safon.render.feedback import subject_of
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, short_address, summary_of
 from safon.render.markdown import rendered
 from safon.render.names import page_title, short_name
+from safon.render.periods import Period, periods_on
 from safon.render.prose import linked, with_pictures
 from safon.render.said import SaidView, said_of
 from safon.render.source_words import source_words
