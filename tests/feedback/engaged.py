@@ -17,6 +17,7 @@ FORMS = "https://forms.safon.local"
 """Where the forms stand; the tests lead it to a server of their own."""
 
 _QUERY = "c={clause}&e={edition}&l={language}&q={question}&i={question-id}&p={page}"
+_SHORT = "c={clause}&q={question}&l={language}"
 _QUESTION = """- id: what-is-hard
   question:
     en: |-
@@ -48,8 +49,8 @@ channels:
     kind: form
     name: {{en: Use the tracker, cy: Defnyddio’r traciwr}}
     address:
-      en: "{forms}/us/it/issues/new?template=views.yml&title=Views%20{{clause}}&c={{clause}}&q={{question}}&l={{language}}"
-      cy: "{forms}/us/it/issues/new?template=barn.yml&title=Barn%20{{clause}}&c={{clause}}&q={{question}}&l={{language}}"
+      en: "{forms}/us/it/issues/new?template=views.yml&title=Views%20{{clause}}&{short}"
+      cy: "{forms}/us/it/issues/new?template=barn.yml&title=Barn%20{{clause}}&{short}"
   - id: mail
     kind: mailto
     address: {{en: "mailto:views@safon.local", cy: "mailto:barn@safon.local"}}
@@ -96,7 +97,9 @@ def engaged_tree(folder: Path, *, autumn: bool = True) -> Path:
     if autumn:
         wanted += [(AUTUMN, "Have a say in autumn", "Dweud eich dweud yn yr hydref", "2027-10-01", "2027-10-31 01:30")]
     for name, english, welsh, opens, closes in wanted:
-        text = _ENGLISH.format(id=name, title=english, opens=opens, closes=closes, forms=FORMS, query=_QUERY)
+        text = _ENGLISH.format(
+            id=name, title=english, opens=opens, closes=closes, forms=FORMS, query=_QUERY, short=_SHORT
+        )
         (engagements / f"{name}.en.md").write_text(text, encoding="utf-8")
         (engagements / f"{name}.cy.md").write_text(_WELSH.format(id=name, title=welsh), encoding="utf-8")
     (engagements / f"{OLD}.csv").write_text(_SAID, encoding="utf-8")
