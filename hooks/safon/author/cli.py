@@ -10,16 +10,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from safon.author import print_command
+from safon.author import links_command
 from safon.author.fix import apply_fixes
 from safon.check.report import as_github, as_json, as_sarif, as_text
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
 from safon.pipeline import Guidance, read_and_check
-from safon.publish.built_links import walk
 from safon.publish.writing import swap
 from safon.read.snapshot import TREE
 
@@ -52,12 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.set_defaults(run=_check)
 
-    links = commands.add_parser("links", help="follow every link and anchor of a built site")
-    links.add_argument("folder", type=Path, metavar="FOLDER", help="the built site")
-    links.add_argument("--url", default="/", metavar="URL", help="the address it will stand at (/)")
-    links.set_defaults(run=_links)
-
-    print_command.add_to(commands)
+    links_command.add_to(commands)
 
     put = commands.add_parser("swap", help="put a finished site in the place of the old one, whole")
     put.add_argument("finished", type=Path, metavar="FINISHED")
@@ -133,18 +126,6 @@ def _report(problems: tuple[Problem, ...], guidance: Guidance, form: str) -> str
             return as_json(problems)
         case _:
             return as_text(problems, guidance.lines)
-
-
-def _links(options: argparse.Namespace) -> int:
-    if not options.folder.is_dir():
-        print(f"safon: there is no folder called {options.folder}.", file=sys.stderr)
-        return 2
-    base = urlsplit(options.url).path or "/"
-    walked = walk(options.folder, f"{base.rstrip('/')}/")
-    for broken in walked.broken:
-        print(f"{broken.page}: {broken.link}: {broken.reason}")
-    print(f"{walked.links} links on {walked.pages} pages, {len(walked.broken)} broken.")
-    return 1 if walked.broken or not walked.pages else 0
 
 
 def _swap(options: argparse.Namespace) -> int:

@@ -1,0 +1,71 @@
+"""`safon links`: follow the links of a built site, or ask whether what lies outside it still answers."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from safon.model.artefact import Site
+from safon.pipeline import read_and_check
+from safon.publish.built_links import walk
+from safon.publish.outside import CheckerFailed, CheckerMissing, outside_addresses, unanswered
+
+_EXAMPLE = "https://safon.example/"
+
+
+def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the type
+    """Add the command to `safon`."""
+    command = commands.add_parser("links", help="follow every link and anchor of a built site")
+    command.add_argument("folder", type=Path, nargs="?", metavar="FOLDER", help="the built site")
+    command.add_argument("--url", metavar="URL", help="the address it will stand at (/)")
+    command.add_argument(
+        "--external", action="store_true", help="ask whether the forms for views and every resource still answer"
+    )
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.folder is None and not options.external:
+        return _misuse("name the folder of a built site, or say --external.")
+    if options.folder is not None and not options.folder.is_dir():
+        return _misuse(f"there is no folder called {options.folder}.")
+    inside = _inside(options.folder, options.url or "/") if options.folder is not None else 0
+    return max(inside, _outside(options.url)) if options.external else inside
+
+
+def _misuse(message: str) -> int:
+    sys.stderr.write(f"safon: {message}\n")
+    return 2
+
+
+def _inside(folder: Path, url: str) -> int:
+    walked = walk(folder, f"{(urlsplit(url).path or '/').rstrip('/')}/")
+    for broken in walked.broken:
+        sys.stdout.write(f"{broken.page}: {broken.link}: {broken.reason}\n")
+    sys.stdout.write(f"{walked.links} links on {walked.pages} pages, {len(walked.broken)} broken.\n")
+    return 1 if walked.broken or not walked.pages else 0
+
+
+def _outside(url: str | None) -> int:
+    site = Site(url=f"{(url or os.environ.get('SAFON_SITE_URL', _EXAMPLE)).rstrip('/')}/")
+    addresses = outside_addresses(read_and_check(Path.cwd()).library, site, datetime.datetime.now(datetime.UTC))
+    if not addresses:
+        sys.stdout.write("No form and no resource has an address outside.\n")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            broken = unanswered(addresses, Path(folder) / "linkcheckerrc")
+        except CheckerMissing:
+            return _misuse("linkchecker is not installed. It comes with: requirements/venv python3 test")
+        except CheckerFailed as failed:
+            return _misuse(f"linkchecker could not do its work: {failed}")
+    for each, reason in broken:
+        sys.stdout.write(f"{each.used_by}: {each.address}: {reason}\n")
+    sys.stdout.write(f"{len(addresses)} addresses outside, {len(broken)} broken.\n")
+    return 1 if broken else 0
