@@ -16,7 +16,6 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
-from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from safon.model.language import Language
 from safon.pipeline import Guidance, read_and_check
@@ -378,12 +377,3 @@ def test_the_build_says_that_the_standing_channel_is_an_example(tree: Path) -> N
     guidance = read_and_check(tree)
     assert "channel-reaches-somebody" in guidance.report_of_warnings()
     assert guidance.publishable
-
-
-@BOTH
-def test_standard_pages_stay_light(site: Path, language: Language) -> None:
-    for folder in sorted((site / language.value / "standards").iterdir()):
-        page = html.document_fromstring((folder / "index.html").read_bytes()) if folder.is_dir() else None
-        if page is not None:
-            article = found(page, "//article")[0]
-            assert len(html.tostring(article)) <= 48 * 1024, folder.name
