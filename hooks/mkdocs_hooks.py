@@ -11,7 +11,6 @@ import sys
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
-import yaml
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -21,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs_static_i18n.plugin import I18n
-from safon.model.artefact import Artefact, Site
+from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.pipeline import Guidance, Unpublishable, make, read_and_check
 from safon.publish.clock import source_date
@@ -30,6 +29,7 @@ from safon.publish.frame import frame
 from safon.publish.held_pages import HeldPages
 from safon.publish.idle_space import without_idle_space
 from safon.publish.navigation import contents, navigation, source_name
+from safon.publish.page_header import page_header
 from safon.publish.search import complete_search_indexes, write_search_index
 from safon.publish.writing import write_file
 
@@ -116,22 +116,13 @@ def _fill(files: Files, config: MkDocsConfig) -> Files:
         pages = _pages(config)
         for file in files.documentation_pages():
             if (artefact := pages.get(file.src_uri)) is not None:
-                file.content_string = _header(artefact)
+                file.content_string = page_header(artefact)
         written = [each.src_uri for each in files.documentation_pages() if each.src_uri not in pages]
         config.nav = navigation(pages, tuple(written), language)
     return files
 
 
 on_files = CombinedEvent(_declare, _fill)
-
-
-def _header(page: Artefact) -> str:
-    header: dict[str, Any] = {"title": page.title, "description": page.description, "edit": page.edit_path}
-    header["chooser"] = page.chooser
-    header["search"] = {"exclude": True}  # indexed from what it was made of, by write_search_indexes
-    if page.template:
-        header["template"] = page.template
-    return f"---\n{yaml.safe_dump(header, allow_unicode=True)}---\n"
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

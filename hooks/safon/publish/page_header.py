@@ -1,0 +1,23 @@
+"""The header by which the site generator knows a made page, whose words follow later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from safon.model.artefact import Artefact
+
+
+def page_header(page: Artefact) -> str:
+    """Return a page without words: its front matter alone."""
+    header: dict[str, Any] = {
+        "title": page.title,
+        "description": page.description,
+        "edit": page.edit_path,
+        "chooser": page.chooser,
+        "search": {"exclude": True},  # indexed from what it was made of, by write_search_index
+    }
+    if page.template:
+        header["template"] = page.template
+    return f"---\n{yaml.safe_dump(header, allow_unicode=True)}---\n"
