@@ -13,11 +13,10 @@ from safon.render.feedback import Round, Subject, Way, rounds_on, standing_round
 from safon.render.labels import label
 from safon.render.links import in_language, relative, say_address
 from safon.render.names import full_name
+from safon.render.tables.feedback_links import STANDING
 from safon.render.templates import render
 
 ADDRESS = "have-your-say/team/"
-STANDING = "standing"
-"""In place of a state: the channel that is open at any time."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +56,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     title, lead = label(language, "team.title"), label(language, "team.lead")
     files = tuple(
         (relative(in_language(ADDRESS, language), f"data/feedback-links.{ending}"), label(language, f"team.{ending}"))
-        for ending in ("csv",)
+        for ending in ("csv", "xlsx")
     )
     yield Artefact(
         path=ADDRESS,

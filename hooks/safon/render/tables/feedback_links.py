@@ -1,28 +1,23 @@
-"""Every link with which views can be sent, as rows: what it is about, its channel, its state and where it leads."""
+"""`feedback-links.csv`: every link with which views can be sent: what it is about, its channel, state and address."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from safon.model.artefact import Site
+from safon.model.front_matter import EngagementHeader
+from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.feedback import Round, Subject, rounds_on, standing_round, subjects
 from safon.render.links import address_of, in_language, say_address
+from safon.render.tables.table import Row, Table
 
-COLUMNS = ("clause", "language", "question", "channel", "state", "url")
-"""The columns of `feedback-links.csv`, in order. Files keep them: a new column goes to the end."""
 STANDING = "standing"
 """The state of the channel that is open at any time."""
 
 
-def feedback_rows(library: Library, site: Site, language: Language) -> Iterator[Mapping[str, str]]:
-    """Yield a row for each clause or document, question and channel, in a stable order.
-
-    `question` is the id of a question, or empty for anything else; `channel` is `<engagement>/<channel>`, or the id of
-    the standing channel. A letter leads to the page that says where to send it; an engagement without a channel to its
-    own page.
-    """
+def _rows(library: Library, site: Site, language: Language) -> Iterator[Row]:
     for subject in subjects(library):
         standing = standing_round(subject, library, site, language)
         for each in (*rounds_on(subject, library, site, language), *((standing,) if standing is not None else ())):
@@ -39,7 +34,10 @@ def feedback_rows(library: Library, site: Site, language: Language) -> Iterator[
 
 
 def _links(on_it: Round, subject: Subject, site: Site, language: Language) -> Iterator[tuple[str, str, str]]:
-    """Yield question, channel and address of each link."""
+    """Yield question, channel and address of each link.
+
+    A letter leads to the page that says where to send it; an engagement without a channel to its own page.
+    """
     prefix = f"{on_it.id}/" if on_it.document is not None else ""
     for asked in on_it.asked:
         for way in asked.ways:
@@ -50,3 +48,27 @@ def _links(on_it: Round, subject: Subject, site: Site, language: Language) -> It
 
 def _whole(address: str, site: Site, language: Language) -> str:
     return f"{site.url}{in_language(address, language)}"
+
+
+def _wanted(library: Library) -> Iterator[str]:
+    """Yield the key of each row: everything that views can be on, with each question and channel of each engagement."""
+    engagements = [(each, each.facts(EngagementHeader)) for each in library.of_kind(Kind.ENGAGEMENT)]
+    standing = library.settings.settings.standing_channel
+    for subject in subjects(library):
+        for engagement, header in engagements:
+            if library.covers(header, subject.document):
+                channels = [f"{engagement.id}/{each.id}" for each in header.channels] or [engagement.id]
+                for question in (*header.questions, ""):
+                    yield from (" ".join(filter(None, (subject.id, question, each))) for each in channels)
+        if standing is not None:
+            yield f"{subject.id} {standing.id}"
+
+
+FEEDBACK_LINKS = Table(
+    name="feedback-links",
+    columns=("clause", "language", "question", "channel", "state", "url"),
+    rows=_rows,
+    key=("clause", "question", "channel"),
+    words=frozenset(),
+    wanted=_wanted,
+)

@@ -1,0 +1,44 @@
+"""`feedback-links.xlsx`: the table of links for Excel, a sheet for each language."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from xlsxwriter import Workbook
+
+from safon.model.artefact import Artefact, Site
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.render.complete import hold_exactly
+from safon.render.labels import label
+from safon.render.made_on import made_at
+from safon.render.tables.feedback_links import FEEDBACK_LINKS
+from safon.render.workbook import ids_in
+
+_WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state": 12, "url": 110}
+"""The widths of the columns, in letters."""
+
+
+def make_shared(library: Library, site: Site) -> Iterator[Artefact]:
+    """Yield the workbook. Raises IncompleteError where a row is missing."""
+    file = io.BytesIO()
+    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    title = " / ".join(label(each, "team.xlsx") for each in Language)
+    book.set_properties({"title": title, "author": "Safon", "created": made_at().replace(tzinfo=None)})
+    head = book.add_format({"bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"})
+    rows = {each: list(FEEDBACK_LINKS.rows(library, site, each)) for each in Language}
+    for language in Language:
+        sheet = book.add_worksheet(language.own_name)
+        for at, name in enumerate(FEEDBACK_LINKS.columns):
+            sheet.set_column(at, at, _WIDTHS[name])
+            sheet.write_string(0, at, name, head)
+            for number, row in enumerate(rows[language], start=1):
+                sheet.write_string(number, at, row[name])
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, max(len(rows[language]), 1), len(FEEDBACK_LINKS.columns) - 1)
+    book.close()
+    content = file.getvalue()
+    last = rows[list(Language)[-1]]
+    hold_exactly("feedback-links.xlsx", ids_in(content), (each["clause"] for each in last))
+    yield Artefact(path="data/feedback-links.xlsx", content=content)
