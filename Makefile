@@ -41,6 +41,7 @@ screenshots: .venv/test site
 
 bench: .venv/test
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_print
 
 lock:
 	requirements/lock

@@ -13,34 +13,8 @@ _ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\u00a0", "\u2009": " ", "\u200
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that only tell a browser where a line may end."""
 
-_CLITICS = frozenset(
-    {
-        *(
-            "r",
-            "n",
-            "i",
-            "u",
-            "w",
-            "m",
-            "th",
-            "ch",
-            "na",
-            "nhw",
-            "ma",
-            "mae",
-            "di",
-            "da",
-            "de",
-            "dw",
-            "do",
-            "s",
-            "sdim",
-        ),
-        *("se", "swn", "sa", "run", "sti", "lly", "nôl", "stalwm", "to", "ta", "te"),
-        *("tis", "twas", "em", "til", "cause", "bout", "round"),
-    }
-)
-"""What follows an apostrophe that stands for letters left out at the beginning: ’r, ’n, ’dyn, ’tis."""
+_CLITICS = frozenset({"r", "n", "i", "u", "w", "m", "th", "ch", "dyn", "sdim", "tis", "twas", "em", "til"})
+"""What follows an apostrophe that stands for letters left out at the beginning, whatever comes later: ’r, ’n, ’tis."""
 _QUOTE = re.compile("[\"']")
 _WORD = re.compile(r"\w+")
 

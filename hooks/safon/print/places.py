@@ -13,13 +13,11 @@ class Places:
 
     def __init__(self, text: str, start: Position) -> None:
         self._start = start
-        self._letters: list[str] = []
+        self._written = text.split("\n")
         self._lines: list[int] = []
-        for offset, line in enumerate(text.split("\n")):
-            letters = _letters(line)
-            self._letters.append(letters)
-            self._lines += [offset] * len(letters)
-        self._whole = "".join(self._letters)
+        for offset, line in enumerate(self._written):
+            self._lines += [offset] * len(_letters(line))
+        self._whole = _letters(text)
         self._at = 0
 
     def of(self, begins: str) -> Position:
@@ -29,6 +27,8 @@ class Places:
         if found >= 0:
             self._at = found
         line = self._lines[self._at] if self._at < len(self._lines) else 0
+        if not wanted and begins.strip():
+            line = next((at for at, each in enumerate(self._written) if at >= line and begins.strip() in each), line)
         return Position(self._start.path, self._start.line + line)
 
 

@@ -35,6 +35,10 @@ TIGHTEST = 3
 """The last step of tightening. The templates say what each step is; none sets text under 10.5 points."""
 
 
+_TWO_STEPS = 60
+"""By how many lines a text has to be too long, so that one step of tightening can never be enough."""
+
+
 class EngineFailed(Exception):  # noqa: N818 - it says what happened
     """The engine refused or warned: a fault of a template, not of an author."""
 
@@ -62,7 +66,9 @@ def typeset(prints: Iterable[Print], moment: int, store: Store) -> Iterator[Prin
 
 
 def _typeset(wanted: Print, data: str, moment: int, store: Store) -> Printed:
-    key = hashlib.sha256(f"{_surroundings()}\0{wanted.template}\0{moment}\0{data}".encode()).hexdigest()
+    key = hashlib.sha256(
+        f"{_surroundings()}\0{wanted.template}\0{wanted.first_step}\0{moment}\0{data}".encode()
+    ).hexdigest()
     if (kept := store.get(key)) is not None:
         return Printed(sheet=wanted.sheet, pdf=kept.pdf, pages=kept.pages, key=key)
     pdf, pages = _fitted(wanted, data, moment)
@@ -73,11 +79,13 @@ def _typeset(wanted: Print, data: str, moment: int, store: Store) -> Printed:
 def _fitted(wanted: Print, data: str, moment: int) -> tuple[bytes, int]:
     """Return the file and its pages at the first step of tightening at which everything fits."""
     over: list[tuple[Limit, float]] = []
-    for step in range(TIGHTEST + 1):
+    step = wanted.first_step
+    while step <= TIGHTEST:
         pdf, pages, gauges = _compiled(wanted, data, step, moment)
         over = [(limit, gauges[limit.gauge]) for limit in wanted.limits if gauges[limit.gauge] > 0]
         if not over:
             return pdf, pages
+        step += 2 if step + 2 <= TIGHTEST and over[0][1] > _TWO_STEPS else 1
     limit, lines = over[0]
     raise Unprintable(limit.problem(max(1, math.ceil(lines))))
 

@@ -83,6 +83,8 @@ class Print:
     """Returns what the template draws: text, numbers, lists and mappings of them."""
     limits: tuple[Limit, ...] = ()
     """What has to fit."""
+    first_step: int = 0
+    """The step of tightening to begin with: 0 is roomiest."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,7 +45,7 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
             )
             limits = tuple(standard_limit(each, language) for each in documents if each.id in pack.header.standards)
             data = partial(_data, pack, sheet.title, documents, Wording(library, site, language))
-            yield Print(sheet=sheet, template="document", data=data, limits=limits)
+            yield Print(sheet=sheet, template="document", data=data, limits=limits, first_step=1)
 
 
 def _documents(pack: Pack, library: Library) -> list[Document]:
@@ -68,7 +68,7 @@ def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -
     for document in documents:
         parts += _part(document, pack, wording)
     parts += _session(documents, wording)
-    return {"edition": Edition.STANDARD.value, "tight": 1, "frame": around, "parts": parts}
+    return {"edition": Edition.STANDARD.value, "frame": around, "parts": parts}
 
 
 def _cover(pack: Pack, summary: str, wording: Wording) -> Part:

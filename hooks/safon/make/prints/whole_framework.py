@@ -33,7 +33,7 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
         title = label(language, "print.framework")
         sheet = Sheet(name="whole-framework", kind=PrintKind.FRAMEWORK, language=language, title=title, group=FRAMEWORK)
         data = partial(_data, title, Wording(library, site, language))
-        yield Print(sheet=sheet, template="document", data=data)
+        yield Print(sheet=sheet, template="document", data=data, first_step=1)
 
 
 def _data(title: str, wording: Wording) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def _data(title: str, wording: Wording) -> dict[str, Any]:
         *(note_part(each, wording, alone=False).data() for each in notes),
         index((each.id for each in clauses), language),
     ]
-    return {"edition": Edition.STANDARD.value, "tight": 1, "frame": around, "parts": parts}
+    return {"edition": Edition.STANDARD.value, "frame": around, "parts": parts}
 
 
 def _principles(wording: Wording) -> Iterator[Part]:

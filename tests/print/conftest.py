@@ -1,0 +1,27 @@
+"""Every print of the guidance, typeset once for a run of the tests and kept for the next."""
+
+from __future__ import annotations
+
+import pytest
+from safon.make.printing import all_prints
+from safon.model.artefact import Site
+from safon.model.library import Library
+from safon.pipeline import read_and_check
+from safon.print.catalogue import catalogue
+
+from tests.print.finished import Finished
+from tests.site.building import ROOT
+
+SITE = Site(url="https://safon.example/", moment=1_767_225_600)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """Return the guidance."""
+    return read_and_check(ROOT).library
+
+
+@pytest.fixture(scope="session")
+def finished(library: Library) -> tuple[Finished, ...]:
+    """Return every print of the guidance."""
+    return tuple(Finished(each) for each in catalogue(library, SITE, all_prints))

@@ -1,0 +1,54 @@
+"""QR codes lead where the words beside them say, at the size they are printed in, on a printer without colours."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import pytest
+import zxingcpp
+from safon.model.language import Language
+from safon.print.sheets import Edition, PrintKind
+
+from tests.print.finished import POINT, Finished
+
+pytestmark = pytest.mark.xdist_group("prints")
+
+DOTS = 300
+"""What an office printer prints in an inch."""
+
+
+def _read(each: Finished, page: int, dots: int = DOTS) -> set[str]:
+    """Return what the codes on a page, counted from 0, say; the page is drawn in grey."""
+    drawn = each.document[page].render(scale=dots * POINT, grayscale=True)
+    picture = memoryview(bytes(drawn.buffer)).cast("B", (drawn.height, drawn.stride))
+    found = zxingcpp.read_barcodes(picture)
+    return {code.text for code in found}
+
+
+def _chosen(finished: tuple[Finished, ...]) -> list[Finished]:
+    """Return one print of each kind, edition and language."""
+    ordered = sorted(finished, key=_kind)
+    return [next(run) for _, run in groupby(ordered, key=_kind)]
+
+
+def _kind(each: Finished) -> tuple[PrintKind, Edition, str]:
+    return each.sheet.kind, each.sheet.edition, str(each.sheet.language)
+
+
+def test_codes_of_every_kind_lead_to_the_very_address(finished: tuple[Finished, ...]) -> None:
+    for each in _chosen(finished):
+        languages = [each.sheet.language] if each.sheet.language is not None else [Language.CY, Language.EN]
+        pages = [at for at, text in enumerate(each.texts) if "/have-your-say/" in text.replace(" ", "")]
+        found = {code for page in (pages[0], pages[-1]) for code in _read(each, page)}
+        for language in languages:
+            assert f"https://safon.example/{language}/have-your-say/" in found, each.sheet.path
+        shown = "".join(" ".join(each.texts).split())
+        assert len(found) >= 2
+        assert all(address.removeprefix("https://") in shown for address in found), each.sheet.path
+
+
+def test_the_code_of_each_summary_leads_to_its_standard(finished: tuple[Finished, ...]) -> None:
+    for each in finished:
+        if each.sheet.kind is PrintKind.SUMMARY and each.sheet.edition is Edition.STANDARD:
+            found = _read(each, len(each.texts) - 1, dots=150)
+            assert f"https://safon.example/{each.sheet.language}/id/{each.sheet.group}/" in found, each.sheet.path

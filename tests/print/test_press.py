@@ -1,0 +1,163 @@
+"""The same bytes, the store, the limit of two pages, and faults of templates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from safon.make.printing import all_prints
+from safon.make.prints import summaries
+from safon.model.artefact import Site
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.pipeline import Guidance, Unpublishable, make, prints, read_and_check, typeset_prints
+from safon.print import press
+from safon.print.catalogue import catalogue
+from safon.print.press import EngineFailed, typeset
+from safon.print.sheets import Edition, Print, Printed
+from safon.print.store import Store
+
+from tests.check.trees import VALID, valid_tree
+from tests.print.texts import SITE, print_of
+
+EN = "standards/national/01-listening-first.en.md"
+
+
+def _printed(library: Library, folder: Path, wanted: str = "") -> dict[str, Printed]:
+    chosen = [each for each in all_prints(library, SITE) if wanted in each.sheet.name]
+    return {each.sheet.path: each for each in typeset(chosen, SITE.moment, Store(folder))}
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    library = read_and_check(VALID).library
+    one, other = (_printed(library, tmp_path / name) for name in ("one", "other"))
+    assert len(one) > 10
+    assert {path: each.pdf for path, each in one.items()} == {path: each.pdf for path, each in other.items()}
+    assert all(each.fresh for each in (*one.values(), *other.values()))
+
+
+def test_another_date_gives_other_bytes() -> None:
+    library = read_and_check(VALID).library
+    later = Site(url=SITE.url, moment=SITE.moment + 86_400)
+    wanted = [next(iter(summaries.prints(library, site))) for site in (SITE, later)]
+    assert wanted[0].data() != wanted[1].data()
+
+
+def test_what_was_made_is_taken_from_the_store(tmp_path: Path) -> None:
+    library = read_and_check(VALID).library
+    first = _printed(library, tmp_path)
+    second = _printed(library, tmp_path)
+    assert not any(each.fresh for each in second.values())
+    assert {path: each.pdf for path, each in first.items()} == {path: each.pdf for path, each in second.items()}
+
+
+def test_one_changed_standard_makes_only_its_own_prints_anew(tmp_path: Path) -> None:
+    tree = valid_tree(tmp_path / "tree")
+    before = _printed(read_and_check(tree).library, tmp_path / "store")
+    note = tree / "standards/practice-notes/01-quiet-rooms.en.md"
+    note.write_text(note.read_text(encoding="utf-8").replace("summary: ", "summary: Now ", 1), encoding="utf-8")
+    after = _printed(read_and_check(tree).library, tmp_path / "store")
+    fresh = {path for path, each in after.items() if each.fresh}
+    assert fresh
+    assert before.keys() == after.keys()
+    assert all("practice-note" in path or "pack" in path or "whole" in path for path in fresh)
+    assert not any(path.startswith("cy/") for path in fresh)
+
+
+@pytest.mark.parametrize("damage", [b"", b"000001", b"nonsense", b"00000x%PDF-"])
+def test_a_damaged_store_costs_time_and_nothing_else(damage: bytes, tmp_path: Path) -> None:
+    (made,) = typeset([print_of("Text.")], SITE.moment, Store(tmp_path))
+    (tmp_path / made.key).write_bytes(damage)
+    (again,) = typeset([print_of("Text.")], SITE.moment, Store(tmp_path))
+    assert again.fresh
+    assert again.pdf == made.pdf
+
+
+def test_without_a_store_everything_is_made_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("in the way")
+    monkeypatch.setenv("SAFON_PRINTS", str(blocked))
+    made = catalogue(read_and_check(VALID).library, Site(url="https://elsewhere.example/"), all_prints)
+    assert made
+    assert all(each.pdf.startswith(b"%PDF") for each in made)
+
+
+def test_with_nothing_changed_no_print_is_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAFON_PRINTS", str(tmp_path))
+    library = read_and_check(VALID).library
+    site = Site(url="https://once.example/")
+    first = catalogue(library, site, all_prints)
+
+    def never(_library: Library, _site: Site) -> tuple[Print, ...]:
+        raise AssertionError
+
+    assert catalogue(replace(library), site, never) == first
+
+
+def _long(tree: Path, words: int) -> Guidance:
+    path = tree / EN
+    text = path.read_text(encoding="utf-8")
+    start = text.index("## Narrative\n\n") + len("## Narrative\n\n")
+    path.write_text(f"{text[:start]}{'word ' * 40}\n\n{'many ' * words}\n\n{text[start:]}", encoding="utf-8")
+    return read_and_check(tree)
+
+
+def _summary(guidance: Guidance) -> list[Print]:
+    return [
+        each
+        for each in prints(guidance, SITE)
+        if each.sheet.name == "standard-01"
+        and each.sheet.language is Language.EN
+        and each.sheet.edition is Edition.STANDARD
+    ]
+
+
+def test_a_standard_over_two_pages_is_an_error_that_names_what_to_shorten(tmp_path: Path) -> None:
+    tree = valid_tree(tmp_path)
+    guidance = _long(tree, 2200)
+    with pytest.raises(Unpublishable) as caught:
+        list(typeset_prints(guidance, SITE, _summary(guidance)))
+    told = str(caught.value)
+    lines = (tree / EN).read_text(encoding="utf-8").split("\n")
+    longest = next(at for at, line in enumerate(lines, start=1) if line.startswith("many"))
+    assert f"{EN}:{longest}:1: error summary-fits" in told
+    assert re.search(r"S1 in English runs over by \d+ lines", told)
+    assert f"line {longest} (2200 words), line {longest - 2} (40 words)" in told
+
+
+def test_a_site_with_such_a_standard_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAFON_PRINTS", str(tmp_path / "store"))
+    with pytest.raises(Unpublishable, match="summary-fits"):
+        list(make(_long(valid_tree(tmp_path / "tree"), 2200), SITE, Language.EN))
+
+
+def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:
+    over = []
+    for words in (1900, 2100):
+        guidance = _long(valid_tree(tmp_path / str(words)), words)
+        with pytest.raises(Unpublishable) as caught:
+            list(typeset_prints(guidance, SITE, _summary(guidance)))
+        found = re.search(r"over by (\d+) lines", str(caught.value))
+        assert found is not None
+        over.append(int(found[1]))
+    assert 10 < over[1] - over[0] < 45
+
+
+def test_layout_tightens_before_it_gives_up_and_never_below_its_bounds() -> None:
+    face = (press._TEMPLATES / "face.typ").read_text(encoding="utf-8")
+    sizes = [float(each) for each in re.findall(r"\(size: ([\d.]+)pt, lead", face)]
+    assert len(sizes) == press.TIGHTEST + 2, "a step for each, and large print"
+    assert min(sizes) >= 10.5
+    assert max(sizes) >= 18
+
+
+def test_a_warning_of_the_engine_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "typst").mkdir()
+    template = '#set document(title: "a")\n#set text(font: "No such font")\n= a\n#[#metadata((pages: 1)) <gauge>]'
+    (tmp_path / "typst" / "warns.typ").write_text(template, encoding="utf-8")
+    monkeypatch.setattr(press, "_TEMPLATES", tmp_path / "typst")
+    monkeypatch.setattr(press, "_HERE", tmp_path)
+    with pytest.raises(EngineFailed, match="unknown font family"):
+        list(typeset([replace(print_of("a"), template="warns")], SITE.moment, Store(tmp_path / "store")))

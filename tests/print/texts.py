@@ -1,0 +1,59 @@
+"""Prints of one text, in a document of one part."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pypdfium2 as pdfium
+from safon.model.artefact import Site
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.position import Position
+from safon.print.frame import frame
+from safon.print.press import typeset
+from safon.print.sheet_part import SheetPart, SheetSection, both_codes
+from safon.print.sheets import Edition, Print, Printed, PrintKind, Sheet
+from safon.print.store import Store
+from safon.print.wording import Node, Wording
+
+SITE = Site(url="https://safon.example/")
+FILE = "standards/national/01-listening-first.en.md"
+START = Position(FILE, 20)
+
+
+def wording(language: Language = Language.EN, pictures: dict[str, bytes] | None = None) -> Wording:
+    """Return what turns texts into trees, in an empty library."""
+    return Wording(Library(pictures=pictures or {}), SITE, language)
+
+
+def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[Node]:
+    """Return a text as the tree that templates draw; it begins at line 20 of a file."""
+    return wording(pictures=pictures).blocks(text, START)
+
+
+def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:
+    """Return a print that holds one text."""
+    section = SheetSection(heading="Text", blocks=tuple(nodes(text, pictures)))
+    part = SheetPart(
+        language=Language.EN, title="Title", sections=(section,), codes=both_codes("print/", SITE, Language.EN)
+    )
+    around: dict[str, Any] = frame(
+        title="Title", running="Title", state="State", summary="", place="print/", site=SITE, language=Language.EN
+    )
+    sheet = Sheet(name="text", kind=PrintKind.NOTE, language=Language.EN, title="Title", group="PN1")
+    data = {"edition": Edition.STANDARD.value, "frame": around, "parts": [part.data()]}
+    return Print(sheet=sheet, template="document", data=lambda: data)
+
+
+def typeset_text(text: str, folder: Path, pictures: dict[str, bytes] | None = None) -> Printed:
+    """Return one text, typeset, with a store in `folder`."""
+    return next(typeset([print_of(text, pictures)], SITE.moment, Store(folder)))
+
+
+def read_text(printed: Printed) -> str:
+    """Return the words of a print, on one line."""
+    pages = pdfium.PdfDocument(BytesIO(printed.pdf))
+    told = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+    return " ".join(told.replace("\u200b", "").replace("\ufffe", "-").split())
