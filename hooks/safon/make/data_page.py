@@ -15,10 +15,9 @@ from safon.model.vocabulary import Agency
 from safon.render import framework_data
 from safon.render.labels import label
 from safon.render.links import in_language, relative
-from safon.render.markdown import inline
 from safon.render.plain_page import BOTH, Choice, plain_page
 from safon.render.tables.all_tables import TABLES
-from safon.render.tables.table import Table, meaning
+from safon.render.tables.table import Table, meaning, with_codes
 from safon.render.templates import render
 
 ADDRESS = "data/"
@@ -59,7 +58,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
             language,
             files=files,
             json=_to("framework.json", language),
-            how=inline(label(language, "data.how")),
+            how=with_codes(label(language, "data.how")),
             schema=_to(framework_data.SCHEMA_NAME, language),
             books=books,
         ),

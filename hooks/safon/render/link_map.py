@@ -171,8 +171,8 @@ def _lines(document: Document, language: Language) -> tuple[str, ...]:
 
 def _size(lines: tuple[str, ...], *, short: bool) -> tuple[int, int]:
     if short:
-        return (46 if len(lines[0]) <= 3 else 56, 34)
-    return round(max(len(each) for each in lines) * 7.2) + 18, len(lines) * 16 + 12
+        return (46 if len(lines[0]) <= 3 else 60, 34)
+    return round(max(len(each) for each in lines) * 7.2) + 18, len(lines) * 16 + 18
 
 
 def _edges(library: Library, places: dict[str, tuple[int, int]]) -> Iterator[Edge]:

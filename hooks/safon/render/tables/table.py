@@ -76,7 +76,12 @@ def meaning(table: str, column: str, language: Language) -> Markup:
     for part in ("columns", table, column):
         words = words.get(part, {}) if not isinstance(words, str) else {}
     key = f"data.columns.{table if isinstance(words, str) else 'any'}.{column}"
-    return inline(label(language, key))
+    return with_codes(label(language, key))
+
+
+def with_codes(words: str) -> Markup:
+    """Return a sentence whose `codes` are marked as English, as the names of columns and values are."""
+    return inline(words).replace(Markup("<code>"), Markup('<code lang="en">'))
 
 
 def _hold_complete(table: Table, written: str, library: Library) -> None:

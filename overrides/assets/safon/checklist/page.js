@@ -182,6 +182,7 @@ const read = async (file) => {
   return text.trimStart().startsWith("{") ? fromJson(text) : fromCsv(text)
 }
 const file = find("input[type=file]")
+find("[data-import]").addEventListener("click", () => file.click())
 file.addEventListener("change", () => attempt(async () => {
   const [given] = file.files
   if (!given) return
