@@ -8,6 +8,7 @@ from safon.model.artefact import Site
 from safon.model.library import Library
 from safon.pipeline import read_and_check
 from safon.print.catalogue import catalogue
+from safon.print.sheets import Edition
 
 from tests.print.finished import Finished
 from tests.site.building import ROOT
@@ -22,6 +23,12 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def finished(library: Library) -> tuple[Finished, ...]:
-    """Return every print of the guidance."""
+def made(library: Library) -> tuple[Finished, ...]:
+    """Return every print of the guidance, in every edition."""
     return tuple(Finished(each) for each in catalogue(library, SITE, all_prints))
+
+
+@pytest.fixture(scope="session")
+def finished(made: tuple[Finished, ...]) -> tuple[Finished, ...]:
+    """Return every print that people read as it is; not the sheets of a booklet, nor what goes to a print shop."""
+    return tuple(each for each in made if each.sheet.edition not in (Edition.BOOKLET, Edition.PRESS))

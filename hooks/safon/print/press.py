@@ -24,6 +24,7 @@ from typing import Any
 import typst
 
 from safon.print.codes import drawing
+from safon.print.imposing import finished
 from safon.print.problems import Unprintable
 from safon.print.sheets import Limit, Print, Printed
 from safon.print.store import Store
@@ -71,7 +72,7 @@ def _typeset(wanted: Print, data: str, moment: int, store: Store) -> Printed:
     ).hexdigest()
     if (kept := store.get(key)) is not None:
         return Printed(sheet=wanted.sheet, pdf=kept.pdf, pages=kept.pages, key=key)
-    pdf, pages = _fitted(wanted, data, moment)
+    pdf, pages = finished(wanted.sheet.edition, *_fitted(wanted, data, moment))
     store.put(key, pdf, pages)
     return Printed(sheet=wanted.sheet, pdf=pdf, pages=pages, key=key, fresh=True)
 
@@ -129,7 +130,7 @@ def _compiler(template: str) -> Any:  # noqa: ANN401 - the engine ships no types
 @lru_cache(maxsize=1)
 def _surroundings() -> str:
     """Return a fingerprint of the templates, the fonts and the engine."""
-    versions = (importlib.metadata.version(each) for each in ("typst", "segno"))
+    versions = (importlib.metadata.version(each) for each in ("typst", "segno", "pypdf"))
     found = hashlib.sha256(" ".join(versions).encode())
     for path in sorted((*_TEMPLATES.iterdir(), *_FONTS.iterdir())):
         found.update(path.name.encode() + b"\0" + path.read_bytes())

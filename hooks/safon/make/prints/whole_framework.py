@@ -28,15 +28,24 @@ FRAMEWORK = "framework"
 
 
 def prints(library: Library, site: Site) -> Iterator[Print]:
-    """Yield the booklet in both languages, if there is a standard."""
+    """Yield the whole in both languages, on A4, as an A5 booklet and for a print shop, if there is a standard."""
     for language in Language if library.of_kind(Kind.STANDARD) else ():
         title = label(language, "print.framework")
-        sheet = Sheet(name="whole-framework", kind=PrintKind.FRAMEWORK, language=language, title=title, group=FRAMEWORK)
-        data = partial(_data, title, Wording(library, site, language))
-        yield Print(sheet=sheet, template="document", data=data, first_step=1)
+        wording = Wording(library, site, language)
+        for edition, end in ((Edition.STANDARD, ""), (Edition.BOOKLET, "-a5"), (Edition.PRESS, "-print-shop")):
+            sheet = Sheet(
+                name=f"whole-framework{end}",
+                kind=PrintKind.FRAMEWORK,
+                edition=edition,
+                language=language,
+                title=title,
+                group=FRAMEWORK,
+            )
+            data = partial(_data, title, edition, wording)
+            yield Print(sheet=sheet, template="document", data=data, first_step=1)
 
 
-def _data(title: str, wording: Wording) -> dict[str, Any]:
+def _data(title: str, edition: Edition, wording: Wording) -> dict[str, Any]:
     language, library = wording.language, wording.library
     standards, notes = library.of_kind(Kind.STANDARD), library.of_kind(Kind.NOTE)
     clauses: list[Clause] = [clause for each in standards for clause in each.clauses]
@@ -66,7 +75,7 @@ def _data(title: str, wording: Wording) -> dict[str, Any]:
         *(note_part(each, wording, alone=False).data() for each in notes),
         index((each.id for each in clauses), language),
     ]
-    return {"edition": Edition.STANDARD.value, "frame": around, "parts": parts}
+    return {"edition": edition.value, "frame": around, "parts": parts}
 
 
 def _principles(wording: Wording) -> Iterator[Part]:
