@@ -42,6 +42,7 @@ screenshots: .venv/test site
 bench: .venv/test
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_print
+	$(BIN)/python -m tests.bench_makers
 
 lock:
 	requirements/lock

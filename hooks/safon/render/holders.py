@@ -10,4 +10,5 @@ def clauses_of(holder: str, library: Library) -> tuple[list[Clause], list[Clause
     """Return the clauses that name an agency or role, and those that speak to every agency."""
     found = list(library.clauses_for(holder))
     everyone = [each for each in found if ALL in library.duty_holders(each)]
-    return [each for each in found if each not in everyone], everyone
+    own = [each for each in found if ALL not in library.duty_holders(each)]
+    return own, everyone

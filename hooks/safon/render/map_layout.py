@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import cmath
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import networkx as nx
 
 WIDTH, HEIGHT = 1080, 960
 """The room of the rings, in the units of the drawing."""
 _MARGIN, _GAP = 10, 8
-_ROUNDS = 300
+_ROUNDS, _STEPS = 120, 10_000
+"""How often nodes are moved apart at most; less often where there are so many that there is no room for all."""
 
 
 def positions(
@@ -33,7 +33,7 @@ def positions(
     known = {node for ring in inner for node in ring}
     outer = [node for node in sizes if node in graph and node not in known]
     at = _laid_out(graph, inner, outer) if known or outer else {}
-    for _ in range(_ROUNDS):
+    for _ in range(min(_ROUNDS, _STEPS // max(len(at), 1))):
         if not _pushed_apart(at, sizes, frozenset(known)):
             break
     placed = {node: (round(x), round(y)) for node, (x, y) in at.items()}
@@ -59,7 +59,7 @@ def _laid_out(graph: nx.Graph[str], inner: list[list[str]], outer: list[str]) ->
 def _pushed_apart(at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int]], fixed: frozenset[str]) -> bool:
     """Move nodes that lie on each other a little apart, save those that are fixed; return whether any did."""
     moved = False
-    for one, other in combinations(at, 2):
+    for one, other in _near(at, sizes):
         wide = (sizes[one][0] + sizes[other][0]) / 2 + _GAP
         high = (sizes[one][1] + sizes[other][1]) / 2 + _GAP
         across, down = at[other][0] - at[one][0], at[other][1] - at[one][1]
@@ -71,6 +71,17 @@ def _pushed_apart(at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int
                 if node not in fixed:
                     _move(at[node], axis, way, sizes[node])
     return moved
+
+
+def _near(at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that could lie on each other: those not farther apart across than the widest node."""
+    widest = max((sizes[node][0] for node in at), default=0) + _GAP
+    ordered = sorted(at, key=lambda node: at[node][0])
+    for place, one in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if at[other][0] - at[one][0] >= widest:
+                break
+            yield one, other
 
 
 def _move(place: list[float], axis: int, step: float, size: tuple[int, int]) -> None:
