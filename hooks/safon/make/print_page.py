@@ -19,7 +19,14 @@ from safon.render.labels import counted, label
 from safon.render.links import PRINTS, in_language, relative
 from safon.render.templates import render
 
-_KINDS = (PrintKind.SUMMARY, PrintKind.CHECKLIST, PrintKind.NOTE, PrintKind.TIMESCALES, PrintKind.FRAMEWORK)
+_KINDS = (
+    PrintKind.SUMMARY,
+    PrintKind.CHECKLIST,
+    PrintKind.NOTE,
+    PrintKind.TIMESCALES,
+    PrintKind.FRAMEWORK,
+    PrintKind.POSTER,
+)
 _PEOPLE = (10, 30)
 """For how many people the table counts sheets."""
 

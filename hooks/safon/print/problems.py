@@ -11,6 +11,7 @@ ELEMENT_CAN_BE_PRINTED = Rule(
 LETTER_CAN_BE_PRINTED = Rule("letter-can-be-printed", "Every letter is one that the fonts of the prints hold.")
 PICTURE_CAN_BE_PRINTED = Rule("picture-can-be-printed", "A picture is a PNG, JPEG, GIF, WebP or SVG file of the tree.")
 SUMMARY_FITS = Rule("summary-fits", "A standard’s summary has two pages, and its appendix has two.")
+POSTER_FITS = Rule("poster-fits", "A poster has one page.")
 PACK_FITS = Rule("pack-refers-to-guidance", "What a training pack names is there.")
 
 

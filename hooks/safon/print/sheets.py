@@ -35,6 +35,7 @@ class PrintKind(StrEnum):
     TIMESCALES = "timescales"
     FRAMEWORK = "framework"
     PACK = "pack"
+    POSTER = "poster"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,8 @@ from safon.model.responses import Response
 
 HOME = "./"
 """The address of the home page of a language."""
+HAVE_YOUR_SAY = "have-your-say/"
+"""The address of how to send views."""
 YOU_SAID = "have-your-say/you-said/"
 """The address of what people said when they were asked, and of what came of it."""
 

@@ -1,0 +1,144 @@
+"""A poster for events: how to have your say on a National Standard, or on all of the guidance, with a slip to post.
+
+Its codes lead to short addresses of the site and never to a form, so that an old poster still leads to what is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from safon.model.artefact import Site
+from safon.model.documents import Document
+from safon.model.front_matter import StandardHeader
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.position import Position
+from safon.model.problem import Finding, Problem
+from safon.model.settings import SETTINGS
+from safon.model.window import State
+from safon.print.codes import code
+from safon.print.frame import editions, frame, live
+from safon.print.problems import POSTER_FITS
+from safon.print.sheets import Limit, Print, PrintKind, Sheet
+from safon.print.standard_part import short_place
+from safon.print.wording import Wording
+from safon.render.feedback import Round, engagement_round, rounds_on, standing_round, subject_of
+from safon.render.labels import label
+from safon.render.links import HAVE_YOUR_SAY, say_address
+from safon.render.names import full_name
+from safon.render.periods import in_turn, period_of
+
+_WHOLE = "all"
+"""In place of a document's id: all of the guidance."""
+_MOST = 2
+"""How many engagements a poster names; the page that its code leads to has them all."""
+
+
+def prints(library: Library, site: Site) -> Iterator[Print]:
+    """Yield the posters in both languages."""
+    for language in Language:
+        wording = Wording(library, site, language)
+        for document in (None, *library.of_kind(Kind.STANDARD)):
+            about = full_name(document, library, language) if document is not None else label(language, "poster.whole")
+            name = f"poster-standard-{document.number:02}" if document is not None else "poster"
+            sheet = Sheet(
+                name=name,
+                kind=PrintKind.POSTER,
+                language=language,
+                title=f"{label(language, 'say.button')}: {about}",
+                group=document.id if document is not None else _WHOLE,
+            )
+            rounds = _rounds(document, wording)
+            data = partial(_data, document, rounds, sheet.title, wording)
+            yield Print(sheet=sheet, template="poster", data=data, limits=(_one_page(rounds, language),))
+
+
+def _rounds(document: Document | None, wording: Wording) -> tuple[Round, ...]:
+    """Return the engagements that are open or will be, and the standing channel, where anybody can be reached by it."""
+    library, site, language = wording.library, wording.site, wording.language
+    subject = subject_of(document.id, library) if document is not None else None
+    if subject is not None:
+        found = rounds_on(subject, library, site, language)
+    else:
+        periods = in_turn(period_of(each, language) for each in library.of_kind(Kind.ENGAGEMENT))
+        documents = (each.document for each in periods if each.document is not None)
+        found = tuple(engagement_round(each, None, library, site, language) for each in documents)
+    standing = standing_round(subject, library, site, language)
+    wanted = tuple(each for each in found if each.state is not State.AFTER and each.answerable)[:_MOST]
+    return wanted or ((standing,) if standing is not None else ())
+
+
+def _one_page(rounds: tuple[Round, ...], language: Language) -> Limit:
+    """Return the limit of one page, and what to shorten: the words of the engagement that has the most."""
+    longest = max(rounds, key=lambda each: len(each.privacy), default=None)
+    document = longest.document if longest is not None else None
+    at = document.texts.en.source_map.at("privacy") if document is not None else Position(SETTINGS)
+
+    def problem(_lines: int) -> Problem:
+        message = f"The poster for events runs over its page in {language.english_name}."
+        hint = "Shorten privacy:, run-by: or the postal address, or cover fewer documents at a time."
+        return Finding(at, message, hint).breaks(POSTER_FITS)
+
+    return Limit(gauge="poster", problem=problem)
+
+
+def _data(document: Document | None, rounds: tuple[Round, ...], title: str, wording: Wording) -> dict[str, Any]:
+    language, library, site = wording.language, wording.library, wording.site
+    say, read = (say_address(document.id), short_place(document)) if document is not None else (HAVE_YOUR_SAY, "")
+    documents = [document] if document is not None else list(library.of_kind(Kind.STANDARD))
+    header = document.header if document is not None else None
+    around = frame(
+        title=title,
+        running=title,
+        state=editions((each.id for each in documents), wording),
+        summary=label(language, "say.lead"),
+        place=say,
+        site=site,
+        language=language,
+    )
+    return {
+        "edition": "standard",
+        "frame": around,
+        "lang": language.value,
+        "theme": header.theme if isinstance(header, StandardHeader) else "",
+        "kicker": label(language, "print.framework-kicker"),
+        "title": label(language, "say.button"),
+        "about": full_name(document, library, language) if document is not None else label(language, "poster.whole"),
+        "lead": document.texts[language].summary if document is not None else label(language, "poster.lead"),
+        "how": label(language, "poster.how"),
+        "code": code(live(say, site, language), "say", language),
+        "read": code(live(read, site, language), "current", language) if read else {},
+        "rounds": [_round(each, language) for each in rounds],
+        "slip": _slip(rounds, document, wording),
+    }
+
+
+def _round(each: Round, language: Language) -> dict[str, Any]:
+    told = dict(each.told)
+    lines = [told[each.state]]
+    lines += (
+        [label(language, "say.run-by" if each.document is not None else "say.who", who=each.who)] if each.who else []
+    )
+    lines += [each.privacy] if each.privacy else []
+    lines += [label(language, "say.example")] if each.example else []
+    return {"title": each.title, "lines": lines}
+
+
+def _slip(rounds: tuple[Round, ...], document: Document | None, wording: Wording) -> dict[str, Any]:
+    """Return the slip for the first postal address; nothing where there is none."""
+    language = wording.language
+    ways = [way for each in rounds for asked in each.asked for way in asked.ways if way.lines]
+    if not ways:
+        return {}
+    about = full_name(document, wording.library, language) if document is not None else label(language, "poster.whole")
+    return {
+        "heading": label(language, "poster.slip"),
+        "about": label(language, "poster.slip-about", about=about),
+        "views": label(language, "poster.slip-views"),
+        "to": label(language, "poster.slip-to"),
+        "lines": list(ways[0].lines),
+        "private": label(language, "poster.slip-private"),
+    }
