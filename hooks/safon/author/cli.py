@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from safon.author import links_command
+from safon.author import links_command, print_command
 from safon.author.fix import apply_fixes
 from safon.check.report import as_github, as_json, as_sarif, as_text
 from safon.model.language import Language
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     links_command.add_to(commands)
+    print_command.add_to(commands)
 
     put = commands.add_parser("swap", help="put a finished site in the place of the old one, whole")
     put.add_argument("finished", type=Path, metavar="FINISHED")

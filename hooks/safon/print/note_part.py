@@ -11,6 +11,7 @@ from safon.print.sheet_part import SheetPart, SheetSection, both_codes, prose_se
 from safon.print.standard_part import about_document, short_place
 from safon.print.wording import Node, Wording
 from safon.render.labels import label
+from safon.render.links import say_address
 from safon.render.names import short_name
 
 
@@ -33,5 +34,5 @@ def note_part(document: Document, wording: Wording, *, alone: bool = True) -> Sh
     return replace(
         part,
         sections=(*part.sections, SheetSection(heading=label(language, "print.about"), blocks=about)),
-        codes=both_codes(short_place(document), wording.site, language),
+        codes=both_codes(short_place(document), wording.site, language, say_address(document.id)),
     )

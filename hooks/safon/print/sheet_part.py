@@ -109,9 +109,9 @@ def cards(clauses: Iterable[Clause], wording: Wording) -> tuple[Card, ...]:
     return tuple(clause_card(each, wording) for each in clauses if each.withdrawn is None)
 
 
-def both_codes(place: str, site: Site, language: Language) -> tuple[Part, ...]:
+def both_codes(place: str, site: Site, language: Language, say: str = SAY) -> tuple[Part, ...]:
     """Return the codes that every print ends with: is this current, and have your say."""
-    return code(live(place, site, language), "current", language), code(live(SAY, site, language), "say", language)
+    return code(live(place, site, language), "current", language), code(live(say, site, language), "say", language)
 
 
 def prose_section(section: Section, document: Document, wording: Wording) -> SheetSection:

@@ -17,7 +17,7 @@ from safon.print.frame import live
 from safon.print.wording import Node, Wording
 from safon.render.cldr import month_words
 from safon.render.labels import label
-from safon.render.links import target_of
+from safon.render.links import say_address, target_of
 from safon.render.markdown import plain_text
 from safon.render.names import full_name, short_name
 from safon.render.source_words import source_words
@@ -28,6 +28,7 @@ _CLASSES = (
     (ClauseClass.ILLUSTRATION, "illustrations"),
 )
 SAY = "have-your-say/"
+"""Where views are asked for on the whole; a standard or a note has a page of its own."""
 
 
 def short_place(document: Document) -> str:
@@ -71,7 +72,7 @@ def standard_part(document: Document, wording: Wording) -> dict[str, Any]:
         "notes": label(language, "print.notes"),
         "codes": [
             code(live(short_place(document), wording.site, language), "current", language),
-            code(live(SAY, wording.site, language), "say", language),
+            code(live(say_address(document.id), wording.site, language), "say", language),
         ],
     }
 

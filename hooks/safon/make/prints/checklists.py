@@ -24,6 +24,7 @@ from safon.render.duty_page import address_of_holder
 from safon.render.holders import clauses_of
 from safon.render.index_page import authority_notice
 from safon.render.labels import label
+from safon.render.links import say_address
 from safon.render.names import full_name
 
 _SECTIONS = {
@@ -86,7 +87,7 @@ def _of_standard(document: Document, title: str, wording: Wording) -> dict[str, 
         lead=label(language, "print.tick"),
         columns=tick_columns(language, with_who=True),
         sections=tuple(_by_class(document.clauses, wording)),
-        codes=both_codes(short_place(document), wording.site, language),
+        codes=both_codes(short_place(document), wording.site, language, say_address(document.id)),
     )
     return _data(part, title, state_words(header, language), short_place(document), wording)
 

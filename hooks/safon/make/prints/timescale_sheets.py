@@ -23,7 +23,7 @@ from safon.render.names import full_name
 from safon.render.timescale_words import timescale_words
 
 Moment = tuple[Clause, Timescale]
-_PLACE = "print/"
+_PLACE = "timescales/"
 
 
 def prints(library: Library, site: Site) -> Iterator[Print]:
