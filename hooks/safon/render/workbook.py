@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
 
 from lxml import etree
 from xlsxwriter import Workbook
@@ -166,9 +166,8 @@ def _totals(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, lang
     for at, words in enumerate(heads):
         sheet.write_string(0, at, words, formats.head)
     ranges = (_range("standard", rows, language), _range("status", rows, language))
-    names = [name for name, _ in groupby(rows, key=lambda row: row.document_name)]
-    for at, name in enumerate(names, start=1):
-        count = sum(row.document_name == name for row in rows)
+    clauses = Counter(row.document_name for row in rows)
+    for at, (name, count) in enumerate(clauses.items(), start=1):
         sheet.write_string(at, 0, name, formats.text)
         _counts(sheet, at, count, formats, ranges)
     sheet.freeze_panes(1, 1)
