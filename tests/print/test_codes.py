@@ -45,7 +45,7 @@ def test_codes_of_every_kind_lead_to_the_very_address(finished: tuple[Finished, 
         for language in languages:
             assert any(_SAY.search(code) and f"example/{language}/" in code for code in found), each.sheet.path
         shown = "".join(" ".join(each.texts).split())
-        assert len(found) >= 2
+        assert found
         assert all(address.removeprefix("https://") in shown for address in found), each.sheet.path
 
 
@@ -56,3 +56,15 @@ def test_the_code_of_each_summary_leads_to_its_standard(finished: tuple[Finished
             for place in ("id", "say"):
                 address = f"https://safon.example/{each.sheet.language}/{place}/{each.sheet.group}/"
                 assert address in found, each.sheet.path
+
+
+def test_the_codes_of_posters_can_be_read_from_a_printed_page(finished: tuple[Finished, ...]) -> None:
+    posters = [each for each in finished if each.sheet.kind is PrintKind.POSTER]
+    assert len(posters) == 2 * 27
+    for each in posters:
+        root = f"https://safon.example/{each.sheet.language}"
+        assert each.entry.pages == 1
+        if each.sheet.group == "all":
+            assert _read(each, 0, dots=100) == {f"{root}/have-your-say/"}
+        else:
+            assert _read(each, 0, dots=100) == {f"{root}/say/{each.sheet.group}/", f"{root}/id/{each.sheet.group}/"}
