@@ -14,11 +14,11 @@ from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.window import State
-from safon.render.feedback import Subject, rounds_on, standing_round, subject_of, subjects
+from safon.render.feedback import Subject, rounds_on, standing_round, subject_name, subject_of, subjects
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, target_of
 from safon.render.markdown import inline
-from safon.render.names import full_name, short_name
+from safon.render.names import full_name
 from safon.render.plain_page import BOTH, Choice, plain_page
 from safon.render.prose import linked
 from safon.render.templates import render
@@ -41,7 +41,7 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
                 language=each,
                 href=relative(own, in_language(own, each)),
                 text=each.own_name,
-                heading=label(each, "say.about", id=_short(subject, library, each)),
+                heading=label(each, "say.about", id=subject_name(subject, library, each)),
             )
             for each in BOTH
         )
@@ -50,12 +50,8 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
         yield Artefact(path=f"{own}index.html", content=content)
 
 
-def _short(subject: Subject, library: Library, language: Language) -> str:
-    return subject.id if subject.id in library.clauses else short_name(subject.document, library, language)
-
-
 def _page(subject: Subject, path: str, library: Library, site: Site, language: Language) -> str:
-    short = _short(subject, library, language)
+    short = subject_name(subject, library, language)
     rounds = rounds_on(subject, library, site, language)
     return render(
         "say.html.jinja",

@@ -9,11 +9,11 @@ from itertools import groupby
 from safon.model.artefact import Artefact, Heading, NavPlace, Site
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.render.feedback import Round, Subject, Way, rounds_on, standing_round, subjects
+from safon.render.feedback import Round, Subject, Way, rounds_on, standing_round, subject_name, subjects
 from safon.render.labels import label
 from safon.render.links import in_language, relative, say_address
 from safon.render.names import full_name
-from safon.render.tables.feedback_links import STANDING
+from safon.render.tables.feedback_links import FEEDBACK_LINKS, STANDING
 from safon.render.templates import render
 
 ADDRESS = "have-your-say/team/"
@@ -29,7 +29,8 @@ class _Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class _Linked:
-    id: str
+    name: str
+    """The number of a clause, or what a document is called."""
     short: str
     asked: tuple[_Asked, ...]
 
@@ -60,7 +61,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     )
     yield Artefact(
         path=ADDRESS,
-        content=render("team.html.jinja", language, groups=groups, files=files),
+        content=render("team.html.jinja", language, groups=groups, files=files, columns=_columns()),
         language=language,
         title=title,
         description=lead,
@@ -72,6 +73,11 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
         nav=NavPlace(section="nav.have-your-say", title=title, order=(2, "")),
         edit_path=f"hooks/safon/labels/{language.value}.yml",
     )
+
+
+def _columns() -> str:
+    """Return the way to where the columns of the table are described."""
+    return relative(ADDRESS, f"data/#{FEEDBACK_LINKS.name}-csv")
 
 
 def _groups(library: Library, site: Site, language: Language) -> Iterator[_Group]:
@@ -103,12 +109,12 @@ def _documents(inside: list[tuple[Subject, Round]], library: Library, language: 
     for _, group in groupby(inside, key=of_document):
         linked = list(group)
         name = full_name(linked[0][0].document, library, language)
-        yield _Document(name=name, subjects=tuple(_linked(*each) for each in linked))
+        yield _Document(name=name, subjects=tuple(_linked(*each, library, language) for each in linked))
 
 
-def _linked(subject: Subject, on_it: Round) -> _Linked:
+def _linked(subject: Subject, on_it: Round, library: Library, language: Language) -> _Linked:
     return _Linked(
-        id=subject.id,
+        name=subject_name(subject, library, language),
         short=relative(ADDRESS, say_address(subject.id)),
         asked=tuple(
             _Asked(number=number if each.id else 0, words=each.words, ways=each.ways)

@@ -18,7 +18,7 @@ from safon.model.vocabulary import EngagementQuestion
 from safon.model.window import State
 from safon.render.labels import label
 from safon.render.links import in_language
-from safon.render.names import full_name
+from safon.render.names import full_name, short_name
 from safon.render.periods import Period, period_of, periods_on
 
 
@@ -85,6 +85,11 @@ def subject_of(any_id: str, library: Library) -> Subject | None:
         return None
     facts = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
     return Subject(id=any_id, document=document, edition=getattr(facts, "edition", None) or "")
+
+
+def subject_name(subject: Subject, library: Library, language: Language) -> str:
+    """Return what a subject is called: the number of a clause, "Standard 18", or a title."""
+    return subject.id if subject.id in library.clauses else short_name(subject.document, library, language)
 
 
 def subjects(library: Library) -> Iterator[Subject]:
