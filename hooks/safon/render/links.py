@@ -72,12 +72,6 @@ def said_anchor(response: Response) -> str:
     return f"said-{response.engagement}-{response.position.line}"
 
 
-def id_of(short: str) -> str | None:
-    """Return the id that a short address is of; none for another address."""
-    parts = short.split("/")
-    return parts[1] if len(parts) == 3 and parts[0] == "id" else None
-
-
 def relative(start: str, to: str) -> str:
     """Return the way from the page at address `start` to the address `to`, both from the same root."""
     target, _, fragment = to.partition("#")
