@@ -12,7 +12,7 @@ from safon.model.language import Language
 from tests.site.building import ROOT
 
 LANGUAGES = tuple(each.value for each in Language)
-_SHORT = "id"
+_SHORT, _SAY = "id", "say"
 LONG = 48 * 1024
 """Bytes; where there are several pages of a kind, one that is longer is not chosen."""
 WRITTEN = "written"
@@ -47,7 +47,7 @@ def kinds(site: Path) -> dict[str, str]:
     root = site / LANGUAGES[0]
     for page in sorted(root.rglob("index.html")):
         parts = page.parent.relative_to(root).parts
-        if parts[:1] == (_SHORT,):
+        if parts[:1] in ((_SHORT,), (_SAY,)):
             continue
         size = page.stat().st_size if page.stat().st_size <= LONG else 1  # the longest lists only take longer
         name = _kind(page, parts)
@@ -73,12 +73,26 @@ def places(site: Path) -> list[Place]:
             for tag in LANGUAGES
         ),
         *(Place(f"{tag} short address", f"{tag}/{_SHORT}/{short}/", tag, themed=False) for tag in LANGUAGES),
+        *(
+            Place(f"{tag} say {about}", f"{tag}/{_SAY}/{about}/", tag, themed=False)
+            for tag in LANGUAGES
+            for about in _said(site)
+        ),
         *(Place(name, path, "cy", themed=False) for name, path in plain.items()),
     ]
 
 
 def _size(site: Path, address: str) -> int:
     return (site / LANGUAGES[0] / address / "index.html").stat().st_size
+
+
+def _said(site: Path) -> tuple[str, str]:
+    """Return a clause on which views can be sent, and the document whose page of that kind is the fullest."""
+    sizes = {each.name: (each / "index.html").stat().st_size for each in (site / LANGUAGES[0] / _SAY).iterdir()}
+    clauses = {name: size for name, size in sizes.items() if "." in name}
+    return max(clauses, key=lambda name: clauses[name]), max(
+        sizes.keys() - clauses.keys(), key=lambda name: sizes[name]
+    )
 
 
 def stay(page: Page, address: str) -> None:

@@ -15,7 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+import pypdfium2 as pdfium
 import pytest
+import zxingcpp
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from safon.model.language import Language
 from safon.pipeline import Guidance, read_and_check
@@ -357,6 +359,21 @@ def test_what_people_said_stands_beside_the_clause_and_on_a_page_with_a_chart(
     beside = found(parse(engaged_site, f"{language}/{STANDARD}"), "//p[contains(@class, 'sf-heard')]/a")
     assert len(beside) == 3
     assert walk(engaged_site).broken == ()
+
+
+@BOTH
+def test_a_poster_says_until_when_and_has_a_slip_to_post(engaged_site: Path, language: Language) -> None:
+    for name, way in (("poster-standard-18", "say/S18/"), ("poster", "have-your-say/")):
+        pdf = pdfium.PdfDocument((engaged_site / language.value / "print" / f"{name}.pdf").read_bytes())
+        assert len(pdf) == 1
+        told = " ".join(pdf[0].get_textpage().get_text_bounded().replace("\ufffe", "-").split())
+        closes = {"en": "28 March 2027", "cy": "28 Mawrth 2027"}[language]
+        assert label(language, "say.open", closes=closes) in told
+        assert label(language, "poster.slip") in told
+        assert {"en": "Test team Cardiff", "cy": "Tîm profi Caerdydd"}[language] in told
+        drawn = pdf[0].render(scale=150 / 72, grayscale=True)
+        codes = zxingcpp.read_barcodes(memoryview(bytes(drawn.buffer)).cast("B", (drawn.height, drawn.stride)))
+        assert f"https://safon.example/{language}/{way}" in {code.text for code in codes}
 
 
 @BOTH

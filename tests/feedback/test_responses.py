@@ -1,0 +1,99 @@
+"""What gives a person away is refused; what only looks a little like it is not. Tables come from many programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from safon.model.responses import COLUMNS
+
+from tests.check.trees import checked, rules_broken, valid_tree, write
+
+TABLE = "standards/engagements/2024-example.csv"
+ROW = {
+    "clause": "1.1",
+    "count": "12",
+    "theme_en": "Quiet rooms",
+    "theme_cy": "Ystafelloedd tawel",
+    "heard_en": "Rooms are loud.",
+    "heard_cy": "Mae’r ystafelloedd yn swnllyd.",
+    "did_en": "We changed 1.1.",
+    "did_cy": "Newidiwyd 1.1.",
+}
+
+GIVES_AWAY = (
+    *("sian@example.org", "Write to sian.jones @ example.org.uk", "sian(at)example.org", "Ŵyn@tŷ.cymru"),
+    *("029 2034 5678", "(01437) 123456", "+44 7700 900123", "0044 7700-900-123", "07700900123", "ring 01685 725 000"),
+    *("QQ 12 34 56 C", "qq123456c", "NHS 943 476 5919", "943-476-5919", "CF10 3NQ", "SA1 1AA", "LL55 1SH"),
+    *("born 12/03/2011", "DOB: 1.3.2011", "ganwyd ar 4 Mawrth 2011", "date of birth: 3rd March 2010"),
+    *("Mrs Jones asked", "Dr. A. Ŵyn-Rees said", "PC Davies", "Miss O’Brien", "@siancaerdydd"),
+)
+SAYS_NOTHING_OF_ANYBODY = (
+    *("12 of 30 people", "from 2023-11 to 2024-02-01", "£1,250,000", "18.4 and NCT8.1", "within 24 hours, or 72"),
+    *("A4, and A5 for a booklet", "S18 and PN1", "the 2014 Act, section 47(1)", "Standards 1 2 3 4 5 6 7 8 9 10 11"),
+    *("a doctor, a nurse and a teacher", "the Minister", "Prof groups", "COVID19", "one in 1000000", "0.5 per cent"),
+    *("M4 and A470", "Mae 15 o bobl yn dweud hyn", "meet @ 3", "between 09:00 and 17:00", "since 1 April 2024"),
+)
+
+
+def _table(*rows: dict[str, str], columns: tuple[str, ...] = COLUMNS, mark: str = "", end: str = "\r\n") -> str:
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, columns, lineterminator=end)
+    writer.writeheader()
+    writer.writerows(rows)
+    return mark + text.getvalue()
+
+
+@pytest.mark.parametrize("words", GIVES_AWAY)
+@pytest.mark.parametrize("column", ["heard_en", "did_cy"])
+def test_what_gives_a_person_away_is_refused(tmp_path: Path, words: str, column: str) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({**ROW, column: words}))
+    guidance = checked(tmp_path)
+    assert rules_broken(guidance) == ["no-personal-details"]
+    assert not guidance.publishable
+    assert column in guidance.problems[0].finding.message
+    assert words not in guidance.problems[0].finding.message
+
+
+@pytest.mark.parametrize("words", SAYS_NOTHING_OF_ANYBODY)
+def test_what_says_nothing_of_anybody_is_left_alone(tmp_path: Path, words: str) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({**ROW, "heard_en": words}))
+    assert rules_broken(checked(tmp_path)) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        _table(ROW, mark="\ufeff"),
+        _table(ROW, end="\n"),
+        _table(ROW, end="\r"),
+        _table(ROW, columns=COLUMNS[::-1]),
+        _table({**ROW, "heard_en": 'Two lines,\nand a "mark"'}),
+        _table(ROW) + "\r\n,,,,,,,\r\n",
+    ],
+    ids=["byte-order mark", "unix", "old mac", "columns", "quoted", "empty rows"],
+)
+def test_a_table_of_any_program_is_read(tmp_path: Path, content: str) -> None:
+    write(valid_tree(tmp_path), TABLE, content)
+    guidance = checked(tmp_path)
+    assert rules_broken(guidance) == []
+    (response,) = guidance.library.responses
+    assert (response.about, response.count, response.theme.cy) == ("1.1", 12, "Ystafelloedd tawel")
+
+
+def test_a_row_is_named_by_the_line_on_which_it_begins(tmp_path: Path) -> None:
+    long = {**ROW, "heard_en": "One\nTwo\nThree"}
+    write(valid_tree(tmp_path), TABLE, _table(long, {**ROW, "count": "0"}, ROW, end="\n"))
+    (problem,) = checked(tmp_path).problems
+    assert (problem.rule.id, problem.position.line) == ("responses-readable", 5)
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_a_row_that_lacks_a_cell_is_refused(tmp_path: Path, column: str) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({**ROW, column: " "}, ROW))
+    guidance = checked(tmp_path)
+    assert rules_broken(guidance) == ["responses-readable"]
+    assert column in guidance.report()
+    assert len(guidance.library.responses) == 1
