@@ -13,7 +13,7 @@ from safon.model.library import Library, LinkKind
 from safon.model.vocabulary import Principle
 from safon.render.complete import IncompleteError
 from safon.render.link_map import link_map
-from safon.render.map_layout import positions
+from safon.render.map_layout import WIDTH, positions
 
 from tests.make.pages import SITE, found, page, told, words
 from tests.render.guidance import guidance
@@ -65,6 +65,13 @@ def test_no_node_lies_on_another(library: Library) -> None:
                 one.height + other.height
             )
             assert apart, (one.id, other.id)
+
+
+def test_no_node_leaves_the_drawing(library: Library) -> None:
+    made = link_map(library, "map/", Language.EN)
+    for node in made.nodes:
+        assert node.width / 2 <= node.x <= WIDTH - node.width / 2, node.id
+        assert node.height / 2 <= node.y <= made.height - node.height / 2, node.id
 
 
 def test_the_same_guidance_gives_the_same_map(library: Library) -> None:

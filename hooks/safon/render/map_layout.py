@@ -33,6 +33,9 @@ def positions(
     known = {node for ring in inner for node in ring}
     outer = [node for node in sizes if node in graph and node not in known]
     at = _laid_out(graph, inner, outer) if known or outer else {}
+    for node in (each for each in at if each not in known):
+        for axis in (0, 1):  # a wide one at the edge stays inside
+            _move(at[node], axis, 0, sizes[node])
     for _ in range(min(_ROUNDS, _STEPS // max(len(at), 1))):
         if not _pushed_apart(at, sizes, frozenset(known)):
             break
