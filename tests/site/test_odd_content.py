@@ -21,24 +21,36 @@ from tests.site.kinds import Place, probe
 from tests.site.served import served
 from tests.site.survey import PHONE, axe_violations, look_at, looks, reader
 
-ODD = "standards/01-listening-first/"
+ODD = "local/exampleshire/01-first-visits/"
+LOCAL = "standards/local/exampleshire/01-first-visits.{}.md"
 BOTH = pytest.mark.parametrize("language", Language)
-HEADERS = {
-    EN: "theme: voice\nstage: full draft\nedition: '2024-05'\n"
-    "source: {document: example-paper, section: Standard 1, lines: 1-20}\n",
-    CY: "",
-}
+SOURCE = "source: {document: example-paper, section: Standard 1, lines: 1-20}\n"
 WORDS = {
-    EN: ("Narrative", "Must-dos", "The council must listen to every child.", "responsibility for conversations"),
-    CY: ("Naratif", "Rhaid gwneud", "Rhaid i’r cyngor wrando ar bob plentyn.", "anghydffurfiaeth mewn sgyrsiau"),
+    Language.EN: (
+        "What good looks like",
+        "Bottom lines",
+        "The council must listen to every child.",
+        "responsibility for conversations",
+    ),
+    Language.CY: (
+        "Sut olwg sydd ar ymarfer da",
+        "Llinellau sylfaen",
+        "Rhaid i’r cyngor wrando ar bob plentyn.",
+        "anghydffurfiaeth mewn sgyrsiau",
+    ),
 }
-"""The headings, a must-do, and words to make a title of."""
+"""The headings, a bottom line, and words to make a title of."""
+SHORT = {
+    EN: "---\nstandard: 1\ntitle: Listening\nsummary: Listening.\ntheme: voice\nstage: outline\n"
+    f"edition: '2024-05'\n{SOURCE}---\n\n"
+    "## Narrative\n\nWe listen.\n",
+    CY: "---\nstandard: 1\ntitle: Gwrando\nsummary: Gwrando.\n---\n\n## Naratif\n\nRydym yn gwrando.\n",
+}
+"""A national standard, because some page has to be the first."""
 EMPTY = {
     "practice-notes/": "index.practice-notes.empty",
-    "local/": "index.local.empty",
     "models/": "index.models.empty",
     "frameworks/": "index.frameworks.empty",
-    "have-your-say/": "index.have-your-say.empty",
     "glossary/": "glossary.empty",
     "editors/": "editors.empty",
     "principles/": "principles.principles-empty",
@@ -51,28 +63,34 @@ def _title(words: str) -> str:
     return (words + " " + "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch " * 4)[:TITLE].strip()
 
 
-def _odd_standard(file: str) -> str:
-    """Return a standard with a title of 200 characters, a table of 40 rows and 60 must-dos."""
-    narrative, must_dos, sentence, words = WORDS[file]
+def _odd_standard(language: Language) -> str:
+    """Return a practice standard with a title of 200 characters, a table of 40 rows and 60 bottom lines.
+
+    It is a local one: a national one of that length is refused, since it has to be printed on two pages.
+    """
+    good, bottom_lines, sentence, words = WORDS[language]
     row = "| " + " | ".join(f"https://example.org/{'x' * 30}" for _ in range(6)) + " |"
     table = "\n".join(["| a | b | c | d | e | f |", "|---|---|---|---|---|---|", *[row] * ROWS])
-    clauses = "\n".join(f"- **1.{number}** {sentence}" for number in range(1, CLAUSES + 1))
-    header = f"standard: 1\ntitle: {_title(words)}\nsummary: {words}.\n{HEADERS[file]}"
-    return f"---\n{header}---\n\n## {narrative}\n\n{table}\n\n## {must_dos}\n\n{clauses}\n"
+    clauses = "\n".join(f"- **EXA1.{number}** {sentence}" for number in range(1, CLAUSES + 1))
+    source = SOURCE if language is Language.EN else ""
+    header = f"practice-standard: 1\ntitle: {_title(words)}\nsummary: {words}.\n{source}"
+    return f"---\n{header}---\n\n## {good}\n\n{table}\n\n## {bottom_lines}\n\n{clauses}\n"
 
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a tree of one odd standard, and of nothing else that need not be there."""
+    """Make a tree of one odd practice standard, and of little else."""
     root = copy_of_the_tree(tmp_path_factory.mktemp("odd") / "tree")
     shutil.rmtree(root / "standards")
     shutil.copytree(VALID / "standards", root / "standards")
-    for empty in ("engagements", "frameworks", "local", "models", "packs", "practice-notes"):
+    for empty in ("engagements", "frameworks", "models", "packs", "practice-notes"):
         shutil.rmtree(root / "standards" / empty)
     for unused in ("editor-notes", "engagement-questions", "measures", "resources"):
         (root / "standards" / "vocabulary" / f"{unused}.yml").unlink()
-    for file in (EN, CY):
-        (root / file).write_text(_odd_standard(file), encoding="utf-8")
+    for file, text in SHORT.items():
+        (root / file).write_text(text, encoding="utf-8")
+    for language in Language:
+        (root / LOCAL.format(language)).write_text(_odd_standard(language), encoding="utf-8")
     for page in (root / "docs").glob("*.*.md"):
         page.write_text(f"---\ntitle: {page.stem}\n---\n\n# {page.stem}\n", encoding="utf-8")
     return root
@@ -138,7 +156,7 @@ def test_a_wide_table_scrolls_by_itself_and_a_key_reaches_it(
 ) -> None:
     with reader(chromium, PHONE) as page:
         page.goto(f"{odd_address}{language.value}/{ODD}")
-        region = page.get_by_role("region", name=WORDS[EN if language is Language.EN else CY][0])
+        region = page.get_by_role("region", name=WORDS[language][0])
         assert region.locator("tr").count() == ROWS + 1
         region.focus()
         page.keyboard.press("ArrowRight")
