@@ -128,9 +128,16 @@ def keyboard(page: Page, place: Place) -> Iterator[str]:
     resize(page, DESK)
 
 
+DRAWN = """(text) => [...text.querySelectorAll("*")]
+    .filter((each) => getComputedStyle(each).contentVisibility === "auto")
+    .forEach((each) => { each.style.contentVisibility = "visible" })"""
+"""Has the browser draw what it leaves for later until somebody scrolls there: its words would count as lost."""
+
+
 def enlarged(page: Page, place: Place) -> Iterator[str]:  # noqa: ARG001
     """Say what is lost at 400 %, or can only be read by scrolling sideways."""
     text = page.locator("article, .choices").first
+    text.evaluate(DRAWN)
     words = Counter(text.inner_text().split())
     resize(page, ENLARGED)
     yield from map(str, page.evaluate(probe("sticking_out")))
