@@ -137,7 +137,7 @@ def test_every_label_that_is_used_is_there(place: str, pattern: str) -> None:
 def test_uses_of_labels_are_found_in_code_and_in_templates() -> None:
     patterns = {pattern for _, pattern in USED}
     assert re.escape("nav.home") in patterns
-    assert re.escape("clause.permanent") in patterns
+    assert re.escape("clause.permanent-short") in patterns
     assert re.escape("chooser.remember") in patterns
     assert rf"{re.escape('clause.strength.')}.+" in patterns
 
