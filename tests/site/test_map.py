@@ -24,8 +24,8 @@ def test_the_keyboard_walks_the_map(drawn: Page) -> None:
         reached.append(str(node))
     assert sorted(reached) == sorted(drawn.locator("a.n").evaluate_all("each => each.map(one => one.dataset.id)"))
     drawn.locator("a.n[data-id=S18]").focus()
-    expect(drawn.get_by_role("status")).to_contain_text("Standard 18: Missing children and young people. Linked with:")
-    expect(drawn.get_by_role("status")).to_contain_text("Practice note 1")
+    expect(drawn.locator(".sf-near")).to_contain_text("Standard 18: Missing children and young people. Linked with:")
+    expect(drawn.locator(".sf-near")).to_contain_text("Practice note 1")
     drawn.keyboard.press("Enter")
     drawn.wait_for_url("**/en/standards/18-missing-children/")
 
