@@ -101,14 +101,14 @@ def test_a_picture_beside_the_text_is_published_with_its_words(tmp_path: Path) -
     national = tree / "standards" / "national"
     (national / "dot.png").write_bytes(PICTURE)
     for tag, heading, shown in (("en", "Narrative", "A dot"), ("cy", "Naratif", "Dot")):
-        file = national / f"18-missing-children.{tag}.md"
+        file = national / f"13-childs-timescale.{tag}.md"
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace(f"## {heading}\n", f"## {heading}\n\n![{shown}](dot.png)\n", 1), encoding="utf-8")
     done = build(folder, root=tree)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (folder / "pictures" / "national" / "dot.png").read_bytes() == PICTURE
     assert walk(folder).broken == ()
-    page = html.document_fromstring((folder / "cy" / "standards" / "18-missing-children" / "index.html").read_bytes())
+    page = html.document_fromstring((folder / "cy" / "standards" / "13-childs-timescale" / "index.html").read_bytes())
     assert [(each.get("alt"), each.get("src")) for each in found(page, "//article//img")] == [
         ("Dot", "../../../pictures/national/dot.png")
     ]

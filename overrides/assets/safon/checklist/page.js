@@ -35,6 +35,21 @@ const put = (item, change) => write(() => {
   answers.set(own.id, own)
 })
 
+// What is being written waits for a pause, and never longer than whatever comes next: a file, a clearing, another page.
+let unkept = () => {}
+let pause = 0
+const keepNow = () => {
+  clearTimeout(pause)
+  const last = unkept
+  unkept = () => {}
+  last()
+}
+const keepSoon = (last) => {
+  clearTimeout(pause)
+  unkept = last
+  pause = setTimeout(keepNow, 300)
+}
+
 const showItem = (item) => {
   const own = answers.get(item.dataset.id) ?? blank(item)
   for (const radio of item.querySelectorAll("input[type=radio]")) radio.checked = radio.value === own.state
@@ -114,17 +129,16 @@ for (const item of items) {
   for (const radio of made.querySelectorAll("input[type=radio]")) radio.name = `answer-${item.dataset.id}`
   item.append(made)
   item.addEventListener("change", (event) => {
+    keepNow()
     if (event.target.type === "radio") put(item, {state: event.target.value})
     if (event.target.dataset.field) put(item, {[event.target.dataset.field]: event.target.value})
     refresh()
   })
   // A note is kept while it is written, not only when the reader leaves the field.
-  let waiting = 0
   item.addEventListener("input", (event) => {
     const {field} = event.target.dataset
     if (!field || field === "date") return
-    clearTimeout(waiting)
-    waiting = setTimeout(() => put(item, {[field]: event.target.value}), 300)
+    keepSoon(() => put(item, {[field]: event.target.value}))
   })
   item.querySelector("[data-looked]").addEventListener("click", () => {
     put(item, {substance: item.dataset.substance, text: textOf(item)})
@@ -164,6 +178,7 @@ for (const button of root.querySelectorAll("[data-export]")) {
 }
 
 const attempt = async (act) => {
+  keepNow()
   try { await act() } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     status.textContent = say(error.reason, error.gaps)
@@ -199,11 +214,13 @@ file.addEventListener("change", () => attempt(async () => {
 
 find("[data-clear]").addEventListener("click", () => {
   if (!confirm(say("clear"))) return
+  keepNow()
   write(() => { for (const item of items) answers.delete(item.dataset.id) })
   refresh()
   status.textContent = say("cleared")
 })
 show.addEventListener("change", refresh)
+addEventListener("pagehide", keepNow)
 changedElsewhere(() => { answers = load(); refresh() })
 find(".sf-progress").hidden = false
 refresh()
