@@ -122,7 +122,7 @@ def test_a_workbook_that_has_lost_a_row_is_not_made(library: Library, monkeypatc
 def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -> None:
     row = next(clause_rows(list(library.clauses.values())[:1], library, SITE, Language.EN))
     hostile = replace(row, text='=HYPERLINK("https://evil.example","x")', who=("https://evil.example",))
-    sheet = _clauses(load_workbook(io.BytesIO(workbook((hostile,), "t", Language.EN))), Language.EN)
+    sheet = _clauses(load_workbook(io.BytesIO(workbook((hostile,), "t", SITE.made_at, Language.EN))), Language.EN)
     assert sheet["D2"].data_type == "s"
     assert sheet["D2"].value == hostile.text
     assert sheet["E2"].hyperlink is None
@@ -130,5 +130,5 @@ def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -
 
 def test_a_library_without_clauses_has_a_workbook_too(library: Library) -> None:
     empty: list[Clause] = []
-    content = workbook(tuple(clause_rows(empty, library, SITE, Language.EN)), "t", Language.EN)
+    content = workbook(tuple(clause_rows(empty, library, SITE, Language.EN)), "t", SITE.made_at, Language.EN)
     assert ids_in(content) == ()

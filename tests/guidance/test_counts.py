@@ -11,7 +11,8 @@ import pytest
 from safon.model.clause import ClauseClass, Strength
 from safon.model.front_matter import RelationStrength, Stage, StandardHeader
 from safon.model.kinds import Kind
-from safon.model.library import Library, LinkKind
+from safon.model.library import Library
+from safon.model.links import LinkKind
 from safon.model.vocabulary import EngagementQuestion, Measure, Principle, StrategicStandard
 from safon.pipeline import read_and_check
 

@@ -9,7 +9,8 @@ from safon.make import changes_page, coverage_page, map_page, standard_pages
 from safon.model.coverage import coverage
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library, LinkKind
+from safon.model.library import Library
+from safon.model.links import LinkKind
 from safon.model.vocabulary import Principle
 from safon.render.complete import IncompleteError
 from safon.render.link_map import link_map

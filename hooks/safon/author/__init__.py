@@ -1,5 +1,1 @@
-"""The command line.
-
-- `cli`: arguments in, exit codes out
-- `fix`: what `safon check --fix` writes
-"""
+"""The command line: `cli` takes the arguments and gives the exit code; each larger command has a file of its own."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from safon.check.rule import rule
 from safon.model.documents import Document
+from safon.model.fields import FrontMatter
 from safon.model.front_matter import (
     EngagementHeader,
-    FrontMatter,
     LocalStandardHeader,
     ModelHeader,
     SharedFacts,

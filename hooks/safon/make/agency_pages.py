@@ -14,7 +14,7 @@ from safon.render.holder_sheet import holder_sheet
 from safon.render.holders import clauses_of
 from safon.render.index_page import Card
 from safon.render.labels import label
-from safon.render.links import checklist_of, relative
+from safon.render.links import checklist_print_of, relative
 
 _FILES = {Agency: "standards/vocabulary/agencies.yml", Role: "standards/vocabulary/roles.yml"}
 
@@ -39,7 +39,7 @@ def _page(holder: Agency | Role, order: tuple[int, str], library: Library, langu
         up=way_up(address),
         groups=tuple(groups),
         lead=holder.description[language] if holder.description is not None else "",
-        checklist=relative(address, checklist_of(holder.id)) if own and isinstance(holder, Agency) else "",
+        checklist=relative(address, checklist_print_of(holder.id)) if own and isinstance(holder, Agency) else "",
         empty="" if own else label(language, "who.none"),
         sheet=holder_sheet(holder, address, library, language) if isinstance(holder, Agency) else None,
         part_of=_part_of(holder, address, library, language),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safon.model.answers import Answer
 from safon.model.artefact import Artefact, Heading, NavPlace, Site
@@ -17,11 +17,10 @@ from safon.model.vocabulary import Agency
 from safon.render.clause_list import hold_rows, list_html, listed
 from safon.render.index_page import Card, CardGroup, index_page
 from safon.render.labels import counted, label
-from safon.render.links import in_language, relative
+from safon.render.links import CHECKLISTS, in_language, relative, workbook_of
 from safon.render.names import full_name
 from safon.render.templates import render
 
-ADDRESS = "checklists/"
 KNOWN = "data/clauses.json"
 """What a checklist has to know of clauses that are not on it: whether they are there, and what they ask for."""
 
@@ -36,7 +35,7 @@ class _List:
     name: str
     clauses: tuple[Clause, ...]
     workbook: str
-    """The workbook that its answers can be written into."""
+    """The address of the workbook that its answers can be written into, from the root of the site."""
 
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
@@ -61,12 +60,11 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
 
 
 def _lists(library: Library, language: Language) -> Iterator[_List]:
-    live = tuple(each for each in library.clauses.values() if each.withdrawn is None)
-    whole = f"workbook.{language.value}.xlsx"
+    live, whole = library.in_force, workbook_of("", language)
     yield _List(group="all", slug="all", name=label(language, "checklist.whole"), clauses=live, workbook=whole)
     for agency in library.vocabulary.all(Agency):
         own = tuple(each for each in library.clauses_for(agency.id) if each.withdrawn is None)
-        book = f"workbook-{agency.id}.{language.value}.xlsx"
+        book = workbook_of(agency.id, language)
         yield _List(group="agencies", slug=agency.id, name=agency.title[language], clauses=own, workbook=book)
     for standard in library.of_kind(Kind.STANDARD):
         own = tuple(each for each in live if each.document == standard.id)
@@ -98,18 +96,18 @@ def _index(lists: tuple[_List, ...], language: Language) -> Artefact:
         for group in ("all", "agencies", "standards", "local")
     )
     notes = (label(language, "checklist.private"), label(language, "checklist.personal"))
-    made = index_page(ADDRESS, "checklists", groups, language, notes=notes)
+    made = index_page(CHECKLISTS, "checklists", groups, language, notes=notes)
     return _in_group(made, language)
 
 
 def _in_group(made: Artefact, language: Language) -> Artefact:
     """Put the index among the must-dos, where checklists belong."""
     nav = NavPlace(section="nav.must-dos", title=label(language, "index.checklists.title"), order=(3, ""))
-    return Artefact(**{**vars(made), "nav": nav})
+    return replace(made, nav=nav)
 
 
 def _page(each: _List, library: Library, site: Site, language: Language) -> Artefact:
-    address = f"{ADDRESS}{each.slug}/"
+    address = f"{CHECKLISTS}{each.slug}/"
     documents = tuple(listed(each.clauses, address, library, site, language))
     title, own = label(language, "checklist.title", name=each.name), in_language(address, language)
     words = {tag.value: {one.value: label(tag, f"checklist.states.{one}") for one in Answer} for tag in Language}
@@ -119,14 +117,14 @@ def _page(each: _List, library: Library, site: Site, language: Language) -> Arte
         language,
         name=each.name,
         title=title,
-        up=relative(address, ADDRESS),
+        up=relative(address, CHECKLISTS),
         rows=list_html(documents, language, "checklist-rows.html.jinja"),
         empty="" if each.clauses else label(language, "checklist.empty"),
         states=tuple((one.value, label(language, f"checklist.states.{one}")) for one in Answer),
         said=json.dumps({"states": words, "messages": messages}, ensure_ascii=False),
         slug=each.slug,
         known=relative(own, KNOWN),
-        workbook=relative(own, f"data/{each.workbook}"),
+        workbook=relative(own, each.workbook),
         script=relative(own, "assets/safon/checklist/page.js"),
         root=relative(address, "./"),
     )

@@ -14,7 +14,7 @@ from safon.model.library import Library
 from safon.model.vocabulary import Agency
 from safon.render import framework_data
 from safon.render.labels import label
-from safon.render.links import in_language, relative
+from safon.render.links import in_language, relative, workbook_of
 from safon.render.plain_page import BOTH, Choice, plain_page
 from safon.render.tables.all_tables import TABLES
 from safon.render.tables.table import Table, meaning, with_codes
@@ -114,8 +114,11 @@ def _to(name: str, language: Language) -> str:
 
 
 def _workbooks(library: Library, language: Language) -> Iterator[_Download]:
-    name = f"workbook.{language.value}.xlsx"
-    yield _Download(_to(name, language), label(language, "data.workbook-whole"), name)
+    yield _workbook("", label(language, "data.workbook-whole"), language)
     for agency in library.vocabulary.all(Agency):
-        name = f"workbook-{agency.id}.{language.value}.xlsx"
-        yield _Download(_to(name, language), agency.title[language], name)
+        yield _workbook(agency.id, agency.title[language], language)
+
+
+def _workbook(agency: str, told: str, language: Language) -> _Download:
+    name = workbook_of(agency, language).rpartition("/")[2]
+    return _Download(_to(name, language), told, name)

@@ -32,7 +32,7 @@ _HIDDEN = {True: Markup(" hidden"), False: Markup("")}
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the index in `language`."""
-    periods = in_turn(period_of(each, language) for each in library.of_kind(Kind.ENGAGEMENT))
+    periods = in_turn(period_of(each, site, language) for each in library.of_kind(Kind.ENGAGEMENT))
     cards = tuple(
         document_card(each.document, ADDRESS, library, language, (_told(each), *_dates(each.document, language)))
         for each in periods

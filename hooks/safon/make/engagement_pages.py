@@ -26,7 +26,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
         explain = Explaining(document, library, language)
         prose = (prose_part(each, explain) for each in text.sections)
         parts = (_questions(document, library, site, language), *prose)
-        yield document_page(document, library, language, parts, nav)
+        yield document_page(document, library, site, language, parts, nav)
 
 
 def _questions(document: Document, library: Library, site: Site, language: Language) -> Part:

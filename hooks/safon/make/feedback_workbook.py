@@ -12,7 +12,6 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.complete import hold_exactly
 from safon.render.labels import label
-from safon.render.made_on import made_at
 from safon.render.tables.feedback_links import FEEDBACK_LINKS
 from safon.render.workbook import ids_in
 
@@ -25,7 +24,7 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     title = " / ".join(label(each, "team.xlsx") for each in Language)
-    book.set_properties({"title": title, "author": "Safon", "created": made_at().replace(tzinfo=None)})
+    book.set_properties({"title": title, "author": "Safon", "created": site.made_at.replace(tzinfo=None)})
     head = book.add_format({"bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"})
     rows = {each: list(FEEDBACK_LINKS.rows(library, site, each)) for each in Language}
     for language in Language:

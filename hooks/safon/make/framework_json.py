@@ -9,9 +9,9 @@ from safon.model.artefact import Artefact, Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
-from safon.model.kinds import Kind
 from safon.model.language import Bilingual, Language
-from safon.model.library import Library, Link
+from safon.model.library import Library
+from safon.model.links import Link
 from safon.model.substance import substance
 from safon.model.timescale import Timescale, Timing
 from safon.model.vocabulary import (
@@ -26,11 +26,10 @@ from safon.model.vocabulary import (
     Theme,
 )
 from safon.render import framework_data as data
-from safon.render.clause_rows import clause_row, facts_of
+from safon.render.clause_rows import clause_row
 from safon.render.complete import hold_exactly
 from safon.render.labels import label
-from safon.render.links import in_language
-from safon.render.made_on import made_at
+from safon.render.links import in_language, short_address
 from safon.render.timescale_words import timescale_words
 
 FOLDER = "data/"
@@ -51,7 +50,7 @@ def _framework(library: Library, site: Site, schema: str) -> data.Framework:
     return data.Framework(
         schema_=schema,
         version=data.VERSION,
-        made=made_at().date().isoformat(),
+        made=site.made_at.date().isoformat(),
         notice=Bilingual.of(lambda language: label(language, "data.notice")),
         documents=tuple(_document(each, library, site) for each in library.documents),
         clauses=tuple(_clause(each, library, site) for each in library.clauses.values()),
@@ -70,8 +69,8 @@ def _framework(library: Library, site: Site, schema: str) -> data.Framework:
 
 def _document(document: Document, library: Library, site: Site) -> data.DocumentData:
     header, source = document.header, document.source
-    local = document.kind is Kind.LOCAL_STANDARD
-    facts = facts_of(document, library) if local else header if isinstance(header, SharedFacts) else None
+    head = library.head_of(document)
+    facts = head.header if isinstance(head.header, SharedFacts) else None
     return data.DocumentData(
         id=document.id,
         kind=document.kind,
@@ -79,7 +78,7 @@ def _document(document: Document, library: Library, site: Site) -> data.Document
         title=document.texts.map(lambda text: text.title),
         also_called=document.texts.map(lambda text: text.also_called),
         summary=document.texts.map(lambda text: text.summary),
-        set_=library.set_of(document).id if local else None,
+        set_=head.id if head is not document else None,
         theme=getattr(header, "theme", None),
         stage=getattr(header, "stage", None),
         status=facts.status if facts is not None else None,
@@ -147,4 +146,4 @@ def _relation(link: Link) -> data.RelationData:
 
 
 def _short_address(any_id: str, site: Site) -> Bilingual[str]:
-    return Bilingual.of(lambda language: site.url + in_language(f"id/{any_id}/", language))
+    return Bilingual.of(lambda language: site.url + in_language(short_address(any_id), language))

@@ -18,21 +18,21 @@ from safon.render.labels import label
 from safon.render.links import address_of, relative
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the pages of each local set in `language`."""
     for about in library.of_kind(Kind.LOCAL_SET):
         title = about.texts[language].title
         nav = NavPlace(section="nav.local", title=title, order=(0, about.folder))
         explain = Explaining(about, library, language)
         parts = [prose_part(each, explain) for each in about.texts[language].sections]
-        yield document_page(about, library, language, (*parts, _contents(about, library, language)), nav)
+        yield document_page(about, library, site, language, (*parts, _contents(about, library, language)), nav)
     for document in library.of_kind(Kind.LOCAL_STANDARD):
         nav = NavPlace(
             section="nav.local",
             title=f"{library.set_of(document).id}{document.number}. {document.texts[language].title}",
             order=(1, f"{document.folder}/{document.slug}"),
         )
-        yield document_page(document, library, language, tuple(_parts(document, library, language)), nav)
+        yield document_page(document, library, site, language, tuple(_parts(document, library, language)), nav)
 
 
 def _contents(about: Document, library: Library, language: Language) -> Part:

@@ -21,7 +21,7 @@ ADDRESS = "must-dos/"
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the index and the page of each theme. Raises IncompleteError where a clause is missing."""
-    clauses = tuple(each for each in library.clauses.values() if each.withdrawn is None)
+    clauses = library.in_force
     documents = tuple(listed(clauses, ADDRESS, library, site, language))
     themes = tuple((f"{each.id}/", each.title[language]) for each in library.vocabulary.all(Theme))
     agencies = library.vocabulary.all(Agency)

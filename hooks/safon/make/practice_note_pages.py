@@ -11,6 +11,6 @@ from safon.model.library import Library
 from safon.render.document_page import prose_pages
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the pages in `language`."""
-    yield from prose_pages(Kind.NOTE, "nav.practice-notes", library, language)
+    yield from prose_pages(Kind.NOTE, "nav.practice-notes", library, site, language)

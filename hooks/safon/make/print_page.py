@@ -12,7 +12,6 @@ from safon.model.documents import Pack
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.print.catalogue import Entry, catalogue
-from safon.print.frame import made_on
 from safon.print.sheets import PrintKind
 from safon.render.cldr import day_words
 from safon.render.labels import counted, label
@@ -74,7 +73,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
             language,
             groups=groups,
             packs=packs,
-            made=label(language, "print-page.made-on", date=day_words(made_on(site), language)),
+            made=label(language, "print-page.made-on", date=day_words(site.made_at, language)),
         ),
         language=language,
         title=title,

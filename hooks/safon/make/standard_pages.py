@@ -15,7 +15,7 @@ from safon.render.explained import Explaining
 from safon.render.labels import label
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the page of each national standard in `language`."""
     for document in library.of_kind(Kind.STANDARD):
         nav = NavPlace(
@@ -23,7 +23,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
             title=f"{document.number}. {document.texts[language].title}",
             order=(document.number or 0, document.slug),
         )
-        yield document_page(document, library, language, tuple(_parts(document, library, language)), nav)
+        yield document_page(document, library, site, language, tuple(_parts(document, library, language)), nav)
 
 
 def _parts(document: Document, library: Library, language: Language) -> Iterator[Part]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from safon.model.language import Language
+
+UNDATED = 1_704_067_200
+"""1 January 2024 at midnight UTC, in seconds since 1970: the date where nothing says another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,8 +18,14 @@ class Site:
 
     url: str
     """The address of the site's root, with a slash at its end."""
-    moment: int = 1_704_067_200
-    """The date of everything that is written, in seconds since 1970; 1 January 2024 where nothing says another."""
+    moment: int = UNDATED
+    """The date of everything that is written, in seconds since 1970; never the clock's, so that the same input gives
+    the same bytes."""
+
+    @property
+    def made_at(self) -> datetime.datetime:
+        """The date of everything that is written, in UTC."""
+        return datetime.datetime.fromtimestamp(self.moment, datetime.UTC)
 
     @property
     def base_path(self) -> str:

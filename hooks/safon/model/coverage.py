@@ -63,10 +63,9 @@ _ENOUGH = frozenset({Relationship.MEETS, Relationship.STRONGER})
 
 def coverage(library: Library) -> Iterator[SetCoverage]:
     """Yield the coverage of each local set. Withdrawn clauses stand outside it."""
-    live = tuple(each for each in library.clauses.values() if each.withdrawn is None)
-    national = tuple(each for each in live if library.document_of(each).kind is Kind.STANDARD)
+    national = tuple(each for each in library.in_force if library.document_of(each).kind is Kind.STANDARD)
     for about in library.of_kind(Kind.LOCAL_SET):
-        local = tuple(each for each in live if _stands_in(about, each, library))
+        local = tuple(each for each in library.in_force if _stands_in(about, each, library))
         mapped = tuple(
             Mapping(national=clause, local=line, relation=relation)
             for clause in national

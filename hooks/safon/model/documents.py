@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from safon.model import front_matter as headers
 from safon.model.clause import Clause, ClauseClass
+from safon.model.fields import FrontMatter
 from safon.model.kinds import Kind, SectionKind
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap
 from safon.model.translation import Translation
 
-H = TypeVar("H", bound=headers.FrontMatter)
+H = TypeVar("H", bound=FrontMatter)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +75,7 @@ class Document:
     """Its name in files and addresses: `18-missing-children`."""
     number: int | None = None
     """Its number within its kind or local set."""
-    header: headers.FrontMatter
+    header: FrontMatter
     """The facts, from the `.en.md` header."""
     texts: Bilingual[Text]
     """The words."""

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from safon.model import front_matter as headers
 from safon.model.clause import ClauseClass
+from safon.model.fields import FrontMatter
 from safon.model.language import Bilingual
 
 
@@ -54,7 +55,7 @@ class KindRules:
     """A good file name, for messages."""
     identity: str
     """The key of the header that says which one it is, as it stands in the file's name."""
-    header: type[headers.FrontMatter]
+    header: type[FrontMatter]
     """The header of the `.en.md` file: text and facts."""
     text_header: type[headers.TextHeader]
     """The header of the `.cy.md` file: text alone."""

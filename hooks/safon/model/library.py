@@ -4,62 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
-from safon.model.clause import Clause, Relationship
+from safon.model.clause import Clause
 from safon.model.documents import Document, Pack
-from safon.model.front_matter import EngagementHeader, FrameworkHeader, Related, RelationStrength, SharedFacts
+from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
-from safon.model.language import Bilingual, Language
-from safon.model.references import references_in
+from safon.model.links import Link, links_of
 from safon.model.responses import Response
 from safon.model.settings import SettingsFile
 from safon.model.vocabulary import Vocabulary
 
 ALL = "all"
 """In place of an agency id: every agency."""
-
-
-class LinkKind(StrEnum):
-    """What makes it a link."""
-
-    RELATED = "related"
-    """A header says that the two belong together."""
-    MENTION = "mention"
-    """Our wording mentions the other by its id."""
-    MODEL = "model"
-    """A header names a practice model."""
-    FOLLOWS = "follows"
-    """A framework follows on from another."""
-    COVERS = "covers"
-    """An engagement asks for views on it."""
-    ADDS_TO = "adds to"
-    """A local line adds to a national clause."""
-    REPEATS = "repeats"
-    """The source prints the words of another clause once more."""
-    REPLACED_BY = "replaced by"
-    """A withdrawn clause gave way to another."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Link:
-    """A relation between two documents, with who says so."""
-
-    source: str
-    """The id of the document that points."""
-    to: str
-    """The id of the document or clause that it points to."""
-    strength: RelationStrength | None
-    """Who says so; none where it is only an id in our own wording, which claims nothing about the source."""
-    why: Bilingual[str] | None = None
-    """The reason, where one is given."""
-    kind: LinkKind = LinkKind.RELATED
-    """What makes it a link."""
-    clause: str | None = None
-    """The id of the clause of `source` that points, where it is a clause."""
-    relationship: Relationship | None = None
-    """How a local line stands to the national clause it adds to."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +54,11 @@ class Library:
                 found.setdefault(clause.id, clause)
         return found
 
+    @cached_property
+    def in_force(self) -> tuple[Clause, ...]:
+        """The clauses that were not withdrawn, in the order of the documents."""
+        return tuple(each for each in self.clauses.values() if each.withdrawn is None)
+
     def of_kind(self, kind: Kind) -> tuple[Document, ...]:
         """Return the documents of one kind, in order."""
         return tuple(each for each in self.documents if each.kind is kind)
@@ -129,8 +91,8 @@ class Library:
     def covers(self, engagement: EngagementHeader, document: Document) -> bool:
         """Return whether an engagement asks for views on a document, on the local set it belongs to, or on all."""
         named = engagement.covers
-        local = document.kind is Kind.LOCAL_STANDARD and self.set_of(document).id in named
-        return document.kind is not Kind.ENGAGEMENT and (not named or document.id in named or local)
+        asked = not named or document.id in named or self.head_of(document).id in named
+        return document.kind is not Kind.ENGAGEMENT and asked
 
     @cached_property
     def _local_lines(self) -> dict[str, tuple[Clause, ...]]:
@@ -152,10 +114,14 @@ class Library:
         """Return the local set that a local practice standard belongs to."""
         return self._sets[document.folder]
 
+    def head_of(self, document: Document) -> Document:
+        """Return the document whose header holds for this one: of a local practice standard its set, else itself."""
+        return self.set_of(document) if document.kind is Kind.LOCAL_STANDARD else document
+
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every relation of the library: those of headers, and once for each document that a text mentions besides."""
-        return tuple(dict.fromkeys(link for each in self.documents for link in self._links_of(each)))
+        return tuple(dict.fromkeys(link for each in self.documents for link in links_of(each, self._document_id)))
 
     @cached_property
     def _links_to(self) -> dict[str, tuple[Link, ...]]:
@@ -181,67 +147,7 @@ class Library:
         links = self._links_of_source.get(document.id, ())
         return tuple(link for link in links if self._document_id(link.to) != document.id)
 
-    def _links_of(self, document: Document) -> Iterator[Link]:
-        related = tuple(_link(document, each) for each in document.related)
-        said = {self._document_id(link.to) for link in related}
-        headed = (*related, *(each for each in _of_header(document) if each.to not in said))
-        yield from headed
-        for clause in document.clauses:
-            yield from _of_clause(clause)
-        known = {document.id, *(self._document_id(link.to) for link in headed)}
-        for to in dict.fromkeys(self._document_id(each) for each in _prose_references(document)):
-            if to is not None and to not in known:
-                yield Link(source=document.id, to=to, strength=None, kind=LinkKind.MENTION)
-
     def _document_id(self, any_id: str) -> str | None:
         """Return the id of the document that an id leads to or into; none where it leads nowhere."""
         found = self.home_of(any_id)
         return found.id if found is not None else None
-
-
-def _link(document: Document, related: Related) -> Link:
-    return Link(source=document.id, to=related.to, strength=related.strength, why=related.why)
-
-
-def _of_header(document: Document) -> Iterator[Link]:
-    """Yield what a header lists without a strength of its own: the source names it."""
-    header, named = document.header, RelationStrength.NAMED
-    if isinstance(header, SharedFacts):
-        for to in header.models:
-            yield Link(source=document.id, to=to, strength=named, kind=LinkKind.MODEL)
-    if isinstance(header, FrameworkHeader):
-        for to in header.follows:
-            yield Link(source=document.id, to=to, strength=named, kind=LinkKind.FOLLOWS)
-    if isinstance(header, EngagementHeader):
-        for to in header.covers:
-            yield Link(source=document.id, to=to, strength=named, kind=LinkKind.COVERS)
-
-
-def _of_clause(clause: Clause) -> Iterator[Link]:
-    for each in clause.adds_to:
-        yield Link(
-            source=clause.document,
-            clause=clause.id,
-            to=each.to,
-            strength=RelationStrength.INFERRED,
-            why=each.why,
-            kind=LinkKind.ADDS_TO,
-            relationship=each.relationship,
-        )
-    stated = RelationStrength.STATED
-    if clause.repeats is not None:
-        kind = LinkKind.REPEATS
-        yield Link(source=clause.document, clause=clause.id, to=clause.repeats, strength=stated, kind=kind)
-    if clause.withdrawn is not None and clause.withdrawn.see is not None:
-        kind = LinkKind.REPLACED_BY
-        yield Link(source=clause.document, clause=clause.id, to=clause.withdrawn.see, strength=stated, kind=kind)
-
-
-def _prose_references(document: Document) -> Iterator[str]:
-    """Yield the ids in the English prose and clauses; the check holds the Welsh to the same ones."""
-    text = document.texts[Language.EN]
-    for section in text.sections:
-        yield from (each.id for each in references_in(section.prose, section.prose_position))
-    for clause in document.clauses:
-        words = clause.words.en
-        yield from (each.id for each in references_in(words.text, words.position))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safon.model.front_matter import Channel, FrontMatter, Line, Prose
+from safon.model.fields import FrontMatter, Line, Prose
+from safon.model.front_matter import Channel
 from safon.model.language import Bilingual
 from safon.model.position import Position, SourceMap
 

@@ -9,7 +9,8 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints
 
-from safon.model.front_matter import Address, FrontMatter, Id, Jurisdiction, Line, Month, Prose, Source
+from safon.model.fields import Address, FrontMatter, Id, Line, Month, Prose
+from safon.model.front_matter import Jurisdiction, Source
 from safon.model.language import Bilingual
 from safon.model.position import SourceMap
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from typing import Any
 
 from safon.model.artefact import Site
-from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
-from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.print.wording import Wording
 from safon.render.cldr import day_words, month_words
 from safon.render.labels import label
@@ -45,20 +41,14 @@ def frame(
 
 def edition_line(state: str, languages: str, site: Site, language: Language) -> str:
     """Return edition, jurisdiction, language and date on one line."""
-    date = day_words(made_on(site), language)
+    date = day_words(site.made_at, language)
     return label(language, "print.edition-line", state=state, languages=languages, date=date)
-
-
-def facts_of(document: Document, library: Library) -> SharedFacts:
-    """Return the facts of a document; a local standard has those of its set."""
-    home = library.set_of(document) if document.kind is Kind.LOCAL_STANDARD else document
-    return home.facts(SharedFacts)
 
 
 def editions(documents: Iterable[str], wording: Wording) -> str:
     """Return the editions and the jurisdictions of several documents, by their ids, each once."""
     library, language = wording.library, wording.language
-    facts = (facts_of(library.by_id[each], library) for each in dict.fromkeys(documents))
+    facts = (library.head_of(library.by_id[each]).facts(SharedFacts) for each in dict.fromkeys(documents))
     found = list(facts)
     months = sorted({each.edition for each in found if each.edition is not None})
     told = [label(language, "page.edition", month=month_words(each, language)) for each in months]
@@ -72,11 +62,6 @@ def facts_words(facts: SharedFacts, language: Language) -> str:
     told = [label(language, f"page.status.{facts.status}")]
     told += [label(language, "page.edition", month=month_words(facts.edition, language))] if facts.edition else []
     return " · ".join([*told, label(language, f"page.jurisdiction.{facts.jurisdiction}")])
-
-
-def made_on(site: Site) -> datetime.date:
-    """Return the day that prints bear."""
-    return datetime.datetime.fromtimestamp(site.moment, tz=datetime.UTC).date()
 
 
 def live(place: str, site: Site, language: Language) -> str:

@@ -8,10 +8,10 @@ from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.print.frame import facts_words
 from safon.print.sheet_part import SheetPart, SheetSection, both_codes, prose_section
-from safon.print.standard_part import about_document, short_place
+from safon.print.standard_part import about_document
 from safon.print.wording import Node, Wording
 from safon.render.labels import label
-from safon.render.links import say_address
+from safon.render.links import say_address, short_address
 from safon.render.names import short_name
 
 
@@ -34,5 +34,5 @@ def note_part(document: Document, wording: Wording, *, alone: bool = True) -> Sh
     return replace(
         part,
         sections=(*part.sections, SheetSection(heading=label(language, "print.about"), blocks=about)),
-        codes=both_codes(short_place(document), wording.site, language, say_address(document.id)),
+        codes=both_codes(short_address(document.id), wording.site, language, say_address(document.id)),
     )

@@ -9,17 +9,19 @@ from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts, Stage, StandardHeader
 from safon.model.language import Language
-from safon.model.library import Library, Link
-from safon.model.vocabulary import Resource, Theme
+from safon.model.library import Library
+from safon.model.links import Link
+from safon.model.vocabulary import Theme
 from safon.print.clause_card import Card, clause_card, limits
 from safon.print.codes import code
 from safon.print.frame import live
 from safon.print.wording import Node, Wording
 from safon.render.cldr import month_words
 from safon.render.labels import label
-from safon.render.links import say_address, target_of
+from safon.render.links import say_address, short_address, target_of
 from safon.render.markdown import plain_text
 from safon.render.names import full_name, short_name
+from safon.render.resources import resources_of
 from safon.render.source_words import source_words
 
 _CLASSES = (
@@ -29,11 +31,6 @@ _CLASSES = (
 )
 SAY = "have-your-say/"
 """Where views are asked for on the whole; a standard or a note has a page of its own."""
-
-
-def short_place(document: Document) -> str:
-    """Return the permanent short address of a document's page, without its language: prints lead there."""
-    return f"id/{document.id}/"
 
 
 def state_words(header: StandardHeader, language: Language, *, stage: bool = False) -> str:
@@ -71,7 +68,7 @@ def standard_part(document: Document, wording: Wording) -> dict[str, Any]:
         "appendix": _appendix(document, wording),
         "notes": label(language, "print.notes"),
         "codes": [
-            code(live(short_place(document), wording.site, language), "current", language),
+            code(live(short_address(document.id), wording.site, language), "current", language),
             code(live(say_address(document.id), wording.site, language), "say", language),
         ],
     }
@@ -134,22 +131,15 @@ def _local_lines(document: Document, wording: Wording) -> Iterator[list[Node]]:
 
 
 def _resources(document: Document, wording: Wording) -> Iterator[dict[str, str]]:
-    language = wording.language
-    for resource_id in document.facts(StandardHeader).resources:
-        resource = wording.library.vocabulary.get(Resource, resource_id)
-        if resource is not None:
-            at = document.texts[language].source_map.at("resources")
-            url = resource.url if resource.url is None or isinstance(resource.url, str) else resource.url[language]
-            about = [resource.body[language]] if resource.body is not None else []
-            about += [str(resource.year)] if resource.year is not None else []
-            about += [label(language, f"page.jurisdiction.{resource.jurisdiction}")]
-            yield {
-                "title": wording.plain(resource.title[language], at),
-                "about": wording.plain(", ".join(about), at),
-                "why": wording.plain(resource.why[language], at),
-                "address": url or "",
-                "shown": wording.plain((url or "").removeprefix("https://").removesuffix("/"), at),
-            }
+    at = document.texts[wording.language].source_map.at("resources")
+    for each in resources_of(document, wording.library, wording.language):
+        yield {
+            "title": wording.plain(each.title, at),
+            "about": wording.plain(each.about, at),
+            "why": wording.plain(each.why, at),
+            "address": each.url,
+            "shown": wording.plain(each.url.removeprefix("https://").removesuffix("/"), at),
+        }
 
 
 def _links(document: Document, library: Library) -> Iterator[tuple[str, Link]]:

@@ -6,8 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-OUTSIDE_GIT = 1_704_067_200
-"""1 January 2024 at midnight UTC, in seconds since 1970: the date used where there is no commit to ask."""
+from safon.model.artefact import UNDATED
 
 
 def source_date(root: Path) -> int:
@@ -18,5 +17,5 @@ def source_date(root: Path) -> int:
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)  # noqa: S603 - no input
     except (OSError, subprocess.TimeoutExpired):
-        return OUTSIDE_GIT
-    return int(done.stdout) if done.returncode == 0 and done.stdout.strip().isdecimal() else OUTSIDE_GIT
+        return UNDATED
+    return int(done.stdout) if done.returncode == 0 and done.stdout.strip().isdecimal() else UNDATED

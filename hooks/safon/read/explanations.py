@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from safon.model.front_matter import FrontMatter
+from safon.model.fields import FrontMatter
 from safon.model.nearest import nearest
 
 _SHOWN = 60

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safon.model.documents import Text
-from safon.model.front_matter import FrontMatter, TextHeader
+from safon.model.fields import FrontMatter
+from safon.model.front_matter import TextHeader
 from safon.model.kinds import KindRules
 from safon.model.language import Language
 from safon.model.position import Position, SourceMap

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from safon.model.documents import Document, Text
-from safon.model.front_matter import FrontMatter
+from safon.model.fields import FrontMatter
 from safon.model.kinds import Kind, KindRules
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap

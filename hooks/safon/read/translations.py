@@ -11,7 +11,7 @@ from pydantic import StringConstraints, ValidationError
 
 from safon.model.clause import Clause
 from safon.model.documents import Text
-from safon.model.front_matter import FrontMatter, Line
+from safon.model.fields import FrontMatter, Line
 from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem

@@ -13,11 +13,11 @@ from safon.model.artefact import Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.durations import hours
-from safon.model.front_matter import Stage, StandardHeader
+from safon.model.front_matter import SharedFacts, Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.render.clause_rows import ClauseRow, clause_row, facts_of
+from safon.render.clause_rows import ClauseRow, clause_row
 from safon.render.complete import hold_exactly
 from safon.render.index_page import authority_notice
 from safon.render.labels import label
@@ -60,7 +60,7 @@ def listed(
     """Yield the documents of `clauses`, with a row for each clause, for the page at `address`."""
     for document_id, inside in groupby(clauses, key=lambda clause: clause.document):
         document = library.by_id[document_id]
-        header, facts = document.header, facts_of(document, library)
+        header, facts = document.header, library.head_of(document).facts(SharedFacts)
         prefix = library.set_of(document).id if document.kind is Kind.LOCAL_STANDARD else ""
         yield ListedDocument(
             id=document.id,

@@ -9,13 +9,12 @@ from safon.model.artefact import Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
-from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.substance import substance
-from safon.render.cldr import day_words
+from safon.render.clause_view import clause_words
 from safon.render.labels import label
-from safon.render.links import HOME, in_language
+from safon.render.links import HOME, in_language, short_address
 from safon.render.markdown import inline, plain_text
 from safon.render.names import full_name, holder_name
 from safon.render.prose import linked
@@ -79,35 +78,20 @@ def clause_row(clause: Clause, library: Library, site: Site, language: Language)
         document=document,
         language=language,
         document_name=full_name(document, library, language),
-        text=_text(clause, spoken, library, language),
+        text=_plain(clause_words(clause, spoken, language), library, language),
         holders=holders,
         who=tuple(holder_name(each, library, language) for each in holders),
         limits=tuple(timescale_words(each, library, language) for each in clause.timescales or spoken.timescales),
         promise=_plain((clause.promise[language] or spoken.promise[language]).text, library, language),
-        facts=facts_of(document, library),
+        facts=library.head_of(document).facts(SharedFacts),
         substance=substance(clause, library),
-        url=site.url + in_language(f"id/{clause.id}/", language),
+        url=site.url + in_language(short_address(clause.id), language),
     )
 
 
 def clause_rows(clauses: Iterable[Clause], library: Library, site: Site, language: Language) -> Iterator[ClauseRow]:
     """Yield `clauses` as rows, in their order."""
     return (clause_row(each, library, site, language) for each in clauses)
-
-
-def facts_of(document: Document, library: Library) -> SharedFacts:
-    """Return the status, edition and jurisdiction of a document that has clauses; a local standard has its set's."""
-    header = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
-    assert isinstance(header, SharedFacts)  # noqa: S101 - of the kinds with clauses, all have them
-    return header
-
-
-def _text(clause: Clause, spoken: Clause, library: Library, language: Language) -> str:
-    if clause.withdrawn is None:
-        return _plain(spoken.words[language].text, library, language)
-    told = label(language, "clause.withdrawn", date=day_words(clause.withdrawn.on, language))
-    see = clause.withdrawn.see
-    return told if see is None else f"{told} {label(language, 'clause.instead', id=see)}"
 
 
 def _plain(text: str, library: Library, language: Language) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.language import Language
-from safon.model.library import Library, Link, LinkKind
+from safon.model.library import Library
+from safon.model.links import Link, LinkKind
 from safon.render.labels import label
 from safon.render.links import address_of, relative, target_of
 from safon.render.names import page_title, short_name

@@ -7,26 +7,28 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, Heading, NavPlace
+from safon.model.artefact import Artefact, Heading, NavPlace, Site
 from safon.model.clause import Clause
 from safon.model.documents import Document, Section
-from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Source, Stage, StandardHeader
+from safon.model.front_matter import SharedFacts, Source, Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.vocabulary import Resource, Theme
+from safon.model.vocabulary import Theme
 from safon.model.window import State
 from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
 from safon.render.connections import Connections, connections
 from safon.render.explained import Explaining
 from safon.render.feedback import subject_of
+from safon.render.index_page import authority_notice
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, short_address, summary_of
 from safon.render.markdown import rendered
 from safon.render.names import page_title, short_name
 from safon.render.periods import Period, periods_on
 from safon.render.prose import linked, with_pictures
+from safon.render.resources import ResourceView, resources_of
 from safon.render.said import SaidView, said_of
 from safon.render.source_words import source_words
 from safon.render.templates import render
@@ -46,16 +48,6 @@ class Part:
     text: str = ""
     """The text before the first of them."""
     clauses: tuple[ClauseView, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class ResourceView:
-    """Something to read, use or ask."""
-
-    title: str
-    url: str
-    about: str
-    why: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +80,12 @@ class PageView:
 
 
 def document_page(
-    document: Document, library: Library, language: Language, parts: tuple[Part, ...], nav: NavPlace | None
+    document: Document,
+    library: Library,
+    site: Site,
+    language: Language,
+    parts: tuple[Part, ...],
+    nav: NavPlace | None,
 ) -> Artefact:
     """Return the page of a document, with `parts` between its head and its connections."""
     address, text = address_of(document), document.texts[language]
@@ -105,12 +102,12 @@ def document_page(
         summary_print=relative(address, summary_of(document)) if summary_of(document) else "",
         chips=tuple(_chips(document, library, language)),
         say=relative(address, say_address(document.id)) if subject_of(document.id, library) is not None else "",
-        periods=tuple(each for each in periods_on(document, library, language) if each.state is not State.AFTER),
+        periods=tuple(each for each in periods_on(document, library, site, language) if each.state is not State.AFTER),
         said=said_of(document.id, address, library, language),
         notices=tuple(_notices(document, library, language)),
         parts=parts,
         connections=tuple(connections(document, library, language)),
-        resources=tuple(_resources(document, library, language)),
+        resources=tuple(resources_of(document, library, language)),
         foot=tuple(_foot(document, library, language)),
     )
     return Artefact(
@@ -179,17 +176,11 @@ def _kicker(document: Document, library: Library, language: Language) -> str:
     return short_name(document, library, language) if document.kind is Kind.NOTE else ""
 
 
-def _facts(document: Document, library: Library) -> SharedFacts | None:
-    """Return the status, edition and jurisdiction of a document; a local standard has those of its set."""
-    header = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
-    return header if isinstance(header, SharedFacts) else None
-
-
 def _chips(document: Document, library: Library, language: Language) -> Iterator[str]:
-    facts = _facts(document, library)
+    facts = library.head_of(document).header
     if isinstance(document.header, StandardHeader):
         yield label(language, f"page.stage.{document.header.stage}")
-    if facts is not None:
+    if isinstance(facts, SharedFacts):
         if document.kind is not Kind.STANDARD:
             yield label(language, f"page.status.{facts.status}")
         if facts.edition is not None:
@@ -198,30 +189,13 @@ def _chips(document: Document, library: Library, language: Language) -> Iterator
 
 
 def _notices(document: Document, library: Library, language: Language) -> Iterator[str]:
-    facts = _facts(document, library)
-    home = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
-    if isinstance(home, LocalSetHeader) and home.example:
-        yield label(language, "page.example")
-    elif facts is not None and facts.jurisdiction is not Jurisdiction.WALES:
-        jurisdiction = label(language, f"page.jurisdiction.{facts.jurisdiction}")
-        yield label(language, "page.not-wales", jurisdiction=jurisdiction)
+    notice = authority_notice(document, library, language)
+    if notice:
+        yield notice
     if not document.translation.ever_checked:
         yield label(language, "page.never-checked")
     elif document.translation.stale:
         yield label(language, "page.stale")
-
-
-def _resources(document: Document, library: Library, language: Language) -> Iterator[ResourceView]:
-    for resource_id in getattr(document.header, "resources", ()):
-        resource = library.vocabulary.get(Resource, resource_id)
-        if resource is not None:
-            url = resource.url if resource.url is None or isinstance(resource.url, str) else resource.url[language]
-            about = [resource.body[language]] if resource.body is not None else []
-            about += [str(resource.year)] if resource.year is not None else []
-            about += [label(language, f"page.jurisdiction.{resource.jurisdiction}")]
-            yield ResourceView(
-                title=resource.title[language], url=url or "", about=", ".join(about), why=resource.why[language]
-            )
 
 
 def _foot(document: Document, library: Library, language: Language) -> Iterator[str]:
@@ -234,7 +208,7 @@ def _foot(document: Document, library: Library, language: Language) -> Iterator[
         yield label(language, "page.also-called", names=names) + "."
 
 
-def prose_pages(kind: Kind, section: str, library: Library, language: Language) -> Iterator[Artefact]:
+def prose_pages(kind: Kind, section: str, library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the page of each document of a kind that is all prose, under one group of the navigation."""
     for document in library.of_kind(kind):
         text = document.texts[language]
@@ -242,4 +216,4 @@ def prose_pages(kind: Kind, section: str, library: Library, language: Language) 
         nav = NavPlace(section=section, title=title, order=(document.number or 0, document.slug))
         explain = Explaining(document, library, language)
         parts = tuple(prose_part(each, explain) for each in text.sections)
-        yield document_page(document, library, language, parts, nav)
+        yield document_page(document, library, site, language, parts, nav)

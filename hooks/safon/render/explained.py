@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, SharedFacts
-from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Term
@@ -50,8 +49,8 @@ class Explaining:
         """Explain on the page of `document`: what England calls something only on pages about England."""
         self.document, self.library, self.language = document, library, language
         self._address = address_of(document)
-        home = library.set_of(document) if document.kind is Kind.LOCAL_STANDARD else document
-        jurisdiction = home.header.jurisdiction if isinstance(home.header, SharedFacts) else Jurisdiction.WALES
+        header = library.head_of(document).header
+        jurisdiction = header.jurisdiction if isinstance(header, SharedFacts) else Jurisdiction.WALES
         self._left = _terms(library, language, jurisdiction)
 
     def __call__(self, text: str) -> str:

@@ -102,7 +102,7 @@ def subjects(library: Library) -> Iterator[Subject]:
 
 def rounds_on(subject: Subject, library: Library, site: Site, language: Language) -> tuple[Round, ...]:
     """Return the engagements that ask for views on a subject: those that are open first, the longest closed last."""
-    periods = periods_on(subject.document, library, language)
+    periods = periods_on(subject.document, library, site, language)
     documents = (each.document for each in periods if each.document is not None)
     return tuple(engagement_round(each, subject, library, site, language) for each in documents)
 
@@ -117,7 +117,7 @@ def engagement_round(
         each for wanted in header.questions if (each := library.vocabulary.get(EngagementQuestion, wanted))
     )
     return Round(
-        **vars(period_of(engagement, language)),
+        **vars(period_of(engagement, site, language)),
         asked=tuple(_asked(header.channels, questions, subject, site, library, language)),
         who=header.run_by[language] if header.run_by is not None else "",
         privacy=header.privacy[language] if header.privacy is not None else "",

@@ -16,7 +16,7 @@ from safon.model.clause import ClauseClass, Relationship, Strength
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
-from safon.model.library import LinkKind
+from safon.model.links import LinkKind
 from safon.model.timescale import Limit, Relation, Unit
 from safon.model.vocabulary import Agency, Condition, Event, Journey, Resource, Role, SourceDocument, Term, Theme
 

@@ -11,7 +11,7 @@ from safon.model.library import Library
 from safon.model.vocabulary import Agency
 from safon.render.holders import clauses_of
 from safon.render.labels import label
-from safon.render.links import address_of, in_language, relative, target_of
+from safon.render.links import CHECKLISTS, address_of, in_language, relative, target_of, workbook_of
 from safon.render.names import full_name
 from safon.render.timescale_words import timescale_words
 
@@ -57,9 +57,9 @@ def holder_sheet(agency: Agency, address: str, library: Library, language: Langu
             (relative(address, address_of(each)), full_name(each, library, language)) for each in spoken_to
         ),
         tools=(
-            (relative(address, f"checklists/{agency.id}/"), label(language, "who.sheet.checklist"), "list"),
+            (relative(address, f"{CHECKLISTS}{agency.id}/"), label(language, "who.sheet.checklist"), "list"),
             (f"{relative(address, 'must-dos/')}?agency={agency.id}", label(language, "who.sheet.narrow"), "filter"),
-            (f"{up}data/workbook-{agency.id}.{language.value}.xlsx", label(language, "who.sheet.workbook"), "download"),
+            (f"{up}{workbook_of(agency.id, language)}", label(language, "who.sheet.workbook"), "download"),
         ),
     )
 

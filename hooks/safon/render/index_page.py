@@ -129,7 +129,7 @@ def state_chips(document: Document, language: Language) -> Iterator[str]:
 
 def authority_notice(document: Document, library: Library, language: Language) -> str:
     """Return the sentence that a document from elsewhere is no authority in Wales; empty for one of Wales."""
-    home = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
+    home = library.head_of(document).header
     if isinstance(home, LocalSetHeader) and home.example:
         return label(language, "page.example")
     if isinstance(home, SharedFacts) and home.jurisdiction is not Jurisdiction.WALES:

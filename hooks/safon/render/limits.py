@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from safon.model.clause import Clause
 from safon.model.durations import hours
-from safon.model.front_matter import Jurisdiction
+from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.timescale import NOT_STATED, Timescale, Unit
 from safon.model.vocabulary import Event, Journey
-from safon.render.clause_rows import facts_of
 from safon.render.labels import label
 from safon.render.links import relative, target_of
 from safon.render.names import short_name
@@ -57,15 +56,15 @@ def limit_rows(library: Library, address: str, language: Language) -> tuple[Limi
             href=relative(address, target_of(clause.id, library) or address),
             source=_source(clause, library, language),
         )
-        for clause in library.clauses.values()
-        if clause.withdrawn is None
+        for clause in library.in_force
         for place, timescale in enumerate(clause.timescales, start=1)
     )
 
 
 def _source(clause: Clause, library: Library, language: Language) -> str:
     document = library.document_of(clause)
-    jurisdiction, name = facts_of(document, library).jurisdiction, short_name(document, library, language)
+    name = short_name(document, library, language)
+    jurisdiction = library.head_of(document).facts(SharedFacts).jurisdiction
     if jurisdiction is Jurisdiction.WALES:
         return name
     return f"{name} ({label(language, f'page.jurisdiction.{jurisdiction}')})"

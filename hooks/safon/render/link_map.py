@@ -11,7 +11,8 @@ from safon.model.documents import Document
 from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library, Link
+from safon.model.library import Library
+from safon.model.links import Link
 from safon.model.vocabulary import Principle, Theme
 from safon.render.connections import who_says
 from safon.render.labels import counted, label

@@ -21,7 +21,8 @@ HAVE_YOUR_SAY = "have-your-say/"
 """The address of how to send views."""
 YOU_SAID = "have-your-say/you-said/"
 """The address of what people said when they were asked, and of what came of it."""
-
+CHECKLISTS = "checklists/"
+"""The address of the checklists that are filled in on the screen."""
 PRINTS = "print/"
 """The address of everything that can be printed."""
 
@@ -57,9 +58,14 @@ def summary_of(document: Document) -> str:
             return ""
 
 
-def checklist_of(name: str) -> str:
-    """Return the address of the checklist of an agency or a local set, without its language."""
+def checklist_print_of(name: str) -> str:
+    """Return the address of the checklist on paper of an agency or a local set, without its language."""
     return f"{PRINTS}checklist-{name}.pdf"
+
+
+def workbook_of(agency: str, language: Language) -> str:
+    """Return the address of the workbook of an agency from the root of the site; of the whole, where it is empty."""
+    return f"data/workbook{'-' if agency else ''}{agency}.{language.value}.xlsx"
 
 
 def say_address(any_id: str) -> str:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from safon.model.artefact import Site
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
@@ -14,7 +15,6 @@ from safon.model.library import Library
 from safon.model.window import State
 from safon.render.cldr import day_words
 from safon.render.labels import label
-from safon.render.made_on import made_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,10 +35,10 @@ class Period:
     """What to say before, while and after it is open."""
 
 
-def periods_on(document: Document, library: Library, language: Language) -> tuple[Period, ...]:
+def periods_on(document: Document, library: Library, site: Site, language: Language) -> tuple[Period, ...]:
     """Return when views on a document are, were or will be wanted."""
     return in_turn(
-        period_of(each, language)
+        period_of(each, site, language)
         for each in library.of_kind(Kind.ENGAGEMENT)
         if library.covers(each.facts(EngagementHeader), document)
     )
@@ -51,7 +51,7 @@ def in_turn(periods: Iterable[Period]) -> tuple[Period, ...]:
     return tuple(sorted(newest_first, key=lambda each: order.index(each.state)))
 
 
-def period_of(engagement: Document, language: Language) -> Period:
+def period_of(engagement: Document, site: Site, language: Language) -> Period:
     """Return when an engagement is open."""
     header = engagement.facts(EngagementHeader)
     return Period(
@@ -60,7 +60,7 @@ def period_of(engagement: Document, language: Language) -> Period:
         document=engagement,
         opens=_instant(header.window.opens),
         closes=_instant(header.window.closes),
-        state=header.window.state_at(made_at()),
+        state=header.window.state_at(site.made_at),
         told=tuple((state, _told(state, header, language)) for state in _states(header)),
     )
 

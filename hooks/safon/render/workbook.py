@@ -21,7 +21,6 @@ from safon.model.answers import Answer
 from safon.model.language import Language
 from safon.render.clause_rows import ClauseRow
 from safon.render.labels import label
-from safon.render.made_on import made_at
 
 COLUMNS = {
     "id": 9,
@@ -56,16 +55,15 @@ class _Formats:
     title: Format
 
 
-def workbook(rows: tuple[ClauseRow, ...], title: str, language: Language) -> bytes:
+def workbook(rows: tuple[ClauseRow, ...], title: str, made: datetime.datetime, language: Language) -> bytes:
     """Return the workbook of `rows`; the same rows give the same bytes."""
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    told = made_at().replace(tzinfo=None)
     about = label(language, "data.notice")
-    book.set_properties({"title": title, "author": "Safon", "comments": about, "created": told})
+    book.set_properties({"title": title, "author": "Safon", "comments": about, "created": made.replace(tzinfo=None)})
     book.set_custom_property("Language", language.value, "text")
     formats = _formats(book)
-    _introduction(book, title, formats, language)
+    _introduction(book, title, made, formats, language)
     _clauses(book, rows, formats, language)
     _totals(book, rows, formats, language)
     book.close()
@@ -95,7 +93,7 @@ def _formats(book: Workbook) -> _Formats:
     )
 
 
-def _introduction(book: Workbook, title: str, formats: _Formats, language: Language) -> None:
+def _introduction(book: Workbook, title: str, made: datetime.datetime, formats: _Formats, language: Language) -> None:
     sheet = book.add_worksheet(label(language, "workbook.sheets.read"))
     sheet.set_column(0, 0, 100)
     sheet.write_string(0, 0, title, formats.title)
@@ -104,7 +102,7 @@ def _introduction(book: Workbook, title: str, formats: _Formats, language: Langu
         sheet.write_string(at, 0, label(language, key), formats.text)
     states = ", ".join(state_words(each, language) for each in Answer)
     sheet.write_string(len(lines) + 1, 0, label(language, "workbook.states", states=states), formats.text)
-    sheet.write_string(len(lines) + 2, 0, label(language, "workbook.made", date=made_at().date()), formats.text)
+    sheet.write_string(len(lines) + 2, 0, label(language, "workbook.made", date=made.date()), formats.text)
 
 
 def state_words(answer: Answer, language: Language) -> str:

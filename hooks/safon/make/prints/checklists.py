@@ -18,13 +18,13 @@ from safon.model.vocabulary import Agency
 from safon.print.frame import editions, facts_words, frame
 from safon.print.sheet_part import Run, SheetPart, SheetSection, both_codes, cards, tick_columns
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
-from safon.print.standard_part import short_place, state_words
+from safon.print.standard_part import state_words
 from safon.print.wording import Wording
 from safon.render.duty_page import address_of_holder
 from safon.render.holders import clauses_of
 from safon.render.index_page import authority_notice
 from safon.render.labels import label
-from safon.render.links import say_address
+from safon.render.links import say_address, short_address
 from safon.render.names import full_name
 
 _SECTIONS = {
@@ -87,9 +87,9 @@ def _of_standard(document: Document, title: str, wording: Wording) -> dict[str, 
         lead=label(language, "print.tick"),
         columns=tick_columns(language, with_who=True),
         sections=tuple(_by_class(document.clauses, wording)),
-        codes=both_codes(short_place(document), wording.site, language, say_address(document.id)),
+        codes=both_codes(short_address(document.id), wording.site, language, say_address(document.id)),
     )
-    return _data(part, title, state_words(header, language), short_place(document), wording)
+    return _data(part, title, state_words(header, language), short_address(document.id), wording)
 
 
 def _by_class(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[SheetSection]:
@@ -159,6 +159,6 @@ def _of_local_set(about: Document, title: str, wording: Wording) -> dict[str, An
             for each, found in runs
             if found
         ),
-        codes=both_codes(f"id/{about.id}/", wording.site, language),
+        codes=both_codes(short_address(about.id), wording.site, language),
     )
-    return _data(part, title, state, f"id/{about.id}/", wording)
+    return _data(part, title, state, short_address(about.id), wording)

@@ -13,7 +13,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.print.booklet_parts import challenge_cards, contents, cover, own_blocks, scenario_cards, written
 from safon.print.clause_card import Card
-from safon.print.frame import editions, frame, made_on
+from safon.print.frame import editions, frame
 from safon.print.limits import standard_limit
 from safon.print.note_part import note_part
 from safon.print.sheet_part import Part, both_codes, cards
@@ -77,7 +77,7 @@ def _cover(pack: Pack, summary: str, wording: Wording) -> Part:
         (label(language, f"print.{key}"), wording.plain(words[language], pack.source_map.at(key, language.value)))
         for key, words in (("audience", header.audience), ("length", header.length))
     ]
-    facts.append((label(language, "print.made"), day_words(made_on(wording.site), language)))
+    facts.append((label(language, "print.made"), day_words(wording.site.made_at, language)))
     return cover(
         kicker=label(language, "print.pack-kicker"),
         title=wording.plain(header.title[language], pack.source_map.at("title", language.value)),

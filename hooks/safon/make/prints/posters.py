@@ -23,11 +23,10 @@ from safon.print.codes import code
 from safon.print.frame import editions, frame, live
 from safon.print.problems import POSTER_FITS
 from safon.print.sheets import Limit, Print, PrintKind, Sheet
-from safon.print.standard_part import short_place
 from safon.print.wording import Wording
 from safon.render.feedback import Round, engagement_round, rounds_on, standing_round, subject_of
 from safon.render.labels import label
-from safon.render.links import HAVE_YOUR_SAY, say_address
+from safon.render.links import HAVE_YOUR_SAY, say_address, short_address
 from safon.render.names import full_name
 from safon.render.periods import in_turn, period_of
 
@@ -63,7 +62,7 @@ def _rounds(document: Document | None, wording: Wording) -> tuple[Round, ...]:
     if subject is not None:
         found = rounds_on(subject, library, site, language)
     else:
-        periods = in_turn(period_of(each, language) for each in library.of_kind(Kind.ENGAGEMENT))
+        periods = in_turn(period_of(each, site, language) for each in library.of_kind(Kind.ENGAGEMENT))
         documents = (each.document for each in periods if each.document is not None)
         found = tuple(engagement_round(each, None, library, site, language) for each in documents)
     standing = standing_round(subject, library, site, language)
@@ -87,7 +86,7 @@ def _one_page(rounds: tuple[Round, ...], language: Language) -> Limit:
 
 def _data(document: Document | None, rounds: tuple[Round, ...], title: str, wording: Wording) -> dict[str, Any]:
     language, library, site = wording.language, wording.library, wording.site
-    say, read = (say_address(document.id), short_place(document)) if document is not None else (HAVE_YOUR_SAY, "")
+    say, read = (say_address(document.id), short_address(document.id)) if document is not None else (HAVE_YOUR_SAY, "")
     documents = [document] if document is not None else list(library.of_kind(Kind.STANDARD))
     header = document.header if document is not None else None
     around = frame(

@@ -15,8 +15,8 @@ from safon.model.library import Library
 from safon.print.frame import facts_words, frame
 from safon.print.note_part import note_part
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
-from safon.print.standard_part import short_place
 from safon.print.wording import Wording
+from safon.render.links import short_address
 from safon.render.names import full_name
 
 
@@ -45,7 +45,7 @@ def _data(document: Document, edition: Edition, wording: Wording) -> dict[str, A
         running=title,
         state=facts_words(document.facts(SharedFacts), language),
         summary=document.texts[language].summary,
-        place=short_place(document),
+        place=short_address(document.id),
         site=wording.site,
         language=language,
     )

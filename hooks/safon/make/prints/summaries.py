@@ -15,8 +15,9 @@ from safon.model.library import Library
 from safon.print.frame import edition_line, frame
 from safon.print.limits import appendix_limit, standard_limit
 from safon.print.sheets import Edition, Limit, Print, PrintKind, Sheet
-from safon.print.standard_part import short_place, standard_part, state_words
+from safon.print.standard_part import standard_part, state_words
 from safon.print.wording import Wording
+from safon.render.links import short_address
 from safon.render.names import full_name
 from safon.render.plain_page import BOTH
 
@@ -76,7 +77,7 @@ class _Summary:
             running=title,
             state=state,
             summary=self.document.texts[first].summary,
-            place=short_place(self.document),
+            place=short_address(self.document.id),
             site=self.site,
             language=first,
         )

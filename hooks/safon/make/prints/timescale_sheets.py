@@ -45,9 +45,7 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
 
 
 def _moments(library: Library) -> Iterator[Moment]:
-    for clause in library.clauses.values():
-        if clause.withdrawn is None:
-            yield from ((clause, each) for each in clause.timescales)
+    return ((clause, each) for clause in library.in_force for each in clause.timescales)
 
 
 def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> dict[str, Any]:

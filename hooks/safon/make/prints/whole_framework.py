@@ -13,7 +13,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Principle
 from safon.print.booklet_parts import contents, cover, index, written
-from safon.print.frame import editions, frame, made_on
+from safon.print.frame import editions, frame
 from safon.print.note_part import note_part
 from safon.print.sheet_part import Part, both_codes
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
@@ -64,7 +64,7 @@ def _data(title: str, edition: Edition, wording: Wording) -> dict[str, Any]:
             kicker=label(language, "print.framework-kicker"),
             title=title,
             lead=lead,
-            facts=[(label(language, "print.made"), day_words(made_on(wording.site), language))],
+            facts=[(label(language, "print.made"), day_words(wording.site.made_at, language))],
             notices=(label(language, "print.not-official"), label(language, "print.never-checked")),
             codes=both_codes(_PLACE, wording.site, language),
             language=language,

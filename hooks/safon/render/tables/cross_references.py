@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from safon.model.artefact import Site
 from safon.model.documents import Document
 from safon.model.language import Language
-from safon.model.library import Library, Link
-from safon.render.links import in_language
+from safon.model.library import Library
+from safon.model.links import Link
+from safon.render.links import in_language, short_address
 from safon.render.names import full_name
 from safon.render.tables.table import Row, Table
 
@@ -27,8 +28,8 @@ def _rows(library: Library, site: Site, language: Language) -> Iterator[Row]:
             "strength": link.strength.value if link.strength is not None else "",
             "relationship": link.relationship.value if link.relationship is not None else "",
             "why": link.why[language] if link.why is not None else "",
-            "from_url": site.url + in_language(f"id/{link.clause or link.source}/", language),
-            "to_url": site.url + in_language(f"id/{link.to}/", language),
+            "from_url": site.url + in_language(short_address(link.clause or link.source), language),
+            "to_url": site.url + in_language(short_address(link.to), language),
         }
 
 

@@ -12,7 +12,7 @@ from safon.model.library import Library
 from safon.model.timescale import NOT_STATED, Timescale, Timing, Unit
 from safon.model.vocabulary import Condition, Event
 from safon.render.labels import number_words
-from safon.render.links import in_language
+from safon.render.links import in_language, short_address
 from safon.render.tables.table import Row, Table
 from safon.render.timescale_words import timescale_words, timing_words
 
@@ -55,7 +55,7 @@ def _rows(library: Library, site: Site, language: Language) -> Iterator[Row]:
                 "standard": clause.document,
                 "source": source.document if (source := library.document_of(clause).source) is not None else "",
                 "source_place": clause.source or (source.section if source is not None else None) or "",
-                "url": site.url + in_language(f"id/{clause.id}/", language),
+                "url": site.url + in_language(short_address(clause.id), language),
             }
             for stage in stages(clause, place, timescale):
                 yield {**shared, "stage": stage.name, **_stage(stage.timing, library, language)}

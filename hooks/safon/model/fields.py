@@ -1,0 +1,82 @@
+"""What stands in the fields of headers and lists: text on one line, ids, dates, addresses."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+from safon.model.nearest import nearest
+
+
+def _kebab(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+class FrontMatter(BaseModel):
+    """A header or list entry. Unknown keys are errors; keys are lower case with hyphens."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=_kebab, use_attribute_docstrings=True, defer_build=True
+    )
+
+
+def _a_month(text: str) -> str:
+    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+        msg = 'write a year and a month in quotes, such as "2023-11"'
+        raise ValueError(msg)
+    return text
+
+
+def _web_or_mail(text: str) -> str:
+    if not re.match(r"https?://[^\s/]+|mailto:[^\s@]+@[^\s@]+", text):
+        msg = "write an address that starts https://, http:// or mailto:"
+        raise ValueError(msg)
+    return text
+
+
+def _a_moment(given: object) -> object:
+    if not isinstance(given, str):
+        return given
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?)?", given):
+        msg = "write a day, 2027-01-10, or a day and a time, 2027-01-10 17:00"
+        raise ValueError(msg)
+    try:
+        return datetime.date.fromisoformat(given) if len(given) == 10 else datetime.datetime.fromisoformat(given)
+    except ValueError as error:
+        msg = "write a day and a time that the calendar and the clock have"
+        raise ValueError(msg) from error
+
+
+def _a_time_zone(given: str) -> str:
+    try:
+        return ZoneInfo(given).key
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        guess = nearest(given, sorted(available_timezones()))
+        msg = f"write {guess or 'Europe/London'}, or another name of the tz database"
+        raise ValueError(msg) from error
+
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
+"""Text on one line."""
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+"""A short paragraph."""
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Lower case, digits and hyphens."""
+Month = Annotated[str, AfterValidator(_a_month)]
+"""A year and a month: `2023-11`."""
+Address = Annotated[str, AfterValidator(_web_or_mail)]
+"""An address on the web, or of a mailbox."""
+Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,6}$")]
+"""Two to six capitals that begin the ids of a local set's clauses."""
+Moment = Annotated[datetime.date | datetime.datetime, BeforeValidator(_a_moment)]
+"""A day, or a day and a time on the clocks of a time zone."""
+TimeZone = Annotated[str, AfterValidator(_a_time_zone)]
+"""A time zone, by its name in the tz database."""
+DocumentId = Annotated[
+    str, StringConstraints(pattern=r"^(S\d{1,2}|PN\d{1,3}|[A-Z]{2,6}\d{0,3}|[a-z0-9]+(-[a-z0-9]+)*)$")
+]
+"""The id of a document: `S18`, `PN1`, `NCT8`, `NCT`, `signs-of-safety`."""
