@@ -3,10 +3,9 @@
 # make serve        look at the site while you write
 # make check        say what is wrong with the guidance
 # make bench        measure speed and memory, as ratios within one run
-# make survey  look for barriers on every kind of page; some ten minutes
 # make screenshots  pictures of every kind of page, into .build/screenshots/
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench survey screenshots lint lock clean
+.PHONY: site test serve check bench screenshots lint lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -35,9 +34,6 @@ lint: .venv/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-
-survey: .venv/test
-	$(BIN)/python -m pytest tests/site/survey_accessibility.py
 
 screenshots: .venv/test site
 	rm -rf .build/screenshots

@@ -16,12 +16,11 @@ from tests.site.building import ROOT, build
 from tests.site.served import served
 
 WALKING = (
+    "test_accessibility.py",
     "test_builds.py",
+    "test_index_pages.py",
     "test_linkchecker.py",
     "test_pages.py",
-    "test_index_pages.py",
-    "test_odd_content.py",
-    "test_privacy.py",
 )
 """Tests that take about as long as all others together."""
 

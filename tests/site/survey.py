@@ -136,12 +136,13 @@ DRAWN = """(text) => [...text.querySelectorAll("*")]
 
 def enlarged(page: Page, place: Place) -> Iterator[str]:  # noqa: ARG001
     """Say what is lost at 400 %, or can only be read by scrolling sideways."""
-    text = page.locator("article, .choices").first
+    text = page.locator("article, body:not(:has(article)) main").first
     text.evaluate(DRAWN)
     words = Counter(text.inner_text().split())
     resize(page, ENLARGED)
     yield from map(str, page.evaluate(probe("sticking_out")))
-    if lost := words - Counter(text.inner_text().split()):
+    drawings = Counter(" ".join(text.locator("[aria-hidden=true]").all_text_contents()).split())
+    if lost := words - Counter(text.inner_text().split()) - drawings:
         yield f"lost: {' '.join(lost)}"
     resize(page, DESK)
 
