@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -23,6 +25,7 @@ from mkdocs_static_i18n.plugin import I18n
 from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.pipeline import Guidance, Unpublishable, make, read_and_check
+from safon.preview import Preview
 from safon.publish.clock import source_date
 from safon.publish.compiled_templates import compiled_templates
 from safon.publish.frame import frame
@@ -57,7 +60,9 @@ def _guidance(config: MkDocsConfig) -> Guidance:
 
 
 def _site(config: MkDocsConfig) -> Site:
-    return Site(url=f"{(config.site_url or '/').rstrip('/')}/", moment=int(os.environ["SOURCE_DATE_EPOCH"]))
+    """Return where the site will stand: as it was set, also while it is served from this computer."""
+    address = next((each["site_url"] for each in config.user_configs if "site_url" in each), config.site_url)
+    return Site(url=f"{(address or '/').rstrip('/')}/", moment=int(os.environ["SOURCE_DATE_EPOCH"]))
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
@@ -166,3 +171,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     for made in make(_guidance(config), _site(config), None):
         write_file(made, folder)
     complete_search_indexes(folder)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+    """Show changed words on their own pages at once; build everything where more changed."""
+    preview = Preview(_root(config), _site(config), Path(config.site_dir))
+
+    def show_or_build() -> None:
+        if not preview.show():
+            builder()
+
+    server.builder = show_or_build
+    return server

@@ -9,6 +9,7 @@ from pathlib import Path
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
 from safon.make.artefacts import artefacts
+from safon.make.changed_pages import changed_documents, changed_pages
 from safon.make.printing import all_prints
 from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
@@ -93,6 +94,12 @@ def make(guidance: Guidance, site: Site, language: Language | None) -> Iterator[
         yield from artefacts(guidance.library, site, language)
     except Unprintable as error:
         raise Unpublishable(as_text((error.problem,), guidance.lines)) from error
+
+
+def changes(before: Guidance, after: Guidance, site: Site) -> tuple[Artefact, ...]:
+    """Return the pages of documents in which nothing but words changed; none where more did, or nothing."""
+    documents = changed_documents(before.library, after.library)
+    return tuple(changed_pages(documents, after.library, site))
 
 
 def prints(guidance: Guidance, site: Site) -> tuple[Print, ...]:

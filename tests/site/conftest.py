@@ -21,6 +21,7 @@ WALKING = (
     "test_index_pages.py",
     "test_linkchecker.py",
     "test_pages.py",
+    "test_serving.py",
 )
 """Tests that take about as long as all others together."""
 

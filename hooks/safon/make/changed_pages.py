@@ -1,0 +1,53 @@
+"""The pages of documents in which nothing but words changed, without everything else: what an author wants to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import ModuleType
+
+from safon.make import engagement_pages, framework_pages, local_pages, model_pages, practice_note_pages, standard_pages
+from safon.model.artefact import Artefact, Site
+from safon.model.documents import Document
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.render.links import address_of
+
+_MAKERS: Mapping[Kind, ModuleType] = {
+    Kind.STANDARD: standard_pages,
+    Kind.NOTE: practice_note_pages,
+    Kind.LOCAL_SET: local_pages,
+    Kind.LOCAL_STANDARD: local_pages,
+    Kind.MODEL: model_pages,
+    Kind.FRAMEWORK: framework_pages,
+    Kind.ENGAGEMENT: engagement_pages,
+}
+
+
+def changed_documents(before: Library, after: Library) -> tuple[Document, ...]:
+    """Return the documents of `after` whose words are others; none where more than words changed.
+
+    A header, a title, a number or a list shows on many pages, and so do the words of a document that came or went.
+    """
+    if _without_words(before) != _without_words(after):
+        return ()
+    return tuple(new for old, new in zip(before.documents, after.documents, strict=True) if old != new)
+
+
+def changed_pages(documents: tuple[Document, ...], library: Library, site: Site) -> Iterator[Artefact]:
+    """Yield the pages of `documents` in both languages."""
+    for document in documents:
+        for language in Language:
+            made = _MAKERS[document.kind].make(library, site, language)
+            yield next(each for each in made if each.path == address_of(document))
+
+
+def _without_words(library: Library) -> tuple[Library, list[object]]:
+    return replace(library, documents=(), fingerprint=""), [_outline(each) for each in library.documents]
+
+
+def _outline(document: Document) -> object:
+    titles = document.texts.map(lambda text: (text.title, text.summary, text.also_called))
+    clauses = [(each.id, each.kind, each.withdrawn is None) for each in document.clauses]
+    return document.id, document.slug, document.header, titles, clauses

@@ -1,0 +1,46 @@
+"""`make serve`: what an author writes, in the site that stands, before the next whole build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from safon.model.artefact import Artefact, Site
+from safon.pipeline import Guidance, changes, read_and_check
+from safon.publish.idle_space import without_idle_space
+from safon.publish.words import with_words
+
+
+class Preview:
+    """A site that was built, and the guidance it shows."""
+
+    def __init__(self, root: Path, site: Site, folder: Path) -> None:
+        """Begin with the guidance of the tree at `root`, which has just been built into `folder`."""
+        self._root, self._site, self._folder = root, site, folder
+        self._shown: Guidance = read_and_check(root)
+
+    def show(self) -> bool:
+        """Put what changed in the guidance into its pages; return whether the site needs no whole build.
+
+        It needs one where more than words changed, or something else than the guidance did. With an error it stays as
+        it is, and the report says why.
+        """
+        now, before = read_and_check(self._root), self._shown
+        if not now.publishable:
+            sys.stderr.write(f"\n{now.report()}")
+            return True
+        self._shown = now
+        pages = changes(before, now, self._site)
+        return bool(pages) and all(self._put(each) for each in pages)
+
+    def _put(self, page: Artefact) -> bool:
+        """Put the words of a page into the one that stands; return whether it has a place for them."""
+        assert page.language is not None  # noqa: S101 - a document's page has one
+        file = self._folder / page.language.value / page.path / "index.html"
+        words = page.content if isinstance(page.content, str) else page.content.decode()
+        changed = with_words(file.read_text(encoding="utf-8"), without_idle_space(words).strip())
+        if changed is None:
+            return False
+        file.write_text(changed, encoding="utf-8")
+        sys.stderr.write(f"Shown at once: /{page.language.value}/{page.path}\n")
+        return True

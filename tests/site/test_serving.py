@@ -1,0 +1,95 @@
+"""`make serve`, as an author has it open while writing."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site.building import copy_of_the_tree
+from tests.site.served import free_port
+
+PAGE = "cy/standards/18-missing-children/"
+FILE = "standards/national/18-missing-children.cy.md"
+PATIENCE = 90
+"""Seconds until a test gives up; how long it takes is measured elsewhere."""
+
+
+class Serving:
+    """A running `mkdocs serve` over a copy of the tree."""
+
+    def __init__(self, tree: Path, port: int, log: Path) -> None:
+        self.tree, self.log, self._address = tree, log, f"http://127.0.0.1:{port}/"
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"}
+        with log.open("w") as output:
+            self.running = subprocess.Popen(command, cwd=tree, env=environment, stdout=output, stderr=output)
+
+    def page(self, path: str) -> str:
+        """Return what stands at a path now, without what reloads it in a browser; empty where nothing does."""
+        try:
+            with urllib.request.urlopen(self._address + path, timeout=10) as answer:  # noqa: S310 - our own server
+                return re.sub(r"livereload\(\d+, \d+\)", "", answer.read().decode())
+        except OSError:
+            return ""
+
+    def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something is true."""
+        end = time.monotonic() + PATIENCE
+        while not true():
+            told = self.log.read_text(encoding="utf-8")[-3000:]
+            assert time.monotonic() < end, told
+            assert self.running.poll() is None, told
+            time.sleep(0.05)
+
+    def change(self, path: str, old: str, new: str) -> None:
+        """Write other words into a file."""
+        file = self.tree / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """Serve a copy of the tree."""
+    folder, port = tmp_path_factory.mktemp("serving"), free_port()
+    tree, log = copy_of_the_tree(folder / "tree"), folder / "log.txt"
+    found = Serving(tree, port, log)
+    try:
+        found.until(lambda: "18.1" in found.page(PAGE))
+        yield found
+    finally:
+        found.running.terminate()
+        found.running.wait(30)
+
+
+def test_words_show_on_their_page_while_all_others_stay(serving: Serving) -> None:
+    before = serving.page("en/must-dos/")
+    serving.change(FILE, "- **18.1** ", "- **18.1** Geiriau newydd sbon. ")
+    serving.until(lambda: "Geiriau newydd sbon." in serving.page(PAGE))
+    assert serving.page("en/must-dos/") == before != ""
+    assert serving.page(PAGE).count("<h1") == 1
+    assert serving.page(PAGE).rstrip().endswith("</html>")
+
+
+def test_an_error_is_told_and_the_site_stays(serving: Serving) -> None:
+    before = serving.page(PAGE)
+    serving.change(FILE, "- **18.1** ", "- **18.1** [18.99] ")
+    serving.until(lambda: "18.99" in serving.log.read_text(encoding="utf-8"))
+    assert serving.page(PAGE) == before
+    serving.change(FILE, "- **18.1** [18.99] ", "- **18.1** Wedi ei drwsio. ")
+    serving.until(lambda: "Wedi ei drwsio." in serving.page(PAGE))
+
+
+def test_another_title_shows_on_every_page(serving: Serving) -> None:
+    title = next(line for line in (serving.tree / FILE).read_text(encoding="utf-8").splitlines() if "title:" in line)
+    serving.change(FILE, title, "title: Plant sydd wedi mynd")
+    serving.until(lambda: "Plant sydd wedi mynd" in serving.page("cy/standards/"))
