@@ -13,11 +13,13 @@ from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import Guidance, Unpublishable, make, prints, read_and_check, typeset_prints
-from safon.print import press
+from safon.print import engine, press
 from safon.print.catalogue import catalogue
-from safon.print.press import EngineFailed, typeset
+from safon.print.engine import EngineFailed
+from safon.print.press import typeset
 from safon.print.sheets import Edition, Print, Printed
 from safon.print.store import Store
+from safon.print.surroundings import TEMPLATES
 
 from tests.check.trees import VALID, valid_tree
 from tests.print.texts import SITE, print_of
@@ -146,7 +148,7 @@ def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:
 
 
 def test_layout_tightens_before_it_gives_up_and_never_below_its_bounds() -> None:
-    face = (press._TEMPLATES / "face.typ").read_text(encoding="utf-8")
+    face = (TEMPLATES / "face.typ").read_text(encoding="utf-8")
     sizes = [float(each) for each in re.findall(r"\(size: ([\d.]+)pt, lead", face)]
     assert len(sizes) == press.TIGHTEST + 2, "a step for each, and large print"
     assert min(sizes) >= 10.5
@@ -157,7 +159,7 @@ def test_a_warning_of_the_engine_is_an_error(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "typst").mkdir()
     template = '#set document(title: "a")\n#set text(font: "No such font")\n= a\n#[#metadata((pages: 1)) <gauge>]'
     (tmp_path / "typst" / "warns.typ").write_text(template, encoding="utf-8")
-    monkeypatch.setattr(press, "_TEMPLATES", tmp_path / "typst")
-    monkeypatch.setattr(press, "_HERE", tmp_path)
+    monkeypatch.setattr(engine, "TEMPLATES", tmp_path / "typst")
+    monkeypatch.setattr(engine, "HERE", tmp_path)
     with pytest.raises(EngineFailed, match="unknown font family"):
         list(typeset([replace(print_of("a"), template="warns")], SITE.moment, Store(tmp_path / "store")))
