@@ -3,9 +3,10 @@
 # make serve        look at the site while you write
 # make check        say what is wrong with the guidance
 # make bench        measure speed and memory, as ratios within one run
+# make calc         open every workbook of the site in LibreOffice
 # make screenshots  pictures of every kind of page, into .build/screenshots/
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench screenshots lint lock clean
+.PHONY: site test serve check bench calc screenshots lint lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -34,6 +35,9 @@ lint: .venv/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+calc: .venv/test site
+	$(BIN)/python -m tests.calc site/data
 
 screenshots: .venv/test site
 	rm -rf .build/screenshots
