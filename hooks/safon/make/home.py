@@ -14,6 +14,7 @@ from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
 from safon.render.labels import label
 from safon.render.links import HOME, address_of
+from safon.render.names import in_order
 from safon.render.templates import render
 
 GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
@@ -24,6 +25,7 @@ LISTS = (
     ("must-dos", "must-dos.title", "filter"),
     ("timescales", "timescales.title", "timeline"),
     ("checklists", "index.checklists.title", "list"),
+    ("print", "print-page.title", "print"),
     ("map", "map.title", "map"),
     ("coverage", "coverage.title", "table"),
     ("data", "data.title", "download"),
@@ -120,6 +122,6 @@ def _groups(library: Library, language: Language) -> Iterator[_Group]:
         (Kind.FRAMEWORK, "nav.frameworks"),
         (Kind.ENGAGEMENT, "nav.have-your-say"),
     ):
-        found = library.of_kind(kind)
+        found = in_order(library.of_kind(kind), language)
         if found:
             yield _Group(key.removeprefix("nav."), label(language, key), tuple(_link(each, language) for each in found))

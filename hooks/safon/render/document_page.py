@@ -25,7 +25,7 @@ from safon.render.index_page import authority_notice
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, short_address, summary_of
 from safon.render.markdown import rendered
-from safon.render.names import page_title, short_name
+from safon.render.names import in_order, page_title, short_name
 from safon.render.periods import Period, periods_on
 from safon.render.prose import linked, with_pictures
 from safon.render.resources import ResourceView, resources_of
@@ -210,10 +210,10 @@ def _foot(document: Document, library: Library, language: Language) -> Iterator[
 
 def prose_pages(kind: Kind, section: str, library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the page of each document of a kind that is all prose, under one group of the navigation."""
-    for document in library.of_kind(kind):
+    for place, document in enumerate(in_order(library.of_kind(kind), language)):
         text = document.texts[language]
         title = f"{document.number}. {text.title}" if document.number is not None else text.title
-        nav = NavPlace(section=section, title=title, order=(document.number or 0, document.slug))
+        nav = NavPlace(section=section, title=title, order=(place, ""))
         explain = Explaining(document, library, language)
         parts = tuple(prose_part(each, explain) for each in text.sections)
         yield document_page(document, library, site, language, parts, nav)

@@ -15,6 +15,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.labels import label
 from safon.render.links import address_of, relative
+from safon.render.names import in_order
 from safon.render.templates import render
 
 
@@ -94,7 +95,7 @@ def index_page(
 
 def plain_index(kind: Kind, address: str, section: str, library: Library, language: Language) -> Artefact:
     """Return the index of a kind of document that needs no groups."""
-    cards = tuple(document_card(each, address, library, language) for each in library.of_kind(kind))
+    cards = tuple(document_card(each, address, library, language) for each in in_order(library.of_kind(kind), language))
     return index_page(address, section, (CardGroup(cards=cards),) if cards else (), language)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import ALL, Library
 from safon.model.vocabulary import Agency, Role
+from safon.render.collation import SortKey, sort_key
 from safon.render.labels import label
 
 
@@ -42,3 +46,19 @@ def page_title(document: Document, library: Library, language: Language) -> str:
     title = document.texts[language].title
     numbered = document.kind in (Kind.STANDARD, Kind.NOTE, Kind.LOCAL_STANDARD)
     return f"{short_name(document, library, language)}: {title}" if numbered else title
+
+
+_ARTICLE = {Language.EN: re.compile(r"^(?:The|An|A) "), Language.CY: re.compile(r"^(?:Yr|Y) ")}
+
+
+def in_order(documents: Iterable[Document], language: Language) -> tuple[Document, ...]:
+    """Return documents by number, and those without one by title, in the language's own alphabet.
+
+    As in a library, an article that a title begins with does not count.
+    """
+    key, article = sort_key(language), _ARTICLE[language]
+
+    def place(document: Document) -> tuple[int, SortKey]:
+        return document.number or 0, key(article.sub("", document.texts[language].title))
+
+    return tuple(sorted(documents, key=place))
