@@ -93,8 +93,8 @@ def _plain_rest(docs: Path, pages: int) -> None:
 
 
 def _dressed(folder: Path) -> list[Path]:
-    """Return the pages of a built site, without the short addresses, which lead to them."""
-    return [path for path in folder.rglob("index.html") if path.relative_to(folder).parts[0] != "id"]
+    """Return the pages of a built site that the theme dresses: not short addresses, and not where views are sent."""
+    return [path for path in folder.rglob("index.html") if path.relative_to(folder).parts[0] not in ("id", "say")]
 
 
 def _build(tree: Path) -> Measure:

@@ -15,23 +15,23 @@ from tests.site.browser import ARGUMENTS, browser
 from tests.site.building import ROOT, build
 from tests.site.served import served
 
-WALKING = (
-    "test_accessibility.py",
-    "test_builds.py",
-    "test_index_pages.py",
-    "test_linkchecker.py",
-    "test_pages.py",
-    "test_serving.py",
-)
-"""Tests that take about as long as all others together."""
+GROUPS = {
+    "test_accessibility.py": "surveying",
+    "test_builds.py": "walking",
+    "test_index_pages.py": "walking",
+    "test_linkchecker.py": "walking",
+    "test_pages.py": "walking",
+    "test_serving.py": "walking",
+}
+"""Which tests stay together in one process; those of no other group are `looking`. Each takes about as long."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of the site in two processes, so that it is built once in each: looking at it, and walking it."""
+    """Keep the tests of the site in few processes, so that it is built once in each; before xdist reads the groups."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            group = "walking" if item.path.name in WALKING else "looking"
-            item.add_marker(pytest.mark.xdist_group(group))
+            item.add_marker(pytest.mark.xdist_group(GROUPS.get(item.path.name, "looking")))
 
 
 @pytest.fixture(scope="session")
