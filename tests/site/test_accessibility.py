@@ -25,20 +25,14 @@ def test_the_kinds_of_page_are_found(site: Path) -> None:
     assert {"root", "lost", "short address", "cy short address"} <= names
 
 
-@pytest.fixture(scope="module")
-def surveyed(chromium: Browser, address: str, site: Path, guidance: Guidance) -> dict[str, list[str]]:
-    """Look once at every kind of page."""
-    with reader(chromium) as page:
-        return look_at(page, address, places(site), survey.looks(guidance.library))
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_nothing_is_wrong_with_any_kind_of_page(surveyed: dict[str, list[str]], look: str) -> None:
-    assert not surveyed[look], "\n".join(surveyed[look])
-
-
-def test_every_look_is_judged(surveyed: dict[str, list[str]]) -> None:
-    assert set(surveyed) == set(LOOKS)
+def test_nothing_is_wrong_with_any_kind_of_page(
+    chromium: Browser, address: str, site: Path, guidance: Guidance
+) -> None:
+    with reader(chromium) as page:  # one test and not one for each look: it is long, and must be made once
+        found = look_at(page, address, places(site), survey.looks(guidance.library))
+    assert set(found) == set(LOOKS)
+    wrong = [f"{look}: {each}" for look in LOOKS for each in found[look]]
+    assert not wrong, "\n".join(wrong)
 
 
 PLANTED = {
