@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import fields
+from functools import lru_cache
 
 from safon.model.clause import Clause
 from safon.model.language import Language
@@ -35,6 +36,7 @@ def substance(clause: Clause, library: Library) -> str:
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
 
 
+@lru_cache(maxsize=8192)
 def _bare(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(each for each in apart if not unicodedata.combining(each))

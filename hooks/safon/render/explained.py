@@ -38,6 +38,8 @@ class _Explained:
     """A word of the glossary as running text has it."""
 
     anchor: str
+    core: str
+    """What every form of the word has in it: text without it is not searched, since searching takes long."""
     pattern: re.Pattern[str]
     meaning: str
 
@@ -56,13 +58,19 @@ class Explaining:
     def __call__(self, text: str) -> str:
         """Return Markdown in which words that were not yet explained lead to the glossary, with their meaning."""
         for term in tuple(self._left):
-            match = next((each for each in term.pattern.finditer(text) if each["word"] is not None), None)
-            if match is not None:
+            if (match := _found(term, text)) is not None:
                 self._left.remove(term)
                 way = f"{relative(self._address, GLOSSARY)}#{term.anchor}"
                 link = f'[{match["word"]}]({way} "{term.meaning}")'
                 text = f"{text[: match.start()]}{link}{text[match.end() :]}"
         return text
+
+
+def _found(term: _Explained, text: str) -> re.Match[str] | None:
+    """Return where a word first stands in running text."""
+    if term.core not in text:
+        return None
+    return next((each for each in term.pattern.finditer(text) if each["word"] is not None), None)
 
 
 def _terms(library: Library, language: Language, jurisdiction: Jurisdiction) -> list[_Explained]:
@@ -85,23 +93,32 @@ def _each_form(term: Term, language: Language) -> Iterator[_Explained]:
     title = term.title[language]
     meaning = plain_text(str(rendered(term.definition[language]).html)) if term.definition is not None else ""
     if meaning:
-        yield _Explained(f"term-{term.id}", _pattern(_inflected(title, language)), _quotable(meaning))
+        start = _start(title, language)
+        pattern = _pattern(_inflected(title, start, language))
+        yield _Explained(f"term-{term.id}", title[len(start) :], pattern, _quotable(meaning))
     if term.acronym is not None and term.acronym[language] != title:
         whole = f"{title}. {meaning}" if meaning else title
-        yield _Explained(f"term-{term.id}", _pattern(re.escape(term.acronym[language])), _quotable(whole))
+        acronym = term.acronym[language]
+        yield _Explained(f"term-{term.id}", acronym, _pattern(re.escape(acronym)), _quotable(whole))
 
 
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"{_LEFT_ALONE}|(?<![\w’-])(?P<word>{words})(?![\w-])", re.MULTILINE)
 
 
-def _inflected(title: str, language: Language) -> str:
+def _start(title: str, language: Language) -> str:
+    """Return the first letter, which changes with what stands before; a Welsh letter can have two characters."""
+    digraph = title[:2] if language is Language.CY and title[:2].lower() in ("ll", "rh") else ""
+    return digraph or title[0]
+
+
+def _inflected(title: str, start: str, language: Language) -> str:
     """Return a pattern for a term at the start of a sentence and within; mutated in Welsh, its plural in English."""
+    rest = re.escape(title[len(start) :])
     if language is Language.EN:
-        return f"[{title[0].upper()}{title[0].lower()}]{re.escape(title[1:])}s?"
-    start = next((each for each in ("ll", "rh") if title.lower().startswith(each)), title[0].lower())
+        return f"[{start.upper()}{start.lower()}]{rest}s?"
     first = _MUTATIONS.get(start, start) if title[0].islower() else re.escape(title[0])
-    return f"(?:{first}|{re.escape(title[: len(start)].capitalize())}){re.escape(title[len(start) :])}"
+    return f"(?:{first}|{re.escape(start.capitalize())}){rest}"
 
 
 def _quotable(meaning: str) -> str:

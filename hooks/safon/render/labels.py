@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import ROUND_FLOOR, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import cast
 
@@ -28,6 +28,11 @@ def label(language: Language, key: str, **values: object) -> str:
 
     Raises KeyError for a key that is not there, and for braces without a value.
     """
+    return _word(language, key).format(**values)
+
+
+@cache
+def _word(language: Language, key: str) -> str:
     found: str | Words = labels(language)
     for part in key.split("."):
         if isinstance(found, str):
@@ -35,7 +40,7 @@ def label(language: Language, key: str, **values: object) -> str:
         found = found[part]
     if not isinstance(found, str):
         raise KeyError(key)
-    return found.format(**values)
+    return found
 
 
 def counted(language: Language, key: str, number: Decimal | int, **values: object) -> str:
