@@ -7,9 +7,11 @@ from itertools import pairwise
 
 import page as pdf_ua
 import pytest
+from safon.model.clause import ClauseClass
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.print.sheets import Edition, PrintKind
+from safon.render.labels import label
 
 from tests.print.finished import MILLIMETRE, Element, Finished
 
@@ -59,6 +61,20 @@ def _summaries(finished: tuple[Finished, ...]) -> Iterator[Finished]:
     for each in finished:
         if each.sheet.kind is PrintKind.SUMMARY and each.sheet.edition is Edition.STANDARD:
             yield each
+
+
+def test_no_section_of_a_checklist_begins_at_the_foot_of_a_page(
+    finished: tuple[Finished, ...], library: Library
+) -> None:
+    sheets = [each for each in finished if each.sheet.kind is PrintKind.CHECKLIST and each.sheet.group in library.by_id]
+    assert sheets
+    for each in sheets:
+        assert each.sheet.language is not None
+        lead = label(each.sheet.language, "section.expectations-lead")
+        ids = [one.id for one in library.by_id[each.sheet.group].of_class(ClauseClass.EXPECTATION)]
+        for text in each.texts:
+            if lead in text:
+                assert any(f" {one} " in text.partition(lead)[2] for one in ids), each.sheet.path
 
 
 def test_no_page_is_empty(finished: tuple[Finished, ...]) -> None:
