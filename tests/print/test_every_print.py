@@ -26,6 +26,7 @@ LARGE_FOOT = 46 * MILLIMETRE
 BODY, LARGE = 10.5, 18.0
 """The smallest body text in points, in the standard edition and in large print."""
 NEARLY = 0.06
+APPENDIX = ("Resources and notes", "Adnoddau a nodiadau")
 
 
 def test_all_kinds_and_editions_are_there(finished: tuple[Finished, ...]) -> None:
@@ -36,13 +37,21 @@ def test_all_kinds_and_editions_are_there(finished: tuple[Finished, ...]) -> Non
 
 
 def test_a_summary_has_two_pages_for_the_standard_and_at_most_two_for_the_rest(finished: tuple[Finished, ...]) -> None:
-    headings = ("Resources and notes", "Adnoddau a nodiadau")
     for each in _summaries(finished):
-        appendix = [at for at, text in enumerate(each.texts) if any(heading in text for heading in headings)]
+        appendix = [at for at, text in enumerate(each.texts) if any(heading in text for heading in APPENDIX)]
         assert appendix, each.sheet.path
         assert appendix[0] <= 2, each.sheet.path
         assert len(each.texts) - appendix[0] <= 2, each.sheet.path
         assert each.entry.pages == len(each.texts)
+
+
+def test_no_standard_takes_a_page_for_a_few_lines(finished: tuple[Finished, ...]) -> None:
+    for each in _summaries(finished):
+        appendix = next(at for at, text in enumerate(each.texts) if any(one in text for one in APPENDIX))
+        for page in range(appendix):
+            height = each.document[page].get_height()
+            feet = {round(run.bottom) for run in each.runs(page) if run.bottom > FOOT and run.top < height - HEAD}
+            assert len(feet) > 5, f"{each.sheet.path}, page {page + 1}"
 
 
 def test_every_clause_stands_on_the_first_two_pages(finished: tuple[Finished, ...], library: Library) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import typst
@@ -14,7 +16,7 @@ from safon.print.imposing import finished
 from safon.print.sheets import Print
 from safon.print.surroundings import FONTS, HERE, TEMPLATES
 
-__all__ = ["EngineFailed", "compiled", "finished"]
+__all__ = ["Compiled", "EngineFailed", "compiled", "finished"]
 _ONE_COMPILER_EACH = threading.local()
 
 
@@ -22,8 +24,20 @@ class EngineFailed(Exception):  # noqa: N818 - it says what happened
     """The engine refused or warned: a fault of a template, not of an author."""
 
 
-def compiled(wanted: Print, data: str, step: int, moment: int) -> tuple[bytes, int, dict[str, float]]:
-    """Return the file, its pages, and by how many lines each part that is measured is too long."""
+@dataclass(frozen=True)
+class Compiled:
+    """A file, and what was measured in it."""
+
+    pdf: bytes
+    pages: int
+    thin: int
+    """How many parts end with a few lines on a page of their own."""
+    over: Mapping[str, float]
+    """By how many lines each part that is measured is too long, by the name of its gauge."""
+
+
+def compiled(wanted: Print, data: str, step: int, moment: int) -> Compiled:
+    """Return the file at one step of tightening. Raises EngineFailed where the engine refuses or warns."""
     compiler = _compiler(wanted.template)
     try:
         made, warnings = compiler.compile_with_warnings(
@@ -39,8 +53,9 @@ def compiled(wanted: Print, data: str, step: int, moment: int) -> tuple[bytes, i
     if warnings:
         msg = f"{wanted.sheet.path}: {'; '.join(str(each) for each in warnings)}"
         raise EngineFailed(msg)
-    pages = next(each["pages"] for each in told if "pages" in each)
-    return made, pages, {each["name"]: float(each["over"]) for each in told if "over" in each}
+    whole = next(each for each in told if "pages" in each)
+    over = {each["name"]: float(each["over"]) for each in told if "over" in each}
+    return Compiled(pdf=made, pages=whole["pages"], thin=whole["thin"], over=over)
 
 
 def _codes(data: str) -> str:

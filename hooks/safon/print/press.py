@@ -61,17 +61,23 @@ def _typeset(wanted: Print, data: str, moment: int, store: Store) -> Printed:
 
 
 def _fitted(wanted: Print, data: str, moment: int) -> tuple[bytes, int]:
-    """Return the file and its pages at the first step of tightening at which everything fits."""
+    """Return the file and its pages at the first step of tightening at which everything fits.
+
+    Where a part then ends with a few lines on a page of its own, a tighter step is taken that spares such pages.
+    """
     # The engine is large, and most builds find every file in the store.
-    from safon.print.engine import compiled, finished  # noqa: PLC0415
+    from safon.print.engine import Compiled, compiled, finished  # noqa: PLC0415
 
     over: list[tuple[Limit, float]] = []
+    best: Compiled | None = None
     step = wanted.first_step
-    while step <= TIGHTEST:
-        pdf, pages, gauges = compiled(wanted, data, step, moment)
-        over = [(limit, gauges[limit.gauge]) for limit in wanted.limits if gauges[limit.gauge] > 0]
-        if not over:
-            return finished(wanted.sheet.edition, pdf, pages)
-        step += 2 if step + 2 <= TIGHTEST and over[0][1] > _TWO_STEPS else 1
-    limit, lines = over[0]
-    raise Unprintable(limit.problem(max(1, math.ceil(lines))))
+    while step <= TIGHTEST and (best is None or best.thin):
+        made = compiled(wanted, data, step, moment)
+        over = [(limit, made.over[limit.gauge]) for limit in wanted.limits if made.over[limit.gauge] > 0]
+        if not over and (best is None or made.thin < best.thin):
+            best = made
+        step += 2 if over and step + 2 <= TIGHTEST and over[0][1] > _TWO_STEPS else 1
+    if best is None:
+        limit, lines = over[0]
+        raise Unprintable(limit.problem(max(1, math.ceil(lines))))
+    return finished(wanted.sheet.edition, best.pdf, best.pages)
