@@ -28,7 +28,7 @@ check: .venv/site
 	$(BIN)/safon check
 
 test: .venv/test lint
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 	$(MAKE) site
 
 lint: .venv/test

@@ -15,23 +15,18 @@ from tests.site.browser import ARGUMENTS, browser
 from tests.site.building import ROOT, build
 from tests.site.served import served
 
-GROUPS = {
-    "test_accessibility.py": "surveying",
-    "test_builds.py": "walking",
-    "test_index_pages.py": "walking",
-    "test_linkchecker.py": "walking",
-    "test_pages.py": "walking",
-    "test_serving.py": "walking",
-}
-"""Which tests stay together in one process; those of no other group are `looking`. Each takes about as long."""
+LONGEST = "test_accessibility.py"
+"""What takes half as long as all else, and so begins first: nothing has to wait for it at the end."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of the site in few processes, so that it is built once in each; before xdist reads the groups."""
+    """Keep the tests of each file in one process, and begin with the longest; before xdist reads the groups."""
+    here = Path(__file__).parent
     for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group(GROUPS.get(item.path.name, "looking")))
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: (item.path.name != LONGEST, here not in item.path.parents))
 
 
 @pytest.fixture(scope="session")
