@@ -10,6 +10,7 @@ import pytest
 from safon.model.clause import ClauseClass
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.source_documents import SourceDocument
 from safon.print.sheets import Edition, PrintKind
 from safon.render.labels import label
 
@@ -64,6 +65,31 @@ def test_every_clause_stands_on_the_first_two_pages(finished: tuple[Finished, ..
             assert clause.id in words, f"{each.sheet.path}: {clause.id}"
             begins = said.split("[")[0].split("*")[0].rstrip()[:24].replace("-", "")
             assert begins in words.replace("-", ""), f"{each.sheet.path}: {clause.id}"
+
+
+def test_every_print_of_the_drafts_says_once_what_followed_them(made: tuple[Finished, ...], library: Library) -> None:
+    followed = library.vocabulary.get(SourceDocument, "multi-agency-practice-framework-2025")
+    assert followed is not None
+    assert followed.url is not None
+    address, _ = followed.url.nearest(Language.EN)
+    without = {each.sheet.path for each in made if _times(address, each) == 0}
+    assert without == {f"{language.value}/print/checklist-northamptonshire.pdf" for language in Language} | {
+        each.sheet.path for each in made if each.sheet.kind is PrintKind.TIMESCALES and not _national(each, library)
+    }
+    for each in made:
+        if each.sheet.path not in without:
+            assert _times(address, each) == (2 if each.sheet.language is None else 1), each.sheet.path
+
+
+def _times(address: str, print_: Finished) -> int:
+    """Return how often an address stands in a print, wherever its lines end."""
+    return "".join(" ".join(print_.texts).split()).count(address)
+
+
+def _national(print_: Finished, library: Library) -> bool:
+    """Return whether a sheet of time limits has one of a national standard."""
+    words = " ".join(print_.texts)
+    return any(f"{each.id} " in words for each in library.clauses.values() if each.id[0].isdigit() and each.timescales)
 
 
 def _summaries(finished: tuple[Finished, ...]) -> Iterator[Finished]:

@@ -14,12 +14,12 @@ from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import ALL, Library
+from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import (
     Agency,
     EditorNote,
     Principle,
     Role,
-    SourceDocument,
     StrategicStandard,
     Term,
     Theme,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from safon.check.rule import rule
 from safon.model.documents import Document
+from safon.model.entry import Entry
 from safon.model.fields import FrontMatter
 from safon.model.front_matter import (
     EngagementHeader,
@@ -20,17 +21,16 @@ from safon.model.library import ALL, Library
 from safon.model.nearest import nearest
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding
+from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import (
     Agency,
     Condition,
     EngagementQuestion,
-    Entry,
     Event,
     Journey,
     Measure,
     Resource,
     Role,
-    SourceDocument,
     Theme,
 )
 
@@ -146,12 +146,13 @@ def _models(library: Library, document: Document) -> Iterator[Finding]:
 @rule("source-known", "Every source is in the list of source documents.")
 def source_known(library: Library) -> Iterator[Finding]:
     known = library.vocabulary.ids(SourceDocument)
-    for source, places in _sources(library):
+    for source, places in sources_named(library):
         if _unlisted(library, source.document, SourceDocument):
             yield _unknown(source.document, known, "sources.yml", "a source", places.at("source", "document"))
 
 
-def _sources(library: Library) -> Iterator[tuple[Source, SourceMap]]:
+def sources_named(library: Library) -> Iterator[tuple[Source, SourceMap]]:
+    """Yield every place that says where something comes from, with the map of its file."""
     for document in library.documents:
         source = getattr(document.header, "source", None)
         if isinstance(source, Source):
@@ -177,3 +178,19 @@ def list_id_known(library: Library) -> Iterator[Finding]:
             hint = f"Did you mean {guess}?" if guess else "Add it to standards/frameworks/."
             message = f'"{listed.entry.framework}" is not a framework of standards/frameworks/.'
             yield Finding(listed.source_map.at("framework"), message, hint)
+    yield from _other_sources(library)
+
+
+def _other_sources(library: Library) -> Iterator[Finding]:
+    """Yield the sources that another source names and that are not in their list."""
+    known = library.vocabulary.ids(SourceDocument)
+    for listed in library.vocabulary.lists.get(SourceDocument, {}).values():
+        if isinstance(entry := listed.entry, SourceDocument):
+            wanted = [("follows", at, each) for at, each in enumerate(entry.follows)]
+            wanted += [("published-with", at, each) for at, each in enumerate(entry.published_with)]
+            places = [(each, listed.source_map.at(key, at)) for key, at, each in wanted]
+            if entry.announced_by is not None:
+                places.append((entry.announced_by, listed.source_map.at("announced-by")))
+            for each, position in places:
+                if _unlisted(library, each, SourceDocument):
+                    yield _unknown(each, known, "sources.yml", "a source", position)

@@ -60,6 +60,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
             json=_to("framework.json", language),
             how=with_codes(label(language, "data.how")),
             schema=_to(framework_data.SCHEMA_NAME, language),
+            version=framework_data.VERSION,
             books=books,
         ),
         language=language,

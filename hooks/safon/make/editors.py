@@ -11,7 +11,8 @@ from safon.model.artefact import Artefact, Heading, NavPlace, Site
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.vocabulary import EditorNote, SourceDocument
+from safon.model.source_documents import SourceDocument
+from safon.model.vocabulary import EditorNote
 from safon.render.labels import label
 from safon.render.links import relative, target_of
 from safon.render.markdown import plain_text, rendered

@@ -12,6 +12,7 @@ from safon.model.front_matter import SharedFacts
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.links import Link
+from safon.model.source_documents import SourceDocument
 from safon.model.substance import substance
 from safon.model.timescale import Timescale, Timing
 from safon.model.vocabulary import (
@@ -21,7 +22,6 @@ from safon.model.vocabulary import (
     Journey,
     Resource,
     Role,
-    SourceDocument,
     Term,
     Theme,
 )

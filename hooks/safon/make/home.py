@@ -12,8 +12,10 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
+from safon.render.followed import Where, followed_words
 from safon.render.labels import label
 from safon.render.links import HOME, address_of
+from safon.render.markdown import inline
 from safon.render.names import in_order
 from safon.render.templates import render
 
@@ -76,6 +78,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
             agencies=agencies,
             guides=guides,
             lists=lists,
+            followed=inline(followed_words(library.documents, Where.SITE, library, language)),
         ),
         language=language,
         title=label(language, "nav.home"),

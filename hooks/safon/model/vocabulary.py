@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints
 
-from safon.model.fields import Address, FrontMatter, Id, Line, Month, Prose
+from safon.model.entry import Entry
+from safon.model.fields import Address, Id, Line, Prose
 from safon.model.front_matter import Jurisdiction, Source
 from safon.model.language import Bilingual
 from safon.model.position import SourceMap
-
-
-class Entry(FrontMatter):
-    """One entry of a list."""
-
-    id: Id
-    """The id that documents use for it: lower case, digits and hyphens."""
+from safon.model.source_documents import SourceDocument
 
 
 class Theme(Entry):
@@ -189,21 +183,6 @@ class StrategicStandard(Entry):
     """Its title."""
     source: Source
     """Where it comes from."""
-
-
-class SourceDocument(Entry):
-    """A document that the guidance restates."""
-
-    title: Bilingual[Line]
-    """Its title."""
-    body: Bilingual[Line]
-    """Whose document it is."""
-    jurisdiction: Jurisdiction
-    """Where it applies."""
-    published: datetime.date | None = None
-    """The day of publication, where it gives one."""
-    edition: Month | None = None
-    """The year and month that it speaks of itself, where it gives no day."""
 
 
 class EditorNote(Entry):

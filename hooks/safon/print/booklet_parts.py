@@ -23,6 +23,7 @@ def cover(
     lead: str,
     facts: Iterable[tuple[str, str]],
     notices: Iterable[str],
+    followed: list[Node],
     codes: Iterable[Part],
     language: Language,
 ) -> Part:
@@ -35,6 +36,7 @@ def cover(
         "lead": lead,
         "facts": [list(each) for each in facts],
         "notices": list(notices),
+        "followed": followed,
         "codes": list(codes),
     }
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
+from safon.print.followed import followed_line
 from safon.print.frame import facts_words
 from safon.print.sheet_part import SheetPart, SheetSection, both_codes, prose_section
 from safon.print.standard_part import about_document
@@ -34,5 +35,6 @@ def note_part(document: Document, wording: Wording, *, alone: bool = True) -> Sh
     return replace(
         part,
         sections=(*part.sections, SheetSection(heading=label(language, "print.about"), blocks=about)),
+        followed=followed_line((document,), wording),
         codes=both_codes(short_address(document.id), wording.site, language, say_address(document.id)),
     )

@@ -72,6 +72,8 @@ class SheetPart:
     hollow: bool = False
     state: str = ""
     lead: str = ""
+    followed: list[Node] = field(default_factory=list)
+    """What has come after the drafts that it restates."""
     notices: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     """The header of its tables of clauses."""
@@ -91,6 +93,7 @@ class SheetPart:
             "hollow": self.hollow,
             "state": self.state,
             "lead": self.lead,
+            "followed": self.followed,
             "notices": list(self.notices),
             "columns": list(self.columns),
             "sections": [each.data() for each in self.sections],

@@ -14,6 +14,7 @@ from safon.model.links import Link
 from safon.model.vocabulary import Theme
 from safon.print.clause_card import Card, clause_card, limits
 from safon.print.codes import code
+from safon.print.followed import followed_line
 from safon.print.frame import live
 from safon.print.wording import Node, Wording
 from safon.render.cldr import month_words
@@ -40,8 +41,8 @@ def state_words(header: StandardHeader, language: Language, *, stage: bool = Fal
     return " · ".join([*told, label(language, f"page.jurisdiction.{header.jurisdiction}")])
 
 
-def standard_part(document: Document, wording: Wording) -> dict[str, Any]:
-    """Return a standard for templates."""
+def standard_part(document: Document, wording: Wording, *, alone: bool = True) -> dict[str, Any]:
+    """Return a standard for templates; where it does not stand `alone`, without what came after its draft."""
     language, library = wording.language, wording.library
     text, header = document.texts[language], document.facts(StandardHeader)
     theme = library.vocabulary.get(Theme, header.theme)
@@ -60,6 +61,7 @@ def standard_part(document: Document, wording: Wording) -> dict[str, Any]:
         "title": wording.plain(text.title, at),
         "state": state_words(header, language, stage=True),
         "lead": wording.plain(text.summary, at),
+        "followed": followed_line((document,), wording) if alone else [],
         "sections": [each for each in sections if each["blocks"] or each["clauses"] or each["lead"]],
         "glance-heading": label(language, "print.glance"),
         "glance": [

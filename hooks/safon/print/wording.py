@@ -34,6 +34,8 @@ _INLINE = {"em": "em", "strong": "strong", "code": "code"}
 _PICTURES = {"png": "png", "jpg": "jpg", "jpeg": "jpg", "gif": "gif", "webp": "webp", "svg": "svg"}
 _LONGEST_WORD = 30
 """Letters of a word that a narrow column holds; a longer one may be broken anywhere."""
+_LONGEST_PIECE = 16
+"""Letters between two signs of such a word that stay together."""
 _BREAK_HERE = "\u200b"
 
 
@@ -241,5 +243,10 @@ def _lettered(text: str, position: Position) -> str:
 
 
 def _soft(word: str) -> str:
-    """Return a long word with places where a line may end."""
-    return re.sub(r"(?<=[/.\-_?=&@])|(?<=\S{12})(?=\S{4})", _BREAK_HERE, word) if len(word) >= _LONGEST_WORD else word
+    """Return a long word with places where a line may end: after its signs, or anywhere if they are far apart."""
+    if len(word) < _LONGEST_WORD:
+        return word
+    pieces = re.split(r"(?<=[/.\-_?=&@])", word)
+    return _BREAK_HERE.join(
+        re.sub(r"(?<=\S{12})(?=\S{4})", _BREAK_HERE, each) if len(each) > _LONGEST_PIECE else each for each in pieces
+    )

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from safon.model.entry import Entry
 from safon.model.nearest import nearest
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Problem
-from safon.model.vocabulary import LISTS, Entry, Listed, Vocabulary
+from safon.model.vocabulary import LISTS, Listed, Vocabulary
 from safon.read import rules
 from safon.read.snapshot import RawFile
 from safon.read.source_text import SourceText

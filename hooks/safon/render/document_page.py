@@ -21,10 +21,11 @@ from safon.render.cldr import month_words
 from safon.render.connections import Connections, connections
 from safon.render.explained import Explaining
 from safon.render.feedback import subject_of
+from safon.render.followed import Where, followed_words
 from safon.render.index_page import authority_notice
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, short_address, summary_of
-from safon.render.markdown import rendered
+from safon.render.markdown import inline, rendered
 from safon.render.names import in_order, page_title, short_name
 from safon.render.periods import Period, periods_on
 from safon.render.prose import linked, with_pictures
@@ -71,6 +72,8 @@ class PageView:
     said: tuple[SaidView, ...]
     """What people said of the whole of it when they were asked."""
     notices: tuple[str, ...]
+    followed: Markup
+    """What has come after the draft that it restates; empty where nothing has."""
     parts: tuple[Part, ...]
     connections: tuple[Connections, ...]
     resources: tuple[ResourceView, ...]
@@ -105,6 +108,7 @@ def document_page(
         periods=tuple(each for each in periods_on(document, library, site, language) if each.state is not State.AFTER),
         said=said_of(document.id, address, library, language),
         notices=tuple(_notices(document, library, language)),
+        followed=inline(followed_words((document,), Where.PAGE, library, language)),
         parts=parts,
         connections=tuple(connections(document, library, language)),
         resources=tuple(resources_of(document, library, language)),

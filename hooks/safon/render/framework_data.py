@@ -17,10 +17,11 @@ from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
 from safon.model.links import LinkKind
+from safon.model.source_documents import SourceDocument
 from safon.model.timescale import Limit, Relation, Unit
-from safon.model.vocabulary import Agency, Condition, Event, Journey, Resource, Role, SourceDocument, Term, Theme
+from safon.model.vocabulary import Agency, Condition, Event, Journey, Resource, Role, Term, Theme
 
-VERSION = "1.0"
+VERSION = "1.1"
 SCHEMA_NAME = f"framework-{VERSION}.schema.json"
 """The schema's file, which keeps its name for as long as the version lasts."""
 
@@ -226,7 +227,7 @@ class Framework(Data):
     resources: tuple[Resource, ...]
     """What to read, use or ask."""
     sources: tuple[SourceDocument, ...]
-    """The documents that the guidance restates."""
+    """The documents that the guidance restates, and those that are only known to exist."""
 
 
 def schema(url: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from safon.model.front_matter import Source
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.vocabulary import SourceDocument
+from safon.model.source_documents import SourceDocument
 from safon.render.labels import label
 
 SOURCE_LANGUAGE = Language.EN

@@ -15,6 +15,7 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency
+from safon.print.followed import followed_line
 from safon.print.frame import editions, facts_words, frame
 from safon.print.sheet_part import Run, SheetPart, SheetSection, both_codes, cards, tick_columns
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
@@ -85,6 +86,7 @@ def _of_standard(document: Document, title: str, wording: Wording) -> dict[str, 
         hollow=not document.of_class(ClauseClass.MUST_DO),
         state=state_words(header, language, stage=True),
         lead=label(language, "print.tick"),
+        followed=followed_line((document,), wording),
         columns=tick_columns(language, with_who=True),
         sections=tuple(_by_class(document.clauses, wording)),
         codes=both_codes(short_address(document.id), wording.site, language, say_address(document.id)),
@@ -112,17 +114,18 @@ def _of_agency(agency: Agency, title: str, wording: Wording) -> dict[str, Any]:
     if everyone:
         heading, lead = label(language, "who.everyone"), label(language, "who.everyone-lead")
         sections.append(SheetSection(heading=heading, lead=lead, runs=_runs(everyone, wording)))
-    place = address_of_holder(agency.id)
+    place, found = address_of_holder(agency.id), dict.fromkeys(each.document for each in (*own, *everyone))
     part = SheetPart(
         language=language,
         title=agency.title[language],
         kicker=label(language, "print.checklist-kicker"),
         lead=label(language, "print.tick"),
+        followed=followed_line((library.by_id[each] for each in found), wording),
         columns=tick_columns(language, with_who=False),
         sections=tuple(sections),
         codes=both_codes(place, wording.site, language),
     )
-    return _data(part, title, editions((each.document for each in (*own, *everyone)), wording), place, wording)
+    return _data(part, title, editions(found, wording), place, wording)
 
 
 def _runs(clauses: list[Clause], wording: Wording) -> tuple[Run, ...]:
@@ -152,6 +155,7 @@ def _of_local_set(about: Document, title: str, wording: Wording) -> dict[str, An
         kicker=label(language, "print.checklist-kicker"),
         state=state,
         lead=label(language, "print.tick"),
+        followed=followed_line(inside, wording),
         notices=tuple(each for each in (authority_notice(about, library, language),) if each),
         columns=tick_columns(language, with_who=True),
         sections=tuple(

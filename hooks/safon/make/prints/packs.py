@@ -13,6 +13,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.print.booklet_parts import challenge_cards, contents, cover, own_blocks, scenario_cards, written
 from safon.print.clause_card import Card
+from safon.print.followed import followed_line
 from safon.print.frame import editions, frame
 from safon.print.limits import standard_limit
 from safon.print.note_part import note_part
@@ -64,14 +65,14 @@ def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -
         site=wording.site,
         language=language,
     )
-    parts = [_cover(pack, summary, wording), contents(language)]
+    parts = [_cover(pack, summary, documents, wording), contents(language)]
     for document in documents:
         parts += _part(document, pack, wording)
     parts += _session(documents, wording)
     return {"edition": Edition.STANDARD.value, "frame": around, "parts": parts}
 
 
-def _cover(pack: Pack, summary: str, wording: Wording) -> Part:
+def _cover(pack: Pack, summary: str, documents: list[Document], wording: Wording) -> Part:
     language, header = wording.language, pack.header
     facts = [
         (label(language, f"print.{key}"), wording.plain(words[language], pack.source_map.at(key, language.value)))
@@ -84,6 +85,7 @@ def _cover(pack: Pack, summary: str, wording: Wording) -> Part:
         lead=summary,
         facts=facts,
         notices=(label(language, "print.not-official"), label(language, "print.never-checked")),
+        followed=followed_line(documents, wording),
         codes=both_codes(_PLACE, wording.site, language),
         language=language,
     )
@@ -91,7 +93,7 @@ def _cover(pack: Pack, summary: str, wording: Wording) -> Part:
 
 def _part(document: Document, pack: Pack, wording: Wording) -> Iterator[Part]:
     if document.id in pack.header.standards:
-        part = standard_part(document, wording)
+        part = standard_part(document, wording, alone=False)
         yield part
         yield {**part, "kind": "appendix"}
     else:

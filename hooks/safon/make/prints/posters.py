@@ -20,6 +20,7 @@ from safon.model.problem import Finding, Problem
 from safon.model.settings import SETTINGS
 from safon.model.window import State
 from safon.print.codes import code
+from safon.print.followed import followed_line
 from safon.print.frame import editions, frame, live
 from safon.print.problems import POSTER_FITS
 from safon.print.sheets import Limit, Print, PrintKind, Sheet
@@ -110,6 +111,7 @@ def _data(document: Document | None, rounds: tuple[Round, ...], title: str, word
         "how": label(language, "poster.how"),
         "code": code(live(say, site, language), "say", language),
         "read": code(live(read, site, language), "current", language) if read else {},
+        "followed": followed_line(documents, wording),
         "rounds": [_round(each, language) for each in rounds],
         "slip": _slip(rounds, document, wording),
     }

@@ -13,6 +13,7 @@ from safon.model.library import Library
 from safon.model.timescale import Timescale
 from safon.model.vocabulary import Event, Journey
 from safon.print.clause_card import clause_card
+from safon.print.followed import followed_line
 from safon.print.frame import editions, frame
 from safon.print.sheet_part import Part, SheetPart, SheetSection, both_codes
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
@@ -61,6 +62,7 @@ def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> d
         title=journey.title[language],
         kicker=label(language, "print.timescales-kicker"),
         lead=journey.description[language] if journey.description is not None else "",
+        followed=followed_line((library.by_id[each] for each in documents), wording),
         notices=(label(language, "print.timescales-lead"), *_elsewhere(documents, wording)),
         sections=(
             SheetSection(timeline=tuple(_steps(journey, by_event, wording))),

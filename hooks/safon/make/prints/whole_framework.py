@@ -13,6 +13,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Principle
 from safon.print.booklet_parts import contents, cover, index, written
+from safon.print.followed import followed_line
 from safon.print.frame import editions, frame
 from safon.print.note_part import note_part
 from safon.print.sheet_part import Part, both_codes
@@ -66,12 +67,13 @@ def _data(title: str, edition: Edition, wording: Wording) -> dict[str, Any]:
             lead=lead,
             facts=[(label(language, "print.made"), day_words(wording.site.made_at, language))],
             notices=(label(language, "print.not-official"), label(language, "print.never-checked")),
+            followed=followed_line((*standards, *notes), wording),
             codes=both_codes(_PLACE, wording.site, language),
             language=language,
         ),
         contents(language),
         *_principles(wording),
-        *(standard_part(each, wording) for each in standards),
+        *(standard_part(each, wording, alone=False) for each in standards),
         *(note_part(each, wording, alone=False).data() for each in notes),
         index((each.id for each in clauses), language),
     ]
