@@ -92,6 +92,15 @@ def _national(print_: Finished, library: Library) -> bool:
     return any(f"{each.id} " in words for each in library.clauses.values() if each.id[0].isdigit() and each.timescales)
 
 
+def test_what_a_source_says_more_weakly_stands_below_the_line_in_print(made: tuple[Finished, ...]) -> None:
+    said = {Language.EN: "Safon keeps “should”", Language.CY: "Mae Safon yn cadw “dylai”"}
+    for language, words in said.items():
+        path = f"{language.value}/print/checklist-northamptonshire.pdf"
+        sheet = next(each for each in made if each.sheet.path == path)
+        after = " ".join(sheet.texts).partition("NCT7.5")[2]
+        assert words in after.partition("NCT7.6")[0]
+
+
 def _summaries(finished: tuple[Finished, ...]) -> Iterator[Finished]:
     for each in finished:
         if each.sheet.kind is PrintKind.SUMMARY and each.sheet.edition is Edition.STANDARD:

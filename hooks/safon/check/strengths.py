@@ -60,12 +60,18 @@ def strength_same_in_both_languages(library: Library) -> Iterator[Finding]:
             yield Finding(clause.words.cy.position, message, hint, see=clause.words.en.position)
 
 
-@rule("strength-fits-class", "A bottom line is something that its body must do.")
+@rule(
+    "strength-fits-class", "A bottom line is something that its body must do, unless a note beside it says otherwise."
+)
 def strength_fits_class(library: Library) -> Iterator[Finding]:
     for clause in library.clauses.values():
-        if clause.kind is ClauseClass.BOTTOM_LINE and clause.withdrawn is None and clause.strength is not Strength.MUST:
+        weaker = clause.kind is ClauseClass.BOTTOM_LINE and clause.strength is not Strength.MUST
+        if weaker and clause.withdrawn is None and not library.notes_beside(clause):
             message = f'{clause.id} is a bottom line, but its words say "{clause.strength}".'
-            hint = "Write what the body must do, or move the sentence under What good looks like."
+            hint = (
+                "Write what the body must do, or move the sentence under What good looks like. If its source says so, "
+                "say it in vocabulary/editor-notes.yml, with beside-clauses: true."
+            )
             yield Finding(clause.positions.en, message, hint, len(clause.id) + 4)
 
 

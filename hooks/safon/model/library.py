@@ -13,7 +13,7 @@ from safon.model.kinds import Kind
 from safon.model.links import Link, links_of
 from safon.model.responses import Response
 from safon.model.settings import SettingsFile
-from safon.model.vocabulary import Vocabulary
+from safon.model.vocabulary import EditorNote, Vocabulary
 
 ALL = "all"
 """In place of an agency id: every agency."""
@@ -105,6 +105,19 @@ class Library:
     def local_lines_for(self, clause_id: str) -> tuple[Clause, ...]:
         """Return the local lines that add to a national clause."""
         return self._local_lines.get(clause_id, ())
+
+    @cached_property
+    def _notes_beside(self) -> dict[str, tuple[EditorNote, ...]]:
+        found: dict[str, list[EditorNote]] = {}
+        for note in self.vocabulary.all(EditorNote):
+            for about in note.about if note.beside_clauses else ():
+                found.setdefault(about, []).append(note)
+        return {about: tuple(notes) for about, notes in found.items()}
+
+    def notes_beside(self, clause: Clause) -> tuple[EditorNote, ...]:
+        """Return the editor's notes that stand beside a clause; also those about one whose words it repeats."""
+        ids = (clause.id, *((clause.repeats,) if clause.repeats is not None else ()))
+        return tuple(dict.fromkeys(note for each in ids for note in self._notes_beside.get(each, ())))
 
     @cached_property
     def _sets(self) -> dict[str, Document]:

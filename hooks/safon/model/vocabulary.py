@@ -190,6 +190,8 @@ class EditorNote(Entry):
 
     about: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.-]+$")], ...] = ()
     """Ids of the documents and clauses it is about."""
+    beside_clauses: bool = False
+    """Whether it stands beside the clauses that it is about, for everybody who reads or prints them."""
     note: Bilingual[Prose]
     """What an editor should know."""
     source: Source

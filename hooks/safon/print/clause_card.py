@@ -7,7 +7,7 @@ from typing import Any
 from safon.model.clause import Clause
 from safon.model.position import Position
 from safon.print.wording import Wording
-from safon.render.clause_view import clause_words
+from safon.render.clause_view import clause_words, notes_on_source
 from safon.render.labels import label
 from safon.render.names import holder_name
 from safon.render.timescale_words import timescale_words
@@ -16,7 +16,7 @@ Card = dict[str, Any]
 
 
 def clause_card(clause: Clause, wording: Wording) -> Card:
-    """Return a clause for templates: its words, who has the duty, the limits, the promise, and what it repeats."""
+    """Return a clause for templates: words, duty-holders, limits, promise, what it repeats, what an editor noted."""
     library, language = wording.library, wording.language
     spoken = library.clauses.get(clause.repeats or "", clause)
     said = spoken.words[language]
@@ -47,6 +47,6 @@ def limits(clause: Clause, wording: Wording) -> list[list[str]]:
 
 
 def _notes(clause: Clause, position: Position, wording: Wording) -> list[Any]:
-    if clause.repeats is None:
-        return []
-    return [wording.line(label(wording.language, "clause.repeats", id=f"[{clause.repeats}]"), position)]
+    told = [label(wording.language, "clause.repeats", id=f"[{clause.repeats}]")] if clause.repeats is not None else []
+    told += notes_on_source(clause, wording.library, wording.language)
+    return [wording.line(each, position) for each in told]

@@ -119,6 +119,13 @@ def _notes(clause: Clause, library: Library, language: Language) -> Iterator[str
     for local in library.local_lines_for(clause.id):
         name = library.set_of(library.document_of(local)).texts[language].title
         yield label(language, "clause.added-by", set=name, id=f"[{local.id}]")
+    yield from notes_on_source(clause, library, language)
+
+
+def notes_on_source(clause: Clause, library: Library, language: Language) -> Iterator[str]:
+    """Yield as Markdown what an editor noted about the source of a clause, so that its readers know it too."""
+    for note in library.notes_beside(clause):
+        yield label(language, "clause.note", note=note.note[language])
 
 
 def _source(clause: Clause, language: Language) -> Iterator[Markup]:
