@@ -69,7 +69,7 @@ def test_a_clause_leads_to_its_short_address_and_to_its_twin() -> None:
         (Language.EN, f"Withdrawn on 1 March 2027. See {HERE} instead."),
         (
             Language.CY,
-            f"Tynnwyd yn ôl ar 1 Mawrth 2027. Gweler {HERE} yn ei le.",
+            f"Fe’i tynnwyd yn ôl ar 1 Mawrth 2027. Gweler {HERE} yn ei le.",
         ),
     ],
 )

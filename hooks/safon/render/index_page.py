@@ -134,5 +134,5 @@ def authority_notice(document: Document, library: Library, language: Language) -
     if isinstance(home, LocalSetHeader) and home.example:
         return label(language, "page.example")
     if isinstance(home, SharedFacts) and home.jurisdiction is not Jurisdiction.WALES:
-        return label(language, "page.not-wales", jurisdiction=label(language, f"page.jurisdiction.{home.jurisdiction}"))
+        return label(language, "page.not-wales", jurisdiction=label(language, f"page.made-for.{home.jurisdiction}"))
     return ""
