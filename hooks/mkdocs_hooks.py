@@ -84,7 +84,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
-    """Let the three builds of one run share what Jinja made of the theme's templates."""
+    """Have the theme's templates show every word as text, and let the three builds of one run share them compiled."""
+    env.autoescape = True  # the theme means titles and summaries to be HTML; authors mean what they type
     env.bytecode_cache = compiled_templates()
 
 

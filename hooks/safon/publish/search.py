@@ -2,12 +2,17 @@
 
 Made pages are indexed from what they were made of: a clause is found by its words, limits and duty-holders, and not
 by the words of its buttons.
+
+The theme shows titles and texts of an index as HTML. So each is HTML here, escaped once: what an author typed comes out
+as typed.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from pathlib import Path
 
 from safon.model.artefact import Artefact
@@ -19,6 +24,12 @@ INDEX = Path("search") / "search_index.json"
 
 BOOST = {"standards/": 2}
 """How much more weight what stands below an address has: of all pages that hold the words, a standard comes first."""
+
+_BY_NUMBER = {"&amp;": "&#38;", "&lt;": "&#60;", "&gt;": "&#62;"}
+"""The numbers of what is escaped by name: `separator` of mkdocs.yml leaves them out of words.
+
+It cuts what a reader types by the same rule. There `&amp;` is a word between two signs, to be found as it was typed.
+"""
 
 Entry = Mapping[str, str | float]
 
@@ -49,13 +60,29 @@ def _write(site: Path, index: Mapping[str, object], language: Language) -> None:
 def _entries(page: Artefact) -> Iterator[Entry]:
     location = "" if page.path == HOME else page.path
     weight = next(({"boost": boost} for start, boost in BOOST.items() if location.startswith(start)), {})
-    yield {"location": location, "title": page.title, "text": page.description, **weight}
+    yield {"location": location, "title": _line(page.title), "text": _paragraph(page.description), **weight}
     for heading in (each for each in page.headings if each.level > 1):
-        yield {"location": f"{location}#{heading.id}", "title": heading.title, "text": heading.text, **weight}
+        place = f"{location}#{heading.id}"
+        yield {"location": place, "title": _line(heading.title), "text": _paragraph(heading.text), **weight}
+
+
+def _line(text: str) -> str:
+    """Return plain text as HTML."""
+    return _by_number(escape(text, quote=False))
+
+
+def _paragraph(text: str) -> str:
+    """Return plain text as a paragraph: of what is in no element, the theme shows no sign before or after the words."""
+    return f"<p>{_line(text)}</p>" if text else ""
+
+
+def _by_number(markup: str) -> str:
+    return re.sub("|".join(_BY_NUMBER), lambda match: _BY_NUMBER[match[0]], markup)
 
 
 def _hand_written(docs: Iterable[Mapping[str, str]], language: Language) -> Iterator[Entry]:
     prefix = f"{language.value}/"
     for entry in docs:
         if entry["location"].startswith(prefix):
-            yield {**entry, "location": entry["location"].removeprefix(prefix)}
+            words = {key: _by_number(entry[key]) for key in ("title", "text")}
+            yield {**entry, **words, "location": entry["location"].removeprefix(prefix)}
