@@ -14,7 +14,7 @@ from safon.model.translation import Freshness
 from safon.render.cldr import day_words
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, short_address
-from safon.render.markdown import inline, plain_text
+from safon.render.markdown import inline, literal, plain_text
 from safon.render.names import holder_name
 from safon.render.prose import linked
 from safon.render.said import SaidView, said_of
@@ -118,7 +118,7 @@ def _notes(clause: Clause, library: Library, language: Language) -> Iterator[str
         yield label(language, "clause.adds-to", id=f"[{relation.to}]", relationship=relationship, why=why)
     for local in library.local_lines_for(clause.id):
         name = library.set_of(library.document_of(local)).texts[language].title
-        yield label(language, "clause.added-by", set=name, id=f"[{local.id}]")
+        yield label(language, "clause.added-by", set=literal(name), id=f"[{local.id}]")
     yield from notes_on_source(clause, library, language)
 
 

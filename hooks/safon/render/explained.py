@@ -13,7 +13,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Term
 from safon.render.links import address_of, relative
-from safon.render.markdown import plain_text, rendered
+from safon.render.markdown import literal, plain_text, rendered
 
 GLOSSARY = "glossary/"
 """The address of the glossary."""
@@ -95,11 +95,11 @@ def _each_form(term: Term, language: Language) -> Iterator[_Explained]:
     if meaning:
         start = _start(title, language)
         pattern = _pattern(_inflected(title, start, language))
-        yield _Explained(f"term-{term.id}", title[len(start) :], pattern, _quotable(meaning))
+        yield _Explained(f"term-{term.id}", title[len(start) :], pattern, literal(meaning))
     if term.acronym is not None and term.acronym[language] != title:
         whole = f"{title}. {meaning}" if meaning else title
         acronym = term.acronym[language]
-        yield _Explained(f"term-{term.id}", acronym, _pattern(re.escape(acronym)), _quotable(whole))
+        yield _Explained(f"term-{term.id}", acronym, _pattern(re.escape(acronym)), literal(whole))
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -119,8 +119,3 @@ def _inflected(title: str, start: str, language: Language) -> str:
         return f"[{start.upper()}{start.lower()}]{rest}s?"
     first = _MUTATIONS.get(start, start) if title[0].islower() else re.escape(title[0])
     return f"(?:{first}|{re.escape(start.capitalize())}){rest}"
-
-
-def _quotable(meaning: str) -> str:
-    """Return a meaning that can stand between straight quotation marks."""
-    return re.sub(r"[\"\\\[\]`*_<>]", "", meaning)

@@ -27,6 +27,8 @@ _HEADING = re.compile(r"<h[1-6][^>]*>.*?</h[1-6]>", re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|li|ul|ol|table|thead|tbody|tr|td|th|br|hr|blockquote|div|h[1-6])\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _KEPT = HTML_PLACEHOLDER_RE
+_SIGNS = str.maketrans({each: f"&#{ord(each)};" for each in '&\\`*_[]()<>|"'})
+"""What means something to the parser, and what means the same to a browser and nothing to the parser."""
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 SAFE_SCHEMES = ("https:", "http:", "mailto:")
@@ -147,6 +149,11 @@ def _headings(tokens: list[dict[str, object]]) -> list[Heading]:
         if isinstance(children, list):
             found += _headings(children)
     return found
+
+
+def literal(text: str) -> str:
+    """Return plain text as Markdown that reads exactly so, also as the words or the title of a link."""
+    return text.translate(_SIGNS)
 
 
 @lru_cache(maxsize=8192)

@@ -11,6 +11,7 @@ from safon.model.library import Library
 from safon.model.position import Position
 from safon.model.references import references_in
 from safon.render.links import relative, target_of
+from safon.render.markdown import literal
 from safon.render.names import short_name
 
 _PICTURE = re.compile(r"(!\[[^\]\n]*\]\(\s*<?)([\w./-]+)(>?\s*[)\"' ])")
@@ -41,4 +42,4 @@ def with_pictures(text: str, folder: str, up: str) -> str:
 
 def _name(any_id: str, library: Library, language: Language) -> str:
     found = library.find(any_id)
-    return short_name(found, library, language) if isinstance(found, Document) else any_id
+    return literal(short_name(found, library, language)) if isinstance(found, Document) else any_id

@@ -32,7 +32,7 @@
     if (!node) { status.textContent = ""; return }
     near.delete(node.dataset.id)
     const names = [...near].map((id) => name(nodes.get(id))).join("; ")
-    status.textContent = `${name(node)}. ${names ? root.dataset.neighbours.replace("{names}", names) : root.dataset.alone}`
+    status.textContent = `${name(node)}. ${names ? root.dataset.neighbours.replace("{names}", () => names) : root.dataset.alone}`
   }
   const nodeOf = (event) => event.target.closest(".n")
   // On what is around the drawing: a drawing that listens for focus would take it, as one more stop.

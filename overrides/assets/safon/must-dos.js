@@ -105,7 +105,7 @@
       button.type = "button"
       button.className = "sf-i sf-i--close"
       button.textContent = option.words
-      button.setAttribute("aria-label", chosenList.dataset.remove.replace("{name}", option.words))
+      button.setAttribute("aria-label", chosenList.dataset.remove.replace("{name}", () => option.words))
       button.addEventListener("click", () => {
         const at = [...chosenList.children].indexOf(item)
         option.input.checked = false

@@ -6,7 +6,7 @@ import {fromWorkbook, intoWorkbook} from "./workbook.js"
 const root = document.querySelector("[data-sf-checklist]")
 const said = JSON.parse(root.dataset.said), language = document.documentElement.lang === "cy" ? "cy" : "en"
 const words = said.states[language]
-const say = (key, gaps = {}) => Object.entries(gaps).reduce((text, [gap, value]) => text.replace(`{${gap}}`, value), said.messages[key])
+const say = (key, gaps = {}) => Object.entries(gaps).reduce((text, [gap, value]) => text.replace(`{${gap}}`, () => value), said.messages[key])
 const find = (selector) => root.querySelector(selector)
 const status = find("[role=status]"), show = find("#show"), apart = find(".sf-apart")
 const [template, otherTemplate] = root.querySelectorAll("template")
