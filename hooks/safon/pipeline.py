@@ -15,12 +15,13 @@ from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
+from safon.model.published import Published
 from safon.print.press import typeset
 from safon.print.problems import Unprintable
 from safon.print.sheets import Print, Printed
 from safon.print.store import Store
 from safon.read.load import load
-from safon.read.published import published_numbers
+from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
 
 
@@ -60,21 +61,21 @@ class Guidance:
 
 def read_and_check(root: Path) -> Guidance:
     """Read and check the guidance of the tree at `root`, once for each state of its files."""
-    snapshot, published = take_snapshot(root), published_numbers(root)
+    snapshot, published = take_snapshot(root), published_state(root)
     state = (snapshot.fingerprint, published)
     if state not in _LAST:
         _LAST.clear()
-        _LAST[state] = _guidance(snapshot, dict(published))
+        _LAST[state] = _guidance(snapshot, read_published(root, published, snapshot))
     return _LAST[state]
 
 
-_LAST: dict[tuple[str, tuple[tuple[str, str], ...]], Guidance] = {}
+_LAST: dict[tuple[str, PublishedState], Guidance] = {}
 """What was read last, by the state of the files; not by the files, which nobody needs once they are read."""
 
 
-def _guidance(snapshot: Snapshot, published: Mapping[str, str]) -> Guidance:
+def _guidance(snapshot: Snapshot, published: Published) -> Guidance:
     reading = load(snapshot)
-    library = replace(reading.library, published=published) if published else reading.library
+    library = replace(reading.library, published=published)
     problems = in_order((*reading.problems, *breaches(library)))
     wrong = {problem.position.path for problem in problems}
     texts = {file.path: _lines(file) for file in snapshot.files if file.path in wrong}

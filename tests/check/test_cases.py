@@ -5,6 +5,7 @@ A case is `cases/<rule-id>.yml` or `cases/<rule-id>--<variant>.yml`:
     about: one sentence that says what is broken
     base: valid            # start from tests/check/valid; or: empty
     published: true        # the tree before the change is what the published branch has
+    environment:           # variable → its value
     change:                # path → the file's whole new text, or another form that `trees.change` knows
     edit:                  # path → [[old, new], …], each old standing there once
     report: |              # the whole report
@@ -41,7 +42,7 @@ def _rule_ids() -> set[str]:
 def _case(file: Path) -> dict[str, Any]:
     loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
     assert isinstance(loaded, dict)
-    assert loaded.keys() <= {"about", "base", "published", "change", "edit", "report"}
+    assert loaded.keys() <= {"about", "base", "published", "environment", "change", "edit", "report"}
     return loaded
 
 
@@ -73,9 +74,11 @@ def _write_golden(file: Path, report: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_the_report_is_what_the_author_should_read(file: Path, tmp_path: Path) -> None:
+def test_the_report_is_what_the_author_should_read(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = _case(file)
     _build(tmp_path, case)
+    for name, value in case.get("environment", {}).items():
+        monkeypatch.setenv(name, value)
     guidance = checked(tmp_path)
     report = as_text(guidance.problems, guidance.lines)
     if os.environ.get("SAFON_WRITE_CASES") == "1":

@@ -4,31 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.check.published import told_of_its_set
 from safon.check.rule import rule
+from safon.model.clause import Clause
+from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import ALL, Library
-from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.references import CLAUSE_ID
 from safon.model.vocabulary import Agency, Role
+
+_EACH = 3
+"""Up to how many wrong numbers each is told of by itself, where no number of a document is right."""
 
 
 @rule("clause-number-fits-document", "A clause's number begins with the number of its document.")
 def clause_number_fits_document(library: Library) -> Iterator[Finding]:
     for document in library.documents:
-        for clause in document.clauses:
-            match = CLAUSE_ID.fullmatch(clause.id)
-            if match is None:
-                continue
-            own = f"S{match['document']}" if match["prefix"] is None else f"{match['prefix']}{match['document']}"
-            if own != document.id:
-                wanted = document.id.removeprefix("S") if document.kind is Kind.STANDARD else document.id
-                message = f"{clause.id} stands in {document.id}, so its number should begin with {wanted}."
-                for language in Language:
-                    if clause.words[language]:
-                        hint = f"Write **{wanted}.{match['item']}{match['letter'] or ''}**"
-                        yield Finding(clause.positions[language], message, hint, len(clause.id) + 4)
+        own = tuple(clause for clause in document.clauses if not _fits(clause, document))
+        if own and not told_of_its_set(library, document):
+            yield from _misnumbered(document, own)
+
+
+def _fits(clause: Clause, document: Document) -> bool:
+    match = CLAUSE_ID.fullmatch(clause.id)
+    return match is None or f"{match['prefix'] or 'S'}{match['document']}" == document.id
+
+
+def _misnumbered(document: Document, clauses: tuple[Clause, ...]) -> Iterator[Finding]:
+    """Yield what is wrong with each number, or, where all of a document are, once for each file."""
+    stem = document.id.removeprefix("S") if document.kind is Kind.STANDARD else document.id
+    whole = len(clauses) == len(document.clauses) > _EACH
+    for language in Language:
+        wrong = [each for each in clauses if each.words[language]]
+        for clause in wrong[:1] if whole else wrong:
+            more = f" So should those of the other {len(wrong) - 1} clauses." if whole else ""
+            message = f"{clause.id} stands in {document.id}, so its number should begin with {stem}.{more}"
+            hint = f"Write **{stem}.{clause.id.rpartition('.')[2]}**"
+            yield Finding(clause.positions[language], message, hint, len(clause.id) + 4)
 
 
 @rule("document-number-once", "Two documents of a kind never have the same number.")
@@ -40,18 +54,6 @@ def document_number_once(library: Library) -> Iterator[Finding]:
             message = f'{document.id} is already "{first.slug}".'
             hint = "Give one of them another number, in its name and in its header."
             yield Finding(text.source_map.start, message, hint, see=other.source_map.start)
-
-
-@rule("published-number-kept", "A published clause number stays, if only to say that the clause was withdrawn.")
-def published_number_kept(library: Library) -> Iterator[Finding]:
-    texts = {document.texts.en.path: document.texts.en for document in library.documents}
-    for number, path in library.published.items():
-        text = texts.get(path)
-        if number not in library.clauses and (text is None or text.readable):
-            position = text.source_map.start if text is not None else Position(path)
-            message = f"{number} is published, but is gone from here. Links and prints lead to it."
-            hint = f"Write it back in both languages, as withdrawn: - **{number}** Withdrawn 2027-01-10. See [18.4]."
-            yield Finding(position, message, hint)
 
 
 @rule("withdrawal-readable", "A withdrawn clause says on which day, and where to look instead, in one form.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from safon.check.rule import rule
@@ -11,7 +12,7 @@ from safon.model.front_matter import EngagementHeader, FrameworkHeader, Relation
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.nearest import nearest
+from safon.model.nearest import nearest_id
 from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.references import CLAUSE_ID, references_of
@@ -21,23 +22,35 @@ _SHOWN = 12
 """How many clauses of a document a hint names."""
 
 
+_PLACES = 6
+"""Up to how many references to a document that is not there are told one by one."""
+
+
 def _unknown(library: Library, wanted: str, position: Position) -> Finding:
     document = _document_of(library, wanted)
     if document is not None:
         numbers = [clause.id for clause in document.clauses]
         more = ", …" if len(numbers) > _SHOWN else ""
         hint = f"The clauses of {document.id}: {', '.join(numbers[:_SHOWN]) or 'none'}{more}."
-    elif guess := nearest(wanted, (*library.by_id, *library.clauses)):
-        hint = f"Did you mean {guess}?"
     else:
-        hint = "Write the id of something that exists, such as S18 or 18.4."
+        hint = _existing(library, wanted)
     return Finding(position, f"Nothing is called {wanted}.", hint, len(wanted))
+
+
+def _existing(library: Library, wanted: str) -> str:
+    """Return what to write instead of an id that is none."""
+    if guess := nearest_id(wanted, (*library.by_id, *library.clauses)):
+        return f"Did you mean {guess}?"
+    stem = _home(wanted).rstrip("0123456789")
+    kin = [each.id for each in library.documents if each.number is not None and each.id == f"{stem}{each.number}"]
+    if not kin or stem == wanted:
+        return "Write the id of something that exists, such as S18 or 18.4."
+    return f"There {'is' if len(kin) == 1 else 'are'} {', '.join(kin[:_SHOWN])}{', …' if len(kin) > _SHOWN else ''}."
 
 
 def _document_of(library: Library, clause_id: str) -> Document | None:
     """Return the document that a clause of this id would stand in; none where the id is not a clause's."""
-    match = CLAUSE_ID.fullmatch(clause_id)
-    return library.by_id.get(f"{match['prefix'] or 'S'}{match['document']}") if match is not None else None
+    return library.by_id.get(_home(clause_id)) if CLAUSE_ID.fullmatch(clause_id) is not None else None
 
 
 @rule(
@@ -45,9 +58,32 @@ def _document_of(library: Library, clause_id: str) -> Document | None:
     "Every id in square brackets, and every link in a header, leads to something that exists.",
 )
 def reference_exists(library: Library) -> Iterator[Finding]:
+    lost: dict[str, list[tuple[str, Position]]] = defaultdict(list)
     for wanted, position in _all_references(library):
-        if library.find(wanted) is None and not _may_be_unread(library, wanted):
-            yield _unknown(library, wanted, position)
+        known = library.find(wanted) is not None or _may_be_unread(library, wanted)
+        if not known and not library.published.has(wanted):  # What is published and gone is told where it stood.
+            lost[_home(wanted)].append((wanted, position))
+    for home, places in lost.items():
+        if len(places) > _PLACES and home not in library.by_id:
+            yield _document_lost(library, home, places)
+        else:
+            yield from (_unknown(library, wanted, position) for wanted, position in places)
+
+
+def _home(any_id: str) -> str:
+    """Return the id of the document that a clause of this id would stand in; any other id as it is."""
+    match = CLAUSE_ID.fullmatch(any_id)
+    return f"{match['prefix'] or 'S'}{match['document']}" if match is not None else any_id
+
+
+def _document_lost(library: Library, home: str, places: list[tuple[str, Position]]) -> Finding:
+    """Return the one finding for a document that so many places lead to: it was deleted, rather than misspelt."""
+    wanted, first = min(places, key=lambda each: each[1])
+    files = len({position.path for _, position in places})
+    inside = "" if all(each == home for each, _ in places) else " or to its clauses"
+    message = f"Nothing is called {home}, but {len(places)} references in {files} files lead to it{inside}."
+    hint = f"If its files were deleted or renamed, put them back. Otherwise: {_existing(library, home)}"
+    return Finding(first, message, hint, len(wanted))
 
 
 def _may_be_unread(library: Library, wanted: str) -> bool:

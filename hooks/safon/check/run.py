@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import safon.check
+from safon.check.renumbering import settled
 from safon.check.rule import Check
 from safon.model.library import Library
 from safon.model.problem import Problem
@@ -23,7 +24,12 @@ def checks() -> tuple[Check, ...]:
     return tuple(found[rule_id] for rule_id in sorted(found))
 
 
+_BETWEEN_LANGUAGES = frozenset({"safon.check.languages", "safon.check.strengths"})
+"""The families of rules that hold the words of both languages to each other."""
+
+
 def breaches(library: Library) -> Iterator[Problem]:
-    """Yield the breaches of every rule."""
+    """Yield the breaches of every rule; one slip that makes numbers of the two languages differ is told once."""
+    paired = settled(library)
     for check in checks():
-        yield from check.problems(library)
+        yield from check.problems(paired if check.find.__module__ in _BETWEEN_LANGUAGES else library)

@@ -12,6 +12,7 @@ from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.published import Published
 from safon.render.links import address_of
 
 _MAKERS: Mapping[Kind, ModuleType] = {
@@ -44,7 +45,8 @@ def changed_pages(documents: tuple[Document, ...], library: Library, site: Site)
 
 
 def _without_words(library: Library) -> tuple[Library, list[object]]:
-    return replace(library, documents=(), fingerprint=""), [_outline(each) for each in library.documents]
+    rest = replace(library, documents=(), published=Published(), fingerprint="")
+    return rest, [_outline(each) for each in library.documents]
 
 
 def _outline(document: Document) -> object:

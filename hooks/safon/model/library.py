@@ -10,7 +10,10 @@ from safon.model.clause import Clause
 from safon.model.documents import Document, Pack
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
+from safon.model.language import Bilingual
 from safon.model.links import Link, links_of
+from safon.model.published import Published
+from safon.model.renumbering import Move, moves
 from safon.model.responses import Response
 from safon.model.settings import SettingsFile
 from safon.model.vocabulary import EditorNote, Vocabulary
@@ -35,8 +38,8 @@ class Library:
     """What this copy is told about the place it serves."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Pictures, by their path below `standards/`."""
-    published: Mapping[str, str] = field(default_factory=dict)
-    """The file of each clause number that the published branch has; empty where there is no such branch."""
+    published: Published = Published()
+    """What the published branch has where these files are other; nothing where there is no such branch."""
     fingerprint: str = ""
     """A digest of the files that it was read from; empty where it was not read from files."""
 
@@ -53,6 +56,15 @@ class Library:
             for clause in document.clauses:
                 found.setdefault(clause.id, clause)
         return found
+
+    @cached_property
+    def moves(self) -> Bilingual[tuple[Move, ...]]:
+        """The published words that stand at another number here, in each language."""
+        same = {each.id for each in self.documents if self.published.unchanged(each)}
+        kept = {each.id for each in self.clauses.values() if each.document in same}
+        before = {each.id: each for each in self.published.clauses.values() if each.id not in kept}
+        here = {each.id: each for each in self.clauses.values() if each.id not in kept}
+        return Bilingual.of(lambda language: moves(before, here, language))
 
     @cached_property
     def in_force(self) -> tuple[Clause, ...]:

@@ -70,12 +70,18 @@ def take_snapshot(root: Path) -> Snapshot:
     return Snapshot(tuple(sorted(found, key=lambda file: file.path)))
 
 
+def is_left_out(path: str) -> bool:
+    """Return whether a file of the tree is none of the guidance: hidden, or for those who look at the folder."""
+    parts = path.split("/")
+    return parts[-1] == "README.md" or any(part.startswith(".") for part in parts)
+
+
 def _files(root: Path) -> Iterator[RawFile]:
     for folder, folders, names in os.walk(root / TREE, followlinks=False):
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in linked)
         for name in sorted([*names, *linked]):
-            if not name.startswith(".") and name != "README.md":
+            if not is_left_out(name):
                 yield _raw(root, Path(folder) / name)
 
 
