@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.model.language import Bilingual, Language
+from safon.check.stated_limits import StatedLimit, stated_limits
+from safon.model.clause import Clause
+from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Finding, Severity
-from safon.model.timescale import Limit
+from safon.model.timescale import NOT_STATED, Limit
 from safon.model.vocabulary import Event
-
-_NUMBERS = Bilingual(
-    en=r"\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty",
-    cy=r"\d+(?:\.\d+)?|un|dau|ddau|dwy|ddwy|tri|dri|tair|dair|pedwar|pedair|pum|chwe|saith|wyth|naw|deg|deuddeg",
-)
-_UNITS = Bilingual(
-    en=r"(?:working |calendar )?(?:hours?|days?|weeks?|months?|fortnights?|years?)",
-    cy=r"(?:awr|oriau|dd?iwrnod|niwrnod|dyddiau|wythnos|mis|fis|misoedd|flwyddyn|blwyddyn|flynedd|blynedd|mlynedd)",
-)
-_STATED = Bilingual.of(lambda each: re.compile(rf"\b(?:{_NUMBERS[each]})[ -]{_UNITS[each]}\b", re.IGNORECASE))
 
 
 @rule("limit-is-data", "A time limit is written as Within, not in the words of a clause.")
@@ -28,12 +19,24 @@ def limit_is_data(library: Library) -> Iterator[Finding]:
     for clause in library.clauses.values():
         for language in Language:
             words = clause.words[language]
-            for match in _STATED[language].finditer(words.text):
+            for limit in stated_limits(words.text, language, library.vocabulary):
                 message = (
-                    f'"{match.group()}" is a time limit in the words of {clause.id}, where data and words could differ.'
+                    f'"{limit.text}" is a time limit in the words of {clause.id}, where data and words could differ.'
                 )
-                hint = "Write it below the clause in the .en.md file: - Within: 24 hours of child-goes-missing"
-                yield Finding(words.at(match.start()), message, hint, len(match.group()))
+                yield Finding(words.at(limit.offset), message, _as_data(limit, clause), len(limit.text))
+
+
+def _as_data(limit: StatedLimit, clause: Clause) -> str:
+    amounts = (timing.amount for timescale in clause.timescales for timing in timescale.timings())
+    if limit.amount in ((f"{each.number:f}", each.unit) for each in amounts if each is not None):
+        return f"Take it out of the sentence: a Within below {clause.id} says it, in both languages."
+    if not limit.wording:
+        counted = f"at least {limit.amount[0]} {limit.amount[1]}{'' if limit.amount[0] == '1' else 's'}"
+        form = f'Within: {counted} before, or after, and then the event or "not stated"'
+        return f"Take it out of the sentence, and write below the clause in the .en.md file: - {form}"
+    event = " with the event that starts it if the source names one" if NOT_STATED in limit.wording else ""
+    where = f"below the clause in the .en.md file{',' if event else ''}{event}"
+    return f"Take it out of the sentence, and write {where}: - Within: {limit.wording}"
 
 
 @rule("event-can-be-met", 'An event that something happens "at" has a phrase for it.')

@@ -18,6 +18,7 @@ from safon.model.problem import Finding, Problem
 from safon.model.strength import strength_of
 from safon.read import rules
 from safon.read.body import RawClause, RawLine
+from safon.read.event_names import EventNames
 from safon.read.timescales import TIMESCALE_LINES, read_timescales
 
 TEXT_LINES = {"Promise": Bilingual(en="Promise", cy="Addewid"), "Why": Bilingual(en="Why", cy="Pam")}
@@ -42,6 +43,7 @@ class _Reading:
 
     document: str
     sides: Bilingual[RawClause | None]
+    events: EventNames | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def lines(self, key: str, language: Language = Language.EN) -> list[RawLine]:
@@ -60,7 +62,10 @@ class _Reading:
 
 
 def read_clauses(
-    document: str, sides: Bilingual[tuple[RawClause, ...]], ends: Bilingual[Position]
+    document: str,
+    sides: Bilingual[tuple[RawClause, ...]],
+    ends: Bilingual[Position],
+    events: EventNames | None = None,
 ) -> tuple[tuple[Clause, ...], tuple[Problem, ...]]:
     """Return the clauses of a document in the order of the English file, then those that only the Welsh has."""
     english = {each.id: each for each in reversed(sides.en)}
@@ -71,7 +76,7 @@ def read_clauses(
         each for side, known in ((sides.en, english), (sides.cy, welsh)) for each in side if known[each.id] is not each
     ]
     for clause_id in dict.fromkeys([*(each.id for each in sides.en), *(each.id for each in sides.cy)]):
-        reading = _Reading(document, Bilingual(en=english.get(clause_id), cy=welsh.get(clause_id)))
+        reading = _Reading(document, Bilingual(en=english.get(clause_id), cy=welsh.get(clause_id)), events)
         clauses.append(_clause(clause_id, reading, ends))
         problems.extend(reading.problems)
     for again in repeats:
@@ -105,7 +110,7 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
         who=_who(reading),
         strength=stated or strength_of(words.en.text, Language.EN) or _assumed(kind),
         stated_strength=stated,
-        timescales=read_timescales(_english_lines(sides.en), reading.problems),
+        timescales=read_timescales(_english_lines(sides.en), reading.problems, reading.events),
         promise=Bilingual.of(lambda language: _promise(reading, language)),
         adds_to=tuple(_adds_to(reading)),
         repeats=_repeats(reading),

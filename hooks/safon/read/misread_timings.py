@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding
+from safon.read.event_names import id_of_words
 
-_EXAMPLES = '"24 hours of child-goes-missing", "at least every 6 weeks", "before move" or "by 17 years of age"'
+_EXAMPLES = (
+    '"24 hours of child-goes-missing", "at least every 6 weeks", "before initial-conference" or "by 17 years of age"'
+)
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _FIGURES = {**{word: at for at, word in enumerate(_SMALL, 1)}, "fifteen": 15, "twenty": 20, "forty-five": 45}
 _PERIOD = {"dai": "day", "week": "week", "fortnight": "fortnight", "month": "month", "year": "year"}
@@ -34,8 +38,7 @@ def _repeated(match: re.Match[str]) -> str:
 
 
 def _id(match: re.Match[str]) -> str:
-    words = re.sub("['’]", "", match["event"])
-    return f"{match['side']} {re.sub('[^a-z0-9]+', '-', words).strip('-')}"
+    return f"{match['side']} {id_of_words(match['event'])}"
 
 
 def _plural(match: re.Match[str]) -> str:
@@ -92,38 +95,73 @@ _LONGEST = 200
 """Characters of a limit that are looked at for advice: the longest that the grammar has are half of that."""
 
 
-def misread(plain: str, position: Position, units: tuple[str, ...], *, readable: Callable[[str], bool]) -> Finding:
+@dataclass(frozen=True)
+class Offer:
+    """A wording that follows the grammar."""
+
+    wording: str
+    """The wording, with the ids of events that there are."""
+    unknown: str = ""
+    """The event that it names and that there is not; empty where there is."""
+
+
+_SAME_DAY = re.compile(r"(?:on |within )?(?:the|that)? ?(?:same|very) day|(?:on )?that day|(?:on )?the day|same-day")
+_NEXT_DAY = re.compile(r"(?:by |on |within )?(?:the )?(?:next|following) (?P<kind>working |calendar )?day")
+
+
+def misread(plain: str, position: Position, units: tuple[str, ...], *, offer: Callable[[str], Offer | None]) -> Finding:
     """Return what is wrong with a limit that does not follow the grammar, and what to type instead.
 
-    `units` are the grammar's units; `readable` says whether a wording follows the grammar.
+    `units` are the grammar's units; `offer` returns none for a wording that does not follow the grammar.
     """
     if not plain:
         return Finding(position, "There is no limit here.", f"Write a limit such as {_EXAMPLES}.")
     if len(plain) > _LONGEST:
         return Finding(position, "This is too long to be a limit.", f"Write it like {_EXAMPLES}.", len(plain))
-    message, hint = _advice(plain, units, readable)
+    message, hint = _advice(plain, units, offer)
     return Finding(position, message, hint, len(plain))
 
 
-def _advice(plain: str, units: tuple[str, ...], readable: Callable[[str], bool]) -> tuple[str, str]:
+def _advice(plain: str, units: tuple[str, ...], offer: Callable[[str], Offer | None]) -> tuple[str, str]:
     unread = f'"{plain}" is not a limit that can be read.'
     if re.search(r"(?<![\w ])[-−–] ?\d", plain):
         return f'"{plain}" counts less than nothing.', "Write a number above 0."
-    if readable(wording := _reworded(plain)):
-        return unread, f"Did you mean: {wording}"
+    wording = _reworded(plain)
+    if (hint := _which_day(plain.lower())) is not None:
+        return unread, hint
+    if (offered := offer(wording)) is not None:
+        return unread, _offered(offered)
     if re.search(r"\d.*(?:[-–] ?\d|;|(?<![\w-])(?:and|or|then|to)(?![\w-]))", plain):
         hint = (
             "Write the one that binds. A second limit has a line of its own: Within, Then, If not or Whichever sooner."
         )
         return f'"{plain}" holds more than one limit.', hint
-    if re.search(r"[\d-]", wording) and readable(f"by {wording}"):
-        return unread, f"Write by, at, before, from or until, and then: {wording}"
+    named = offer(f"by {wording}") if re.search(r"[\d-]", wording) else None
+    if named is not None and not named.unknown:
+        return unread, f"Write by, at, before, from or until, and then: {named.wording.removeprefix('by ')}"
     if (clock := re.search(r"\d+:\d+", plain)) is not None:
         return f'"{clock.group()}" is not a time of day.', "Write hours and minutes, from 00:00 to 23:59."
     if not re.search(r"\d", plain):
-        hint = 'Leave Within out where the source gives no limit, or name the event: "before move".'
+        hint = 'Leave Within out where the source gives no limit, or name the event: "before initial-conference".'
         return f'"{plain}" names neither a number nor an event.', hint
     return _unit_advice(plain, units) or (unread, f"Write it like {_EXAMPLES}.")
+
+
+def _offered(offer: Offer) -> str:
+    if not offer.unknown:
+        return f"Did you mean: {offer.wording}"
+    start = offer.wording.partition(offer.unknown)[0].strip()
+    return f'Write "{start}" and an id of standards/vocabulary/events.yml. If none of them fits, add the event there.'
+
+
+def _which_day(plain: str) -> str | None:
+    """Return what to write for "the same day" and "next working day", which leave open the same or next as what."""
+    if _SAME_DAY.fullmatch(plain):
+        return 'Write "same day as" and the event, or: same day as not stated'
+    if (following := _NEXT_DAY.fullmatch(plain)) is not None:
+        day = f"1 {following['kind'] or ''}day"
+        return f'Write "{day} after" and the event, or: {day} after not stated'
+    return None
 
 
 def _reworded(plain: str) -> str:

@@ -15,6 +15,7 @@ from safon.model.translation import BlockRecord, Translation
 from safon.read import rules
 from safon.read.body import RawClause
 from safon.read.clauses import read_clauses
+from safon.read.event_names import EventNames
 from safon.read.markdown_file import MarkdownFile
 from safon.read.translations import fingerprints_of
 
@@ -41,15 +42,19 @@ class Pair:
         return f"standards/{self.folder}/{self.stem}.{language.value}.md"
 
 
-def document_of(pair: Pair, prefix: str | None) -> tuple[Document, tuple[Problem, ...]]:
+def document_of(
+    pair: Pair, prefix: str | None, events: EventNames | None = None
+) -> tuple[Document, tuple[Problem, ...]]:
     """Return the document that two files make, and what is wrong between them.
 
-    `prefix` is the capitals of the local set that the folder belongs to, if it is one.
+    `prefix` is the capitals of the local set that the folder belongs to, if it is one. `events` are those that limits
+    may name.
     """
     problems = [*_missing_twin(pair), *_identity(pair)]
     document_id = _id_of(pair, prefix)
     numbered = _numbered(pair, problems)
-    clauses, clause_problems = read_clauses(document_id, numbered, Bilingual.of(lambda language: _end(pair, language)))
+    ends = Bilingual.of(lambda language: _end(pair, language))
+    clauses, clause_problems = read_clauses(document_id, numbered, ends, events)
     texts = Bilingual.of(lambda language: _text(pair, language))
     header = pair.sides.en.header if pair.sides.en is not None else None
     document = Document(

@@ -9,28 +9,31 @@ from safon.model.problem import Finding, Problem
 from safon.model.timescale import Limit, Timescale, Timing
 from safon.read import rules
 from safon.read.body import RawLine
+from safon.read.event_names import EventNames
 from safon.read.timings import read_end, read_timing, sound
 
 Companion = Callable[[Timescale, RawLine], Timescale | Finding]
 
 
-def read_timescales(lines: list[RawLine], problems: list[Problem]) -> tuple[Timescale, ...]:
+def read_timescales(
+    lines: list[RawLine], problems: list[Problem], events: EventNames | None = None
+) -> tuple[Timescale, ...]:
     """Return the timescales that sub-lines state, adding what is wrong to `problems`.
 
-    A companion belongs to the last `Within` above it.
+    A companion belongs to the last `Within` above it. `events` are those that a hint may offer.
     """
     found: list[Timescale] = []
     unread: list[int] = []
     for line in lines:
         if line.key == "Within":
-            timing = read_timing(line.value, line.value_position)
+            timing = read_timing(line.value, line.value_position, events)
             if isinstance(timing, Finding):
                 problems.append(timing.breaks(rules.TIMESCALE_READABLE))
                 unread.append(len(found))
                 timing = _STAND_IN
             found.append(Timescale(timing=timing, position=line.value_position))
-        elif line.key in _COMPANIONS:
-            _companion(line, found, problems)
+        elif line.key in TIMESCALE_LINES:
+            _companion(line, found, problems, events)
     return tuple(each for at, each in enumerate(found) if at not in unread)
 
 
@@ -38,13 +41,13 @@ _STAND_IN = Timing(limit=Limit.EVERY)
 """For a limit that could not be read, so that its companions are read all the same."""
 
 
-def _companion(line: RawLine, found: list[Timescale], problems: list[Problem]) -> None:
+def _companion(line: RawLine, found: list[Timescale], problems: list[Problem], events: EventNames | None) -> None:
     if not found:
         message = f"{line.key} belongs to a timescale, but there is no Within above it."
         hint = "Write the limit first: - Within: 24 hours of child-goes-missing"
         problems.append(Finding(line.position, message, hint, len(line.key)).breaks(rules.TIMESCALE_READABLE))
         return
-    read = _COMPANIONS[line.key](found[-1], line)
+    read = _timed(found[-1], line, events) if line.key in _TIMED else _COMPANIONS[line.key](found[-1], line)
     if isinstance(read, Timescale):
         found[-1] = read
     else:
@@ -87,15 +90,17 @@ def _named(field: str, lists: str) -> Companion:
     return read
 
 
-def _timed(add: Callable[[Timescale, Timing], Timescale]) -> Companion:
-    """Return a companion whose value is a limit."""
+def _timed(timescale: Timescale, line: RawLine, events: EventNames | None) -> Timescale | Finding:
+    """Return the timescale with a limit of its companion's own."""
+    timing = read_timing(line.value, line.value_position, events)
+    return _TIMED[line.key](timescale, timing) if isinstance(timing, Timing) else timing
 
-    def read(timescale: Timescale, line: RawLine) -> Timescale | Finding:
-        timing = read_timing(line.value, line.value_position)
-        return add(timescale, timing) if isinstance(timing, Timing) else timing
 
-    return read
-
+_TIMED: dict[str, Callable[[Timescale, Timing], Timescale]] = {
+    "If not": lambda timescale, timing: dataclasses.replace(timescale, fallback=timing),
+    "Then": lambda timescale, timing: dataclasses.replace(timescale, then=(*timescale.then, timing)),
+    "Whichever sooner": lambda timescale, timing: dataclasses.replace(timescale, sooner=timing),
+}
 
 _COMPANIONS: dict[str, Companion] = {
     "For": _named("condition", "vocabulary/conditions.yml"),
@@ -103,10 +108,7 @@ _COMPANIONS: dict[str, Companion] = {
     "Owner": _named("owner", "vocabulary/agencies.yml or roles.yml"),
     "Usually": _usually,
     "Until": _until,
-    "If not": _timed(lambda timescale, timing: dataclasses.replace(timescale, fallback=timing)),
-    "Then": _timed(lambda timescale, timing: dataclasses.replace(timescale, then=(*timescale.then, timing))),
-    "Whichever sooner": _timed(lambda timescale, timing: dataclasses.replace(timescale, sooner=timing)),
 }
 
-TIMESCALE_LINES = ("Within", *_COMPANIONS)
+TIMESCALE_LINES = ("Within", *_COMPANIONS, *_TIMED)
 """The sub-lines that state a timescale."""

@@ -6,7 +6,7 @@ length   = [ "within" ] amount [ relation event ]       within is meant where no
          | "at" amount [ ( "before" | "after" ) event ]  when so long has passed: "at 3 months after first-review"
 repeat   = ( "every" | "at least every" | "at most every" ) ( amount | unit ) [ "after" event ] [ "until" end ]
          | [ "at least" ] ( "once" | "twice" | number "times" ) "a" unit [ "until" end ]
-moment   = ( "before" | "by" | "at" | "from" | "until" ) ( point | event )    "before move", "by 17 years of age"
+moment   = ( "before" | "by" | "at" | "from" | "until" ) ( point | event )    "before birth", "by 17 years of age"
          | "after" event
          | "from" ( point | event ) "until" end
 amount   = number unit                                   "24 hours", "10 working days"
@@ -25,7 +25,8 @@ from decimal import Decimal
 from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timing, Unit
-from safon.read.misread_timings import misread
+from safon.read.event_names import EventNames
+from safon.read.misread_timings import Offer, misread
 
 _UNITS: dict[str, Unit] = {
     **{f"{unit.value}{plural}": unit for unit in Unit for plural in ("", "s") if unit is not Unit.CLOCK},
@@ -57,13 +58,16 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
 _REPEATING = frozenset({Limit.EVERY, Limit.AT_LEAST_EVERY, Limit.AT_MOST_EVERY})
 
 
-def read_timing(text: str, position: Position) -> Timing | Finding:
-    """Return the limit that `text` states, or what is wrong with it."""
+def read_timing(text: str, position: Position, events: EventNames | None = None) -> Timing | Finding:
+    """Return the limit that `text` states, or what is wrong with it.
+
+    What is offered instead of a limit that cannot be read names one of the `events`, where these are known.
+    """
     plain = re.sub(r"\s+", " ", text).strip()
     timing = _parsed(plain)
     if timing is not None:
         return sound(timing, plain, position)
-    return misread(plain, position, tuple(_UNITS), readable=lambda wording: _readable(wording, position))
+    return misread(plain, position, tuple(_UNITS), offer=lambda wording: _offer(wording, position, events))
 
 
 def read_end(text: str) -> tuple[str | None, Decimal | None]:
@@ -82,9 +86,16 @@ def sound(timing: Timing, plain: str, position: Position) -> Timing | Finding:
     return timing
 
 
-def _readable(wording: str, position: Position) -> bool:
+def _offer(wording: str, position: Position, events: EventNames | None) -> Offer | None:
     timing = _parsed(wording)
-    return timing is not None and isinstance(sound(timing, wording, position), Timing)
+    if timing is None or not isinstance(sound(timing, wording, position), Timing):
+        return None
+    for event in timing.events() if events is not None else ():
+        meant = events.meant(event) if events is not None else None
+        if meant is None:
+            return Offer(wording, event)
+        wording = re.sub(rf"(?<![\w-]){re.escape(event)}(?![\w-])", meant, wording)
+    return Offer(wording)
 
 
 def _parsed(plain: str) -> Timing | None:

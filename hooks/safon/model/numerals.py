@@ -1,0 +1,86 @@
+"""Numbers as people write them, in figures and in words: "48", "forty-eight", "wyth … a deugain".
+
+Welsh has a form for each gender and mutation, and two ways to count. The older one puts the noun into the middle of the
+number: "pedair awr ar hugain" is four hours on twenty, 24. What stands after the noun is a *tail*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from safon.model.language import Bilingual
+
+_FIGURES = r"\d+(?:[.,]\d+)?"
+
+_EN_TO_19 = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_EN_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+_CY_TO_9: Mapping[int, str] = {
+    1: "un",
+    2: "dau ddau dwy ddwy",
+    3: "tri dri thri tair dair thair",
+    4: "pedwar bedwar phedwar pedair bedair phedair",
+    5: "pum bum phum pump bump phump",
+    6: "chwe chwech",
+    7: "saith",
+    8: "wyth",
+    9: "naw",
+}
+_CY_OTHER: Mapping[int, str] = {
+    10: "deg ddeg deng ddeng",
+    12: "deuddeg ddeuddeg deuddeng ddeuddeng",
+    15: "pymtheg bymtheg phymtheg pymtheng bymtheng phymtheng",
+    18: "deunaw ddeunaw",
+    20: "ugain hugain",
+    40: "deugain ddeugain",
+    50: "hanner cant",
+    60: "trigain drigain thrigain",
+    100: "cant gant can gan",
+}
+_TAILS: Mapping[str, int] = {"ar ddeg": 10, "ar bymtheg": 15, "ar hugain": 20, "a deugain": 40, "a thrigain": 60}
+
+
+def _english() -> Iterator[tuple[str, int]]:
+    yield from ((word, at) for at, word in enumerate(_EN_TO_19, 1))
+    for tens, word in enumerate(_EN_TENS, 2):
+        yield word, tens * 10
+        for unit, more in enumerate(_EN_TO_19[:9], 1):
+            yield from ((f"{word}{mark}{more}", tens * 10 + unit) for mark in "- ")
+
+
+def _welsh() -> Iterator[tuple[str, int]]:
+    units = [(word, at) for at, words in _CY_TO_9.items() for word in words.split()]
+    yield from units
+    for at, words in _CY_OTHER.items():
+        yield from ((word, at) for word in ([words] if words == "hanner cant" else words.split()))
+    for word, tens in units:
+        for ten in ("deg", "ddeg"):
+            yield f"{word} {ten}", tens * 10
+            yield from ((f"{word} {ten} {more}", tens * 10 + unit) for more, unit in units)
+
+
+_WORDS = Bilingual(en=dict(_english()), cy=dict(_welsh()))
+
+
+def _any(words: Mapping[str, int]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+NUMBER = _WORDS.map(lambda words: f"{_FIGURES}|{_any(words)}")
+"""A pattern for a number, figures or words."""
+TAIL = Bilingual(en="", cy=_any(_TAILS))
+"""A pattern for what may stand after the noun and belongs to the number; in English nothing does."""
+
+
+def value_of(number: str, tail: str = "") -> Decimal:
+    """Return the value of what `NUMBER` and `TAIL` match in either language. Raises KeyError for anything else."""
+    plain = number.casefold()
+    if re.fullmatch(_FIGURES, plain):
+        return Decimal(plain.replace(",", "."))
+    value = _WORDS.en.get(plain) or _WORDS.cy[plain]
+    return Decimal(value + (_TAILS[tail.casefold()] if tail else 0))
