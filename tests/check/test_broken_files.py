@@ -10,7 +10,7 @@ from safon.author.cli import main
 
 from tests.check.broken import BODIES, BROKEN, FILES, HEADERS, Broken
 from tests.check.commands import run_safon
-from tests.check.trees import CY, EN, edit, write
+from tests.check.trees import AGENCIES, CY, EN, NATIONAL, edit, write
 
 
 @pytest.fixture(params=BROKEN, ids=lambda broken: broken.name[:60])
@@ -164,8 +164,8 @@ def test_a_folder_without_guidance_is_misuse(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("paths", "rules"),
     [
-        ([EN], {"header-id-known"}),
-        ([CY], {"heading-known"}),
+        ([EN], {"header-id-known", "heading-known"}),
+        ([CY], {"header-id-known", "heading-known"}),
         ([f"./{EN}", f"standards/national/../national/{Path(CY).name}"], {"header-id-known", "heading-known"}),
         (["standards/national"], {"header-id-known", "heading-known"}),
         (["standards/national/"], {"header-id-known", "heading-known"}),
@@ -193,4 +193,38 @@ def test_a_path_leaves_out_what_stands_elsewhere(
 def test_an_absolute_path_is_accepted(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     edit(tree, EN, "theme: voice", "theme: noise")
     assert _check(tree, monkeypatch, str(tree / EN)) == 1
-    assert _check(tree, monkeypatch, str(tree / CY)) == 0
+    assert _check(tree, monkeypatch, str(tree / AGENCIES)) == 0
+
+
+def test_a_fault_of_one_file_that_is_told_in_another_of_its_document_is_shown(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(tree, EN, "The council must listen", "The council should listen")
+    assert _check(tree, monkeypatch, EN) == 1
+    assert f"{CY}:17:11: error strength-same-in-both-languages" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("named", [EN, CY, f"{NATIONAL}.yml"])
+def test_the_state_of_a_translation_belongs_to_its_document(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], named: str
+) -> None:
+    write(tree, f"{NATIONAL}.yml", "title: [\n")
+    edit(tree, CY, "## Naratif", "## Narattif")
+    assert _check(tree, monkeypatch, "--format", "json", named) == 1
+    assert {each["path"] for each in json.loads(capsys.readouterr().out)} == {CY, f"{NATIONAL}.yml"}
+
+
+def test_what_people_said_belongs_to_its_engagement(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engagement = "standards/engagements/2024-example"
+    write(tree, f"{engagement}.csv", "clause\n")
+    assert _check(tree, monkeypatch, f"{engagement}.en.md") == 1
+
+
+def test_errors_elsewhere_are_counted(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(tree, EN, "theme: voice", "theme: noise")
+    assert _check(tree, monkeypatch, AGENCIES) == 0
+    told = capsys.readouterr()
+    assert told.out == "No problems.\n"
+    assert told.err == "1 error in other files: safon check shows all.\n"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from safon.author import links_command, print_command
 from safon.author.fix import apply_fixes
-from safon.check.report import as_github, as_json, as_sarif, as_text
+from safon.check.report import as_github, as_json, as_sarif, as_text, counted
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
@@ -43,7 +43,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="say what is wrong with the guidance, with file, line and what to type")
-    check.add_argument("paths", nargs="*", metavar="PATH", help="report only on these files or folders")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="report only on these files or folders; of a document, on all of its files",
+    )
     check.add_argument("--format", choices=_FORMATS, default="text", help="how to report (text)")
     check.add_argument(
         "--fix", action="store_true", help="first write numbers in place of **18.?**, and mend indentation"
@@ -66,13 +71,16 @@ def _check(options: argparse.Namespace) -> int:
         print(f"safon: {misuse}", file=sys.stderr)
         return 2
     guidance = read_and_check(root)
-    wanted = [_inside(root, each) for each in options.paths]
+    named = [_inside(root, each) for each in options.paths]
+    wanted = [*named, *_beside(named)]
     if options.fix:
-        made = apply_fixes(root, _under(guidance.problems, [*wanted, *_twins(wanted)]))
+        made = apply_fixes(root, _under(guidance.problems, wanted))
         guidance = read_and_check(root)
         print(f"{made} fixed.", file=sys.stderr)
     problems = _under(guidance.problems, wanted)
     print(_report(problems, guidance, options.format), end="")
+    if elsewhere := _errors(guidance.problems) - _errors(problems):
+        print(f"{counted(elsewhere, 'error')} in other files: safon check shows all.", file=sys.stderr)
     return 1 if any(each.severity is Severity.ERROR for each in problems) else 0
 
 
@@ -97,24 +105,28 @@ def _inside(root: Path, path: str) -> str | None:
     return inside if ours else "" if inside == "." else None
 
 
-def _twins(wanted: list[str | None]) -> Iterator[str]:
-    """Yield the other files of pairs: both have to get the same new numbers."""
+def _beside(wanted: list[str | None]) -> Iterator[str]:
+    """Yield the other files of the same documents: a fault of one is often told where the other has to be changed."""
     for path in wanted:
-        for language in Language:
-            suffix = f".{language}.md"
-            if path is not None and path.endswith(suffix):
-                yield f"{path.removesuffix(suffix)}.{language.other}.md"
+        stem = path and next((path.removesuffix(each) for each in _OF_A_DOCUMENT if path.endswith(each)), None)
+        yield from (f"{stem}{each}" for each in _OF_A_DOCUMENT if stem)
+
+
+_OF_A_DOCUMENT = (*(f".{language}.md" for language in Language), ".yml", ".csv")
+"""How the names of the files of a document end: its texts, the state of its translation, what people said of it."""
+
+
+def _errors(problems: tuple[Problem, ...]) -> int:
+    return sum(each.severity is Severity.ERROR for each in problems)
 
 
 def _under(problems: tuple[Problem, ...], wanted: list[str | None]) -> tuple[Problem, ...]:
-    """Return the problems of the files and folders wanted; all, where none is named."""
+    """Return the problems of the files and folders wanted, with those of the tree as such; all, where none is named."""
     if not wanted or "" in wanted:
         return problems
-    return tuple(
-        each
-        for each in problems
-        if any(each.position.path == path or each.position.path.startswith(f"{path}/") for path in wanted)
-    )
+    paths = {TREE, *wanted}
+    folders = tuple(f"{path}/" for path in wanted)
+    return tuple(each for each in problems if each.position.path in paths or each.position.path.startswith(folders))
 
 
 def _report(problems: tuple[Problem, ...], guidance: Guidance, form: str) -> str:

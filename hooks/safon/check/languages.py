@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -11,8 +12,9 @@ from safon.model.documents import Document, Section, Text
 from safon.model.kinds import SectionKind, rules_of
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
+from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.model.references import references_of
+from safon.model.references import Reference, references_of
 
 
 def _complete(library: Library) -> Iterator[Document]:
@@ -130,13 +132,48 @@ def references_in_both_languages(library: Library) -> Iterator[Finding]:
             sides = Bilingual(en=en, cy=cy)
             found = sides.map(lambda words: {each.id: each for each in references_of(words)})
             for language in Language:
-                for missing in (each for each in found[language.other] if each not in found[language]):
-                    message = (
-                        f"[{missing}] is in the {language.other.english_name} text of {what} "
-                        f"but not in the {language.english_name}."
-                    )
-                    see = found[language.other][missing].position
-                    yield Finding(sides[language].position, message, f"Write [{missing}] here too.", see=see)
+                missing = [each for each in found[language.other] if each not in found[language]]
+                yield from _unshared(library, missing, found, sides, language, what)
+
+
+def _unshared(
+    library: Library,
+    missing: list[str],
+    found: Bilingual[dict[str, Reference]],
+    sides: Bilingual[Words],
+    language: Language,
+    what: str,
+) -> Iterator[Finding]:
+    """Yield the references that a text has in the other language and not in `language`.
+
+    One that leads nowhere is told where it stands, and so is what it was meant to be: it is missing in no language.
+    """
+    leading = [each for each in missing if library.find(each) is not None or not found[language.other][each].certain]
+    astray = sum(library.find(each) is None and each not in found[language.other] for each in found[language])
+    for each in leading[: max(len(leading) - astray, 0)]:
+        message = (
+            f"[{each}] is in the {language.other.english_name} text of {what} but not in the {language.english_name}."
+        )
+        see = found[language.other][each].position
+        near = _facing(see, sides[language.other], sides[language])
+        yield Finding(near, message, f"Write [{each}] here too.", see=see)
+
+
+def _facing(place: Position, there: Words, here: Words) -> Position:
+    """Return where the paragraph begins that faces `place`, counted from the beginning of each text."""
+    starts = [at for at, _ in _paragraphs(there) if at.line <= place.line]
+    own = [at for at, _ in _paragraphs(here)]
+    return own[min(len(starts), len(own)) - 1] if starts and own else here.position
+
+
+def _paragraphs(words: Words) -> Iterator[tuple[Position, str]]:
+    """Yield each paragraph, heading and point of a list, and where it begins."""
+    blank = True
+    for at, line in enumerate(words.text.split("\n")):
+        if line.strip() and (blank or re.match(r"\s*(?:[-*+] |#)", line)):
+            position = words.position if at == 0 else Position(words.position.path, words.position.line + at)
+            yield position, line
+        blank = not line.strip()
 
 
 def _twins(document: Document) -> Iterator[tuple[Words, Words, str]]:

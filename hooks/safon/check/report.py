@@ -70,11 +70,12 @@ def summary(problems: Problems) -> str:
         return "No problems."
     counts = Counter(problem.severity for problem in problems)
     files = len({problem.position.path for problem in problems})
-    told = ", ".join(_counted(counts[severity], severity.value) for severity in Severity if counts[severity])
-    return f"{told} in {_counted(files, 'file')}."
+    told = ", ".join(counted(counts[severity], severity.value) for severity in Severity if counts[severity])
+    return f"{told} in {counted(files, 'file')}."
 
 
-def _counted(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """Return so many of something, in words: "1 error", "2 errors"."""
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 

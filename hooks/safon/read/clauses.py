@@ -12,21 +12,16 @@ from dataclasses import dataclass, field, replace
 
 from safon.model.clause import AddsTo, Clause, ClauseClass, Relationship, Strength, Withdrawal, Words
 from safon.model.language import Bilingual, Language
-from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.strength import strength_of
 from safon.read import rules
 from safon.read.body import RawClause, RawLine
-from safon.read.event_names import EventNames
+from safon.read.duty_holders import read_holders
+from safon.read.known_names import KnownNames
+from safon.read.sub_lines import TEXT_LINES, meant_by, unknown_sub_line
 from safon.read.timescales import TIMESCALE_LINES, read_timescales
 
-TEXT_LINES = {"Promise": Bilingual(en="Promise", cy="Addewid"), "Why": Bilingual(en="Why", cy="Pam")}
-"""Sub-lines that each language writes for itself."""
-FACT_LINES = ("Who", "Strength", "Adds to", "Repeats", "Source", *TIMESCALE_LINES)
-"""Sub-lines that stand once, in the English file."""
-SUB_LINES = frozenset({*FACT_LINES, *(words for each in TEXT_LINES.values() for words in (each.en, each.cy))})
-"""Every word that begins a sub-line in one language or the other."""
 _REPEATED = ("Adds to", "Why", "Pam", "Within", "Then", "Until")
 _WITHDRAWN = re.compile(
     r"(?:Withdrawn|Tynnwyd yn ôl) (?P<on>\d{4}-\d{2}-\d{2})\.(?: (?:See|Gweler) \[(?P<see>[A-Z]*\d+\.\d+[a-z]?)\]\.)?"
@@ -43,7 +38,7 @@ class _Reading:
 
     document: str
     sides: Bilingual[RawClause | None]
-    events: EventNames | None = None
+    names: KnownNames = KnownNames()
     problems: list[Problem] = field(default_factory=list)
 
     def lines(self, key: str, language: Language = Language.EN) -> list[RawLine]:
@@ -51,7 +46,7 @@ class _Reading:
         side = self.sides[language]
         wanted = TEXT_LINES[key][language] if key in TEXT_LINES else key
         lines = side.lines if side is not None else []
-        return [line for line in lines if _meant(line.key, language) == wanted]
+        return [line for line in lines if meant_by(line.key, language) == wanted]
 
     def value(self, key: str) -> str:
         return next((line.value for line in self.lines(key)), "")
@@ -65,7 +60,7 @@ def read_clauses(
     document: str,
     sides: Bilingual[tuple[RawClause, ...]],
     ends: Bilingual[Position],
-    events: EventNames | None = None,
+    names: KnownNames,
 ) -> tuple[tuple[Clause, ...], tuple[Problem, ...]]:
     """Return the clauses of a document in the order of the English file, then those that only the Welsh has."""
     english = {each.id: each for each in reversed(sides.en)}
@@ -76,7 +71,7 @@ def read_clauses(
         each for side, known in ((sides.en, english), (sides.cy, welsh)) for each in side if known[each.id] is not each
     ]
     for clause_id in dict.fromkeys([*(each.id for each in sides.en), *(each.id for each in sides.cy)]):
-        reading = _Reading(document, Bilingual(en=english.get(clause_id), cy=welsh.get(clause_id)), events)
+        reading = _Reading(document, Bilingual(en=english.get(clause_id), cy=welsh.get(clause_id)), names)
         clauses.append(_clause(clause_id, reading, ends))
         problems.extend(reading.problems)
     for again in repeats:
@@ -110,7 +105,7 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
         who=_who(reading),
         strength=stated or strength_of(words.en.text, Language.EN) or _assumed(kind),
         stated_strength=stated,
-        timescales=read_timescales(_english_lines(sides.en), reading.problems, reading.events),
+        timescales=read_timescales(_english_lines(sides.en), reading.problems, reading.names.events),
         promise=Bilingual.of(lambda language: _promise(reading, language)),
         adds_to=tuple(_adds_to(reading)),
         repeats=_repeats(reading),
@@ -120,20 +115,8 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
     )
 
 
-def _known(language: Language) -> tuple[str, ...]:
-    """Return the words that begin a sub-line in the file of `language`."""
-    return (*(words[language] for words in TEXT_LINES.values()), *(FACT_LINES if language is Language.EN else ()))
-
-
-def _meant(key: str, language: Language) -> str:
-    """Return the word that a misspelt one was meant to be, so that what it says is not called missing too."""
-    if key in SUB_LINES:
-        return next((words[language] for words in TEXT_LINES.values() if words[language.other] == key), key)
-    return nearest(key, _known(language)) or key
-
-
 def _english_lines(side: RawClause | None) -> list[RawLine]:
-    return [replace(line, key=_meant(line.key, Language.EN)) for line in side.lines] if side is not None else []
+    return [replace(line, key=meant_by(line.key, Language.EN)) for line in side.lines] if side is not None else []
 
 
 def _assumed(kind: ClauseClass) -> Strength:
@@ -155,7 +138,7 @@ def _promise(reading: _Reading, language: Language) -> Words:
 
 def _line_positions(side: RawClause | None, language: Language) -> dict[str, Position]:
     names = {words[language]: key for key, words in TEXT_LINES.items()}
-    lines = [(_meant(line.key, language), line) for line in reversed(side.lines)] if side is not None else []
+    lines = [(meant_by(line.key, language), line) for line in reversed(side.lines)] if side is not None else []
     return {names.get(key, key): line.position for key, line in lines}
 
 
@@ -164,7 +147,8 @@ def _check_lines(reading: _Reading) -> None:
         side = reading.sides[language]
         seen: set[str] = set()
         for line in side.lines if side is not None else ():
-            _check_name(reading, line, language)
+            if (problem := unknown_sub_line(line, language)) is not None:
+                reading.problems.append(problem)
             if line.key == "Within":
                 seen -= {*TIMESCALE_LINES}
             if line.key in seen and line.key not in _REPEATED:
@@ -178,38 +162,13 @@ def _check_lines(reading: _Reading) -> None:
             seen.add(line.key)
 
 
-def _check_name(reading: _Reading, line: RawLine, language: Language) -> None:
-    known = _known(language)
-    if line.key in known:
-        return
-    twin = next((words[language] for words in TEXT_LINES.values() if line.key == words[language.other]), None)
-    if twin is not None:
-        hint = f"In the {language.english_name} file write {twin}: instead."
-    elif line.key in FACT_LINES:
-        message = f"{line.key} is a fact and stands once, in the English file."
-        finding = Finding(line.position, message, "Delete this line.", len(line.key))
-        reading.problems.append(finding.breaks(rules.FACT_STATED_ONCE))
-        return
-    else:
-        guess = nearest(line.key, known)
-        hint = f"Did you mean {guess}:?" if guess else f"Known: {', '.join(sorted(known))}."
-    message = f'"{line.key}" is not a sub-line of a clause.'
-    reading.problems.append(Finding(line.position, message, hint, len(line.key)).breaks(rules.SUB_LINE_KNOWN))
-
-
 def _who(reading: _Reading) -> tuple[str, ...]:
     lines = reading.lines("Who")
-    if not lines:
+    holders = read_holders(lines[0], reading.names.holders) if lines else ()
+    if isinstance(holders, Finding):
+        reading.problems.append(holders.breaks(rules.SUB_LINE_FITS))
         return ()
-    found = tuple(each.strip() for each in lines[0].value.split(","))
-    if not all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", each) for each in found):
-        reading.misfit(
-            lines[0],
-            f'"{lines[0].value}" is not a list of agencies or roles.',
-            "Write their ids, with commas between: local-authority, police. Leave the line out where nobody is named.",
-        )
-        return ()
-    return found
+    return holders
 
 
 def _strength(reading: _Reading) -> Strength | None:

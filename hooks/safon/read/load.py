@@ -20,7 +20,7 @@ from safon.model.references import CLAUSE_ID
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
 from safon.read import rules
-from safon.read.event_names import EventNames, event_names
+from safon.read.known_names import KnownNames, known_names
 from safon.read.markdown_file import MarkdownFile, read_markdown_file
 from safon.read.pairs import Pair, document_of
 from safon.read.repeats import as_strong_as_repeated
@@ -69,7 +69,7 @@ def load(snapshot: Snapshot) -> Reading:
     vocabulary, problems = read_vocabulary(lists, shelf.unread)
     shelf.problems.extend(problems)
     packs = tuple(_packs(shelf))
-    documents = as_strong_as_repeated(tuple(_documents(shelf, event_names(vocabulary))))
+    documents = as_strong_as_repeated(tuple(_documents(shelf, known_names(vocabulary))))
     for (folder, name), source in shelf.yaml.items():
         message = f'Nothing is called "{name}" in standards/{folder}/, so this file belongs to nothing.'
         shelf.problems.append(
@@ -212,7 +212,7 @@ def _misnamed(path: str, message: str, hint: str) -> Problem:
     return Finding(Position(path), message, hint).breaks(rules.FILE_NAME_KNOWN)
 
 
-def _documents(shelf: _Shelf, events: EventNames | None) -> Iterator[Document]:
+def _documents(shelf: _Shelf, names: KnownNames) -> Iterator[Document]:
     pairs = [_pair(key, shelf) for key in sorted(shelf.markdown)]
     described = {pair.folder: _prefix(pair) for pair in pairs if pair.rules.kind is Kind.LOCAL_SET}
     prefixes = {pair.folder: described.get(pair.folder) or _prefix_in_use(pair.folder, pairs) for pair in pairs}
@@ -224,7 +224,7 @@ def _documents(shelf: _Shelf, events: EventNames | None) -> Iterator[Document]:
             hint = f"Add standards/{pair.folder}/about.en.md and about.cy.md."
             finding = Finding(Position(pair.path(Language.EN)), message, hint)
             shelf.problems.append(finding.breaks(rules.LOCAL_SET_DESCRIBED))
-        document, problems = document_of(pair, prefixes.get(pair.folder), events)
+        document, problems = document_of(pair, prefixes.get(pair.folder), names)
         shelf.problems.extend(problems)
         yield document
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from safon.model.documents import Text
 from safon.model.fields import FrontMatter
 from safon.model.front_matter import TextHeader
-from safon.model.kinds import KindRules
+from safon.model.kinds import KINDS, KindRules
 from safon.model.language import Language
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Fix, Problem
 from safon.read import rules
 from safon.read.body import Body, read_body
-from safon.read.clauses import SUB_LINES
 from safon.read.source_text import SourceText
+from safon.read.sub_lines import SUB_LINES
 from safon.read.validated import keys_of, validated
 from safon.read.yaml_tree import Tree, read_yaml
 
@@ -41,6 +42,10 @@ def read_markdown_file(source: SourceText, kind: KindRules, language: Language) 
     start = Position(source.path, 2 if header_lines is not None else 1)
     tree, source_map, unreadable = read_yaml("\n".join(header_lines or []), start)
     problems += unreadable
+    if (other := _other_kind(tree, kind)) is not None:
+        problem = _in_wrong_folder(source.path, source_map, kind, other, language)
+        text = replace(_text(source, tree, None, language, source_map, Body()), readable=False)
+        return MarkdownFile(text, None, "", Body(end=Position(source.path)), (problem,))
     header: FrontMatter | None = None
     if header_lines is not None and not any(each.rule is not rules.KEY_ONCE for each in unreadable):
         header, misfits = _header(tree, source_map, kind, language)
@@ -54,6 +59,25 @@ def read_markdown_file(source: SourceText, kind: KindRules, language: Language) 
     given = tree.get(kind.identity) if isinstance(tree, dict) else None
     identity = given if isinstance(given, str) else ""
     return MarkdownFile(text, header, identity, body, (*problems, *body.problems))
+
+
+def _other_kind(tree: Tree, kind: KindRules) -> KindRules | None:
+    """Return the kind of document that a header is of, where it is plainly not the one of its folder."""
+    keys = tree if isinstance(tree, dict) else {}
+    return next((each for each in KINDS if each.identity in keys and kind.identity not in keys), None)
+
+
+def _in_wrong_folder(
+    path: str, source_map: SourceMap, kind: KindRules, other: KindRules, language: Language
+) -> Problem:
+    position = source_map.at(other.identity)
+    message = f'"{other.identity}:" begins the header of a {other.kind}, but this is the folder of a {kind.kind}.'
+    here = PurePosixPath(path).name
+    name = here if other.stem.fullmatch(here.partition(".")[0]) else other.example.replace(".en.", f".{language}.")
+    hint = (
+        f"Move the file to standards/{other.folder.replace('*', 'the-area')}/{name}, or write {kind.identity}: instead."
+    )
+    return Finding(position, message, hint, len(other.identity)).breaks(rules.FILE_NAME_KNOWN)
 
 
 def _split(source: SourceText) -> tuple[list[str] | None, list[tuple[Position, str]], tuple[Problem, ...]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.read.event_names import id_of_words
+from safon.read.known_names import id_of_words
 
 _EXAMPLES = (
     '"24 hours of child-goes-missing", "at least every 6 weeks", "before initial-conference" or "by 17 years of age"'

@@ -15,7 +15,7 @@ from safon.model.translation import BlockRecord, Translation
 from safon.read import rules
 from safon.read.body import RawClause
 from safon.read.clauses import read_clauses
-from safon.read.event_names import EventNames
+from safon.read.known_names import KnownNames
 from safon.read.markdown_file import MarkdownFile
 from safon.read.translations import fingerprints_of
 
@@ -42,19 +42,17 @@ class Pair:
         return f"standards/{self.folder}/{self.stem}.{language.value}.md"
 
 
-def document_of(
-    pair: Pair, prefix: str | None, events: EventNames | None = None
-) -> tuple[Document, tuple[Problem, ...]]:
+def document_of(pair: Pair, prefix: str | None, names: KnownNames) -> tuple[Document, tuple[Problem, ...]]:
     """Return the document that two files make, and what is wrong between them.
 
-    `prefix` is the capitals of the local set that the folder belongs to, if it is one. `events` are those that limits
+    `prefix` is the capitals of the local set that the folder belongs to, if it is one. `names` are those that clauses
     may name.
     """
     problems = [*_missing_twin(pair), *_identity(pair)]
     document_id = _id_of(pair, prefix)
     numbered = _numbered(pair, problems)
     ends = Bilingual.of(lambda language: _end(pair, language))
-    clauses, clause_problems = read_clauses(document_id, numbered, ends, events)
+    clauses, clause_problems = read_clauses(document_id, numbered, ends, names)
     texts = Bilingual.of(lambda language: _text(pair, language))
     header = pair.sides.en.header if pair.sides.en is not None else None
     document = Document(
@@ -169,7 +167,12 @@ def _numbered(pair: Pair, problems: list[Problem]) -> Bilingual[tuple[RawClause,
     else:
         hold = ""
     following = max(used, default=0) + 1
-    return sides.map(lambda side: tuple(_with_numbers(side, following, problems, hold)))
+    numbered = sides.map(lambda side: tuple(_with_numbers(side, following, problems, hold)))
+    if asking.en == asking.cy:
+        return numbered
+    # Nobody can tell yet which ? belongs to which, so none of them is held to the other language.
+    given = sides.map(lambda side: {clause.position for clause in side if clause.id.endswith("?")})
+    return Bilingual.of(lambda each: tuple(clause for clause in numbered[each] if clause.position not in given[each]))
 
 
 def _with_numbers(

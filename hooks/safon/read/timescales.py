@@ -9,14 +9,14 @@ from safon.model.problem import Finding, Problem
 from safon.model.timescale import Limit, Timescale, Timing
 from safon.read import rules
 from safon.read.body import RawLine
-from safon.read.event_names import EventNames
+from safon.read.known_names import ListNames
 from safon.read.timings import read_end, read_timing, sound
 
 Companion = Callable[[Timescale, RawLine], Timescale | Finding]
 
 
 def read_timescales(
-    lines: list[RawLine], problems: list[Problem], events: EventNames | None = None
+    lines: list[RawLine], problems: list[Problem], events: ListNames | None = None
 ) -> tuple[Timescale, ...]:
     """Return the timescales that sub-lines state, adding what is wrong to `problems`.
 
@@ -41,7 +41,7 @@ _STAND_IN = Timing(limit=Limit.EVERY)
 """For a limit that could not be read, so that its companions are read all the same."""
 
 
-def _companion(line: RawLine, found: list[Timescale], problems: list[Problem], events: EventNames | None) -> None:
+def _companion(line: RawLine, found: list[Timescale], problems: list[Problem], events: ListNames | None) -> None:
     if not found:
         message = f"{line.key} belongs to a timescale, but there is no Within above it."
         hint = "Write the limit first: - Within: 24 hours of child-goes-missing"
@@ -90,7 +90,7 @@ def _named(field: str, lists: str) -> Companion:
     return read
 
 
-def _timed(timescale: Timescale, line: RawLine, events: EventNames | None) -> Timescale | Finding:
+def _timed(timescale: Timescale, line: RawLine, events: ListNames | None) -> Timescale | Finding:
     """Return the timescale with a limit of its companion's own."""
     timing = read_timing(line.value, line.value_position, events)
     return _TIMED[line.key](timescale, timing) if isinstance(timing, Timing) else timing

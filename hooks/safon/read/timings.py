@@ -25,7 +25,7 @@ from decimal import Decimal
 from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timing, Unit
-from safon.read.event_names import EventNames
+from safon.read.known_names import ListNames
 from safon.read.misread_timings import Offer, misread
 
 _UNITS: dict[str, Unit] = {
@@ -58,7 +58,7 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
 _REPEATING = frozenset({Limit.EVERY, Limit.AT_LEAST_EVERY, Limit.AT_MOST_EVERY})
 
 
-def read_timing(text: str, position: Position, events: EventNames | None = None) -> Timing | Finding:
+def read_timing(text: str, position: Position, events: ListNames | None = None) -> Timing | Finding:
     """Return the limit that `text` states, or what is wrong with it.
 
     What is offered instead of a limit that cannot be read names one of the `events`, where these are known.
@@ -86,7 +86,7 @@ def sound(timing: Timing, plain: str, position: Position) -> Timing | Finding:
     return timing
 
 
-def _offer(wording: str, position: Position, events: EventNames | None) -> Offer | None:
+def _offer(wording: str, position: Position, events: ListNames | None) -> Offer | None:
     timing = _parsed(wording)
     if timing is None or not isinstance(sound(timing, wording, position), Timing):
         return None

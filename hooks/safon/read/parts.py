@@ -1,0 +1,140 @@
+"""Markdown → the parts below its `##` headings, those included whose heading is not written as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from safon.model.kinds import KindRules, SectionKind
+from safon.model.language import Language
+from safon.model.position import Position
+from safon.model.problem import Finding, Problem
+from safon.read import rules
+
+_HEADING = re.compile(r"##(?!#)(?P<gap>[ \t]*)(?P<title>.*)")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+CLAUSE = re.compile(
+    r"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)\*\*(?P<id>(?:[A-Z]{2,6})?\d{1,3}\.(?:\d{1,3}[a-z]?|\?))\*\*"
+    r"(?P<gap> *)(?P<words>.*)"
+)
+"""A numbered line."""
+_LIKE_A_HEADING = re.compile(r" {0,3}(?:#{1,6} *)?(?:\*\*|__)?(?P<title>[^\s*_#|:][^*_#|:]*?):?(?:\*\*|__)?:? *#*")
+
+Lines = tuple[tuple[Position, str], ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading and the lines below it."""
+
+    heading: str | None
+    """The heading as the author wrote it; none before the first."""
+    position: Position
+    """Where the heading stands."""
+    lines: Lines
+    """What stands below it."""
+    spaced: bool = True
+    """Whether a space follows the `##`."""
+
+
+def parts(lines: list[tuple[Position, str]]) -> Iterator[Part]:
+    """Yield the parts of a text, the lines before its first heading first."""
+    start = lines[0][0] if lines else Position("")
+    heading: str | None = None
+    held: list[tuple[Position, str]] = []
+    fence, spaced = "", True
+    for position, text in lines:
+        fenced = _FENCE.match(text)
+        if fenced and (not fence or text.strip().startswith(fence)):
+            fence = "" if fence else fenced.group(1)
+        if not fence and (match := _HEADING.fullmatch(text.rstrip())) and match["title"]:
+            yield Part(heading, start, tuple(held), spaced)
+            heading, start, held = match["title"].rstrip("#").rstrip() or match["title"], position, []
+            spaced = bool(match["gap"])
+        else:
+            held.append((position, text))
+    yield Part(heading, start, tuple(held), spaced)
+
+
+def plain(heading: str) -> str:
+    """Return a heading without capitals and the marks that nobody sees a difference in."""
+    return " ".join(heading.replace("'", "’").casefold().split())
+
+
+def with_headings(found: list[Part], kind: KindRules, language: Language, problems: list[Problem]) -> Iterator[Part]:
+    """Yield the parts, divided where numbered lines stand below a heading that is none.
+
+    A heading in bold, with one # or with three, or none at all, makes every numbered line below it prose. That is one
+    slip, is told once, and is read as it was meant.
+    """
+    missing = _missing(found, kind, language)
+    for part in found:
+        divided = list(_at_like_headings(part, missing, language, problems))
+        for each in divided:
+            yield from _at_clauses(each, kind, missing, language, problems)
+
+
+def _missing(found: list[Part], kind: KindRules, language: Language) -> dict[str, SectionKind]:
+    """Return the sections of clauses that a text has no heading for, by their headings in either language."""
+    there = {plain(each.heading) for each in found if each.heading is not None}
+    absent = [each for each in kind.sections if each.clauses is not None and plain(each.heading[language]) not in there]
+    return {plain(each.heading[side]): each for side in (language.other, language) for each in absent}
+
+
+def _at_like_headings(
+    part: Part, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
+) -> Iterator[Part]:
+    start = 0
+    for at, (position, text) in enumerate(part.lines):
+        match = _LIKE_A_HEADING.fullmatch(text.rstrip())
+        section = missing.get(plain(match["title"])) if match is not None else None
+        following = next((line for _, line in part.lines[at + 1 :] if line.strip()), "")
+        if section is None or CLAUSE.fullmatch(following) is None:
+            continue
+        heading = section.heading[language]
+        finding = Finding(position, f'"{text.strip()}" is not a ## heading.', f"Write: ## {heading}", len(text))
+        problems.append(finding.breaks(rules.HEADING_KNOWN))
+        yield replace(part, lines=part.lines[start:at])
+        part, start = Part(heading, position, part.lines), at + 1
+        for key in [key for key, each in missing.items() if each is section]:
+            del missing[key]
+    yield replace(part, lines=part.lines[start:])
+
+
+def _at_clauses(
+    part: Part, kind: KindRules, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
+) -> Iterator[Part]:
+    """Yield a part; where it holds prose and then several numbered lines, the two apart."""
+    sections = {plain(each.heading[side]): each for each in kind.sections for side in Language}
+    own = sections.get(plain(part.heading or ""))
+    numbered = [(at, match) for at, (_, text) in enumerate(part.lines) if (match := CLAUSE.fullmatch(text))]
+    prose = bool(kind.sections) and (part.heading is None or (own is not None and own.clauses is None))
+    if not prose or not numbered:
+        yield part
+        return
+    meant = next((each for each in kind.sections if each in missing.values()), None) if len(numbered) > 1 else None
+    problems.append(_in_prose(part, numbered, meant, language))
+    first = numbered[0][0]
+    if meant is None:
+        yield part
+    else:
+        yield replace(part, lines=part.lines[:first])
+        yield Part(meant.heading[language], part.lines[first][0], part.lines[first:])
+
+
+def _in_prose(
+    part: Part, numbered: list[tuple[int, re.Match[str]]], meant: SectionKind | None, language: Language
+) -> Problem:
+    at, match = numbered[0]
+    position = part.lines[at][0].moved(columns=match.start("id"))
+    if len(numbered) == 1:
+        message = f"{match['id']} is a numbered line, but this section holds prose."
+        hint = "Move it under a heading of clauses, or take the number away."
+    else:
+        to = "and" if len(numbered) == 2 else "to"
+        message = f"{match['id']} {to} {numbered[-1][1]['id']} are numbered lines, but this section holds prose."
+        hint = "Move them under a heading of clauses, or take the numbers away."
+    if meant is not None:
+        hint = f"Write a heading of its own above the first, such as: ## {meant.heading[language]}"
+    return Finding(position, message, hint, len(match["id"])).breaks(rules.CLAUSE_IN_ITS_SECTION)

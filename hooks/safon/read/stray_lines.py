@@ -1,0 +1,82 @@
+"""Lines among clauses that are not what they look like: what they were meant to be, and what to type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from safon.model.kinds import SectionKind
+from safon.model.position import Position
+from safon.model.problem import Finding, Fix, Problem
+from safon.read import rules
+
+BULLET = re.compile(r"[ \t]*[-*+] +")
+"""The beginning of a point of a list."""
+
+
+def meant_sub_line(text: str, words: Iterable[str]) -> re.Match[str] | None:
+    """Return the parts of a line that was meant to be a sub-line and lacks a mark, or has one too many; else none.
+
+    `words` are those that begin a sub-line. The groups are as of a sub-line: `indent`, `bullet`, `key`, `gap`, `value`.
+    """
+    keys = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    if not keys:
+        return None
+    start = rf"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)?(?P<bold>\*\*|__)?(?P<key>{keys})"
+    colon = rf"{start}(?P<colon>(?:\*\*|__)?:(?:\*\*|__)?)(?P<gap> *)(?P<value>.*)"
+    match = re.fullmatch(colon, text)
+    if match is not None and (match["bold"] or not match["bullet"]):
+        return match
+    none = rf"{start}(?P<colon>(?:\*\*|__)?)(?P<gap> *(?:[-–—;=.] *)? )(?P<value>[^\s*].*)"
+    match = re.fullmatch(none, text)
+    return match if match is not None and match["bullet"] else None
+
+
+def not_a_sub_line(match: re.Match[str], position: Position) -> Problem:
+    """Return what is wrong with a line that `meant_sub_line` found."""
+    key = match["key"]
+    if ":" not in match["colon"]:
+        message = f'There is no colon after "{key}".'
+    elif match["bold"]:
+        message = f'"{key}" stands in bold.'
+    else:
+        message = f'There is no hyphen before "{key}:".'
+    at = position.moved(columns=match.start("key"))
+    return Finding(at, message, f"Write: - {key}: {match['value'].strip()}", len(key)).breaks(rules.SUB_LINE_KNOWN)
+
+
+def list_below(clause_id: str, position: Position, text: str) -> Problem:
+    """Return what is wrong with a list below a clause."""
+    message = f"{clause_id} has a list below it, but a clause is one line."
+    hint = (
+        "Put the points into its sentence. A point with a duty of its own is a clause with a letter: "
+        f"- **{clause_id.rstrip('abcdefghijklmnopqrstuvwxyz')}a** The words."
+    )
+    indent = len(text) - len(text.lstrip())
+    at = position.moved(columns=indent)
+    return Finding(at, message, hint, len(text.strip())).breaks(rules.CLAUSES_IN_LIST)
+
+
+def not_a_clause(position: Position, text: str, section: SectionKind, sample: str) -> Problem:
+    """Return what is wrong with a line that is none of a list of clauses; `sample` begins the numbers of its file."""
+    if "|" in text:
+        message = "A table stands here, where a list of numbered lines should be."
+    elif BULLET.match(text):
+        message = "This line of the list has no number in bold."
+    else:
+        message = "This is not a numbered line."
+    hint = f'Every line under "{section.heading.en}" / "{section.heading.cy}" starts like: - **{sample}.?** The words.'
+    return Finding(position, message, hint, len(text)).breaks(rules.CLAUSES_IN_LIST)
+
+
+def irregular_indent(match: re.Match[str], position: Position, wanted: int) -> Problem | None:
+    """Return what is wrong with the indentation of a line with groups for `indent` and `bullet`, or none."""
+    indent, bullet = match["indent"], match["bullet"] or "- "
+    if indent == " " * wanted:
+        return None
+    unit = "tab" if "\t" in indent else "space"
+    counted = f"{len(indent)} {unit}{'' if len(indent) == 1 else 's'}"
+    message = f"This line is indented by {counted}, not {wanted} spaces."
+    fix = Fix(position, indent + bullet, " " * wanted + bullet)
+    finding = Finding(position, message, "safon check --fix indents it.", max(len(indent), 1), fix=fix)
+    return finding.breaks(rules.INDENTATION_REGULAR)

@@ -1,0 +1,77 @@
+"""What the lines below a clause may be called, in each file."""
+
+from __future__ import annotations
+
+from safon.model.language import Bilingual, Language
+from safon.model.nearest import nearest
+from safon.model.problem import Finding, Problem
+from safon.read import rules
+from safon.read.body import RawLine
+from safon.read.timescales import TIMESCALE_LINES
+
+TEXT_LINES = {"Promise": Bilingual(en="Promise", cy="Addewid"), "Why": Bilingual(en="Why", cy="Pam")}
+"""Sub-lines that each language writes for itself."""
+FACT_LINES = ("Who", "Strength", "Adds to", "Repeats", "Source", *TIMESCALE_LINES)
+"""Sub-lines that stand once, in the English file."""
+WELSH_FACT_LINES = {
+    "Pwy": "Who",
+    "Cryfder": "Strength",
+    "Yn ychwanegu at": "Adds to",
+    "Ychwanega at": "Adds to",
+    "Yn ailadrodd": "Repeats",
+    "Ailadrodd": "Repeats",
+    "Ffynhonnell": "Source",
+    "O fewn": "Within",
+    "Erbyn": "Within",
+    "Ar gyfer": "For",
+    "Ac eithrio": "Except",
+    "Heblaw": "Except",
+    "Perchennog": "Owner",
+    "Fel arfer": "Usually",
+    "Hyd": "Until",
+    "Tan": "Until",
+    "Os na": "If not",
+    "Os nad": "If not",
+    "Wedyn": "Then",
+    "Yna": "Then",
+    "Pa un bynnag gyntaf": "Whichever sooner",
+}
+"""What an author may call those in Welsh. They are not read: the English file has them for both languages."""
+SUB_LINES = frozenset({*FACT_LINES, *(words for each in TEXT_LINES.values() for words in (each.en, each.cy))})
+"""Every word that begins a sub-line in one language or the other."""
+
+
+def _known(language: Language) -> tuple[str, ...]:
+    """Return the words that begin a sub-line in the file of `language`."""
+    return (*(words[language] for words in TEXT_LINES.values()), *(FACT_LINES if language is Language.EN else ()))
+
+
+def meant_by(key: str, language: Language) -> str:
+    """Return the word that a misspelt one was meant to be, so that what it says is not called missing too."""
+    if key in SUB_LINES:
+        return next((words[language] for words in TEXT_LINES.values() if words[language.other] == key), key)
+    return nearest(key, _known(language)) or key
+
+
+def unknown_sub_line(line: RawLine, language: Language) -> Problem | None:
+    """Return what is wrong with the name of a sub-line in the file of `language`, or none."""
+    known = _known(language)
+    if line.key in known:
+        return None
+    twin = next((words[language] for words in TEXT_LINES.values() if line.key == words[language.other]), None)
+    if language is Language.CY and line.key in FACT_LINES:
+        message = f"{line.key} is a fact and stands once, in the English file."
+        return Finding(line.position, message, "Delete this line.", len(line.key)).breaks(rules.FACT_STATED_ONCE)
+    message = f'"{line.key}" is not a sub-line of a clause.'
+    fact = WELSH_FACT_LINES.get(line.key)
+    if twin is not None:
+        hint = f"In the {language.english_name} file write {twin}: instead."
+    elif fact is not None and language is Language.EN:
+        hint = f"Facts have English names. Write {fact}: instead."
+    elif fact is not None:
+        message = f'"{line.key}" is a fact, and facts stand once, in the English file, for both languages.'
+        hint = f"Delete this line, and write {fact}: below the clause in the .en.md file if it is not there."
+    else:
+        guess = nearest(line.key, known)
+        hint = f"Did you mean {guess}:?" if guess else f"Known: {', '.join(sorted(known))}."
+    return Finding(line.position, message, hint, len(line.key)).breaks(rules.SUB_LINE_KNOWN)
