@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from safon.model.responses import COLUMNS
 
-from tests.check.trees import checked, rules_broken, valid_tree, write
+from tests.check.trees import NATIONAL, checked, edit, rules_broken, valid_tree, write
 
 TABLE = "standards/engagements/2024-example.csv"
 ROW = {
@@ -97,3 +97,101 @@ def test_a_row_that_lacks_a_cell_is_refused(tmp_path: Path, column: str) -> None
     assert rules_broken(guidance) == ["responses-readable"]
     assert column in guidance.report()
     assert len(guidance.library.responses) == 1
+
+
+CLAUSE_1_10 = {
+    f"{NATIONAL}.en.md": ("- **1.3** Staff", "- **1.10** Staff should say when they will write.\n- **1.3** Staff"),
+    f"{NATIONAL}.cy.md": (
+        "- **1.3** Dylai",
+        "- **1.10** Dylai staff ddweud pryd y byddant yn ysgrifennu.\n- **1.3** Dylai",
+    ),
+}
+
+
+def _with_1_10(root: Path) -> Path:
+    for path, (old, new) in CLAUSE_1_10.items():
+        edit(valid_tree(root) if path.endswith(".en.md") else root, path, old, new)
+    return root
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "[1.10]",
+        "[ 1.10 ]",
+        "S1.10",
+        "s1.10",
+        "#1.10",
+        "'1.10",
+        "clause 1.10",
+        "Cymal 1.10",
+        "(1.10)",
+        '="1.10"',
+        "1.10",
+    ],
+)
+def test_a_number_that_is_text_to_a_spreadsheet_program_is_read(tmp_path: Path, cell: str) -> None:
+    write(_with_1_10(tmp_path), TABLE, _table({**ROW, "clause": cell}))
+    guidance = checked(tmp_path)
+    assert rules_broken(guidance) == []
+    assert [each.about for each in guidance.library.responses] == ["1.10"]
+
+
+@pytest.mark.parametrize("cell", ["1.1", " 1.1 ", "1,1"])
+def test_a_number_that_another_may_have_become_is_refused(tmp_path: Path, cell: str) -> None:
+    write(_with_1_10(tmp_path), TABLE, _table({**ROW, "clause": cell}))
+    guidance = checked(tmp_path)
+    assert rules_broken(guidance) == ["response-clause-unmistakable"]
+    assert not guidance.publishable
+    assert "[1.1] or [1.10]" in guidance.report()
+
+
+@pytest.mark.parametrize("cell", ["1.2", "1.3", "S1", "[S1]", "[1.1]", "EXA1", "1,2"])
+def test_what_no_other_could_have_become_needs_no_mark(tmp_path: Path, cell: str) -> None:
+    write(_with_1_10(tmp_path), TABLE, _table({**ROW, "clause": cell}))
+    assert "response-clause-unmistakable" not in rules_broken(checked(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("cell", "count"), [("1,250", 1250), ("12.0", 12), ("1,250.00", 1250), ("1 250", 1250), ("7", 7)]
+)
+def test_a_count_is_read_as_a_spreadsheet_program_shows_it(tmp_path: Path, cell: str, count: int) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({**ROW, "count": cell}))
+    guidance = checked(tmp_path)
+    assert rules_broken(guidance) == []
+    assert [each.count for each in guidance.library.responses] == [count]
+
+
+@pytest.mark.parametrize("cell", ["1.250", "12,5", "1,25", "12-Jan", "0", "0.0", "-3", "1,250,00", "12.5", "١٢"])
+def test_a_count_that_is_not_plain_is_refused(tmp_path: Path, cell: str) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({**ROW, "count": cell}))
+    assert rules_broken(checked(tmp_path)) == ["responses-readable"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Mae’r g?r yma.", "?yn y galon", "Yn y t? hwn", "Ei th? hi", "sÅµn", "I’r dÅ·", "s\ufffdn"]
+)
+@pytest.mark.parametrize("column", ["heard_cy", "did_en"])
+def test_a_letter_that_was_lost_is_named(tmp_path: Path, words: str, column: str) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({**ROW, column: words}))
+    guidance = checked(tmp_path)
+    assert rules_broken(guidance) == ["response-letters-whole"]
+    assert column in guidance.report()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Why? Who?",
+        "Pam? Pwy?",
+        "Plan B?",
+        "https://example.org/?a=b",
+        "“Is it?” they asked",
+        "(?)",
+        "Really?!",
+        "A oes tŷ?",
+    ],
+)
+def test_a_question_is_no_lost_letter(tmp_path: Path, words: str) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({**ROW, "heard_en": words}))
+    assert rules_broken(checked(tmp_path)) == []

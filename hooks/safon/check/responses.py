@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from safon.check.rule import rule
 from safon.model.front_matter import EngagementHeader
-from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.nearest import nearest
 from safon.model.problem import Finding
 from safon.model.responses import Response
+from safon.model.table_numbers import day_made_of, in_brackets, taken_for
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|af|il|ydd|ed|fed|eg|ain)?[\s./-]+(?:\d{1,2}|[A-Za-zŵŷâ]{3,10})[\s./-]+\d{2,4}"
 _PERSONAL: Mapping[str, re.Pattern[str]] = {
@@ -31,6 +31,7 @@ _PERSONAL: Mapping[str, re.Pattern[str]] = {
     "the name of an account": re.compile(r"(?<!\w)@[A-Za-z_][\w.]{2,}"),
 }
 """What gives a person away, as far as a pattern can tell."""
+_WHOLE_NUMBER = re.compile(r"(\d{1,2})(?:\.0+)?")
 
 
 @rule(
@@ -38,18 +39,12 @@ _PERSONAL: Mapping[str, re.Pattern[str]] = {
 )
 def no_personal_details(library: Library) -> Iterator[Finding]:
     for response in library.responses:
-        for name, text in _texts(response):
+        for name, text in response.texts():
             kinds = [kind for kind, pattern in _PERSONAL.items() if pattern.search(text) is not None]
             for kind in kinds[:1]:
                 message = f'"{name}" seems to hold {kind}.'
                 hint = "Say what was said, not who said it. If it is something else, put it in other words."
                 yield Finding(response.position, message, hint)
-
-
-def _texts(response: Response) -> Iterator[tuple[str, str]]:
-    for language in Language:
-        for stem in ("theme", "heard", "did"):
-            yield f"{stem}_{language.value}", getattr(response, stem)[language]
 
 
 @rule(
@@ -58,14 +53,10 @@ def _texts(response: Response) -> Iterator[tuple[str, str]]:
 def response_about_something(library: Library) -> Iterator[Finding]:
     for response in library.responses:
         home = library.home_of(response.about)
+        if home is None and taken_for(response.cell, library.clauses):
+            continue  # what the number may have been is another rule's business
         if home is None:
-            guess = nearest(response.about, (*library.clauses, *library.by_id))
-            hint = (
-                f"Did you mean {guess}?"
-                if guess
-                else "Write the number of a clause, 18.4, or the id of a document, S18."
-            )
-            yield Finding(response.position, f"Nothing is called {response.about}.", hint)
+            yield _nothing_so_called(response, library)
             continue
         engagement = library.by_id.get(response.engagement)
         header = engagement.header if engagement is not None else None
@@ -73,3 +64,19 @@ def response_about_something(library: Library) -> Iterator[Finding]:
             message = f"{response.about} stands in {home.id}, which this engagement does not cover."
             hint = f"Add {home.id} to covers: in {response.engagement}.en.md, or correct the number."
             yield Finding(response.position, message, hint)
+
+
+def _nothing_so_called(response: Response, library: Library) -> Finding:
+    about, cell = response.about, response.cell
+    whole = _WHOLE_NUMBER.fullmatch(about)
+    if whole is not None and (document := library.by_id.get(f"S{whole[1]}")) is not None:
+        first = next((f", or the number of a clause: {in_brackets(each.id)}" for each in document.clauses), "")
+        hint = f"Write {document.id} for the whole of it{first}."
+        return Finding(response.position, f'"{cell}" is the number of a standard, not of a clause.', hint)
+    if meant := day_made_of(cell):
+        there = tuple(each for each in meant if each in library.clauses) or meant[:1]
+        message = f'A spreadsheet program seems to have made a day of the number: "{cell}".'
+        return Finding(response.position, message, f"If so, write {' or '.join(map(in_brackets, there))}.")
+    guess = nearest(about, (*library.clauses, *library.by_id))
+    hint = f"Did you mean {guess}?" if guess else "Write the number of a clause, 18.4, or the id of a document, S18."
+    return Finding(response.position, f"Nothing is called {about}.", hint)

@@ -1,12 +1,14 @@
 """A table of responses → what people said, with every row that cannot be read.
 
-The table comes from a spreadsheet program, so a byte-order mark, quoted cells with line ends in them and columns in any
-order are read. A row needs all of its cells: both languages are published on the same day.
+The table comes from a spreadsheet program, so a byte-order mark, quoted cells with line ends in them, columns in any
+order and empty ones after the last, and counts such as `1,250` or `12.0` are read. A row needs all of its cells: both
+languages are published on the same day.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 
 from safon.model.language import Bilingual
@@ -14,10 +16,13 @@ from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.responses import COLUMNS, Response
+from safon.model.table_numbers import number_in
 from safon.read import rules
 from safon.read.source_text import SourceText
 
 _HEAD = ",".join(COLUMNS)
+_COUNT = re.compile(r"(\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)(?:\.0+)?", re.ASCII)
+"""A count as a spreadsheet program shows it: with or without thousands set apart, with or without empty decimals."""
 _OTHER = {"en": "cy", "cy": "en"}
 _NAMES = {"en": "English", "cy": "Welsh"}
 
@@ -28,14 +33,15 @@ def read_responses(source: SourceText, engagement: str) -> tuple[tuple[Response,
     responses: list[Response] = []
     findings: list[Finding] = []
     try:
-        head = tuple(cell.strip() for cell in next(reader))
+        head = _without_empty_ends(next(reader))
         if wrong := tuple(_wrong_head(head, source.path)):
             return (), tuple(each.breaks(rules.RESPONSES_READABLE) for each in wrong)
         line = reader.line_num + 1
-        for cells in reader:
+        for written in reader:
             position, line = Position(source.path, line), reader.line_num + 1
-            if any(cell.strip() for cell in cells):
-                row = dict(zip(head, (cell.strip() for cell in cells), strict=False))
+            cells = _without_empty_ends(written)
+            if any(cells):
+                row = dict(zip(head, cells, strict=False))
                 found = [*_too_many(cells, head, position), *_wrong_cells(row, position)]
                 findings += found
                 responses += [] if found else [_response(row, engagement, position)]
@@ -46,13 +52,23 @@ def read_responses(source: SourceText, engagement: str) -> tuple[tuple[Response,
     return tuple(responses), tuple(each.breaks(rules.RESPONSES_READABLE) for each in findings)
 
 
+def _without_empty_ends(cells: list[str]) -> tuple[str, ...]:
+    """Return the cells of a row without those that a spreadsheet program adds: empty ones after the last."""
+    kept = [cell.strip() for cell in cells]
+    while kept and not kept[-1]:
+        kept.pop()
+    return tuple(kept)
+
+
 def _wrong_head(head: tuple[str, ...], path: str) -> Iterator[Finding]:
     start = Position(path)
     if len(head) == 1 and (";" in head[0] or "\t" in head[0]):
         yield Finding(start, "The cells of this table are not parted by commas.", "Save it as CSV with commas.")
         return
-    for name in head:
-        if name not in COLUMNS:
+    for place, name in enumerate(head, start=1):
+        if not name:
+            yield Finding(start, f"Column {place} has no name.", "Name it in the first line, or delete the column.")
+        elif name not in COLUMNS:
             guess = nearest(name, COLUMNS)
             hint = f"Did you mean {guess}?" if guess else f"Write as the first line: {_HEAD}"
             yield Finding(start, f'The table has no column called "{name}".', hint)
@@ -64,7 +80,7 @@ def _wrong_head(head: tuple[str, ...], path: str) -> Iterator[Finding]:
         yield Finding(start, f"The table lacks {', '.join(missing)}.", f"Write as the first line: {_HEAD}")
 
 
-def _too_many(cells: list[str], head: tuple[str, ...], position: Position) -> Iterator[Finding]:
+def _too_many(cells: tuple[str, ...], head: tuple[str, ...], position: Position) -> Iterator[Finding]:
     if len(cells) > len(head):
         message = f"This row has {len(cells)} cells, but the table has {len(head)} columns."
         yield Finding(position, message, 'Put a cell that holds a comma in "quotation marks".')
@@ -80,8 +96,14 @@ def _wrong_cells(row: Mapping[str, str], position: Position) -> Iterator[Finding
             elif language != "cy":
                 yield Finding(position, f'This row has nothing under "{name}".', f"Fill in {name}.")
     count = row.get("count", "")
-    if count and not (count.isascii() and count.isdecimal() and 0 < int(count) < 1_000_000):
+    if count and not 0 < _counted(count) < 1_000_000:
         yield Finding(position, f'The count is "{count[:20]}".', "Write how many said so, in digits: 12.")
+
+
+def _counted(cell: str) -> int:
+    """Return the count that a cell holds, or 0 where it holds none."""
+    match = _COUNT.fullmatch(cell)
+    return int(re.sub(r"\D", "", match[1])) if match else 0
 
 
 def _response(row: Mapping[str, str], engagement: str, position: Position) -> Response:
@@ -90,8 +112,9 @@ def _response(row: Mapping[str, str], engagement: str, position: Position) -> Re
 
     return Response(
         engagement=engagement,
-        about=row["clause"],
-        count=int(row["count"]),
+        about=number_in(row["clause"]),
+        cell=row["clause"],
+        count=_counted(row["count"]),
         theme=both("theme"),
         heard=both("heard"),
         did=both("did"),

@@ -12,6 +12,7 @@ from safon.read import rules
 from safon.read.snapshot import MAX_BYTES, RawFile
 
 _CONFLICT = re.compile(r"^(<{7}|>{7}|={7}|\|{7})( .*)?$", re.MULTILINE)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -55,6 +56,9 @@ def _refusal(file: RawFile) -> Problem | None:
         message = f"The file is {file.size / 1024:,.0f} KiB; at most {MAX_BYTES // 1024} are read."
         hint = "Keep only the text here. Divide a long text into several documents."
         return Finding(start, message, hint).breaks(rules.FILE_SMALL_ENOUGH)
+    if file.content.startswith(_UTF_16):
+        message = "The file is saved as UTF-16, which spreadsheet programs and editors call Unicode text."
+        return Finding(start, message, f"Save it again {_way_to_save(file)}.").breaks(rules.FILE_IS_TEXT)
     if match := _BINARY.search(file.content):
         line = file.content.count(b"\n", 0, match.start()) + 1
         message = "The file is not text. It may be a Word document or a picture under another name."
@@ -64,12 +68,16 @@ def _refusal(file: RawFile) -> Problem | None:
     return None
 
 
+def _way_to_save(file: RawFile) -> str:
+    return 'as "CSV UTF-8 (comma delimited)"' if file.path.endswith(".csv") else 'with the encoding "UTF-8"'
+
+
 def _not_utf8(file: RawFile, error: UnicodeDecodeError) -> Problem:
     before = file.content[: error.start]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
     message = "A letter here is not saved as UTF-8, so ŵ, ŷ and quotation marks would come out wrong."
-    hint = 'Save the file again with the encoding "UTF-8".'
+    hint = f"Save the file again {_way_to_save(file)}."
     return Finding(Position(file.path, line, column), message, hint).breaks(rules.FILE_IN_UTF8)
 
 

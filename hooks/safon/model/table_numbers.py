@@ -1,0 +1,68 @@
+"""The number of a clause in a cell of a table, which a spreadsheet program must not take for a number of its own.
+
+A program that opens a table reads 18.10 as the number 18.1, and saves that. Text in square brackets stays as it is in
+Excel, LibreOffice and Google Sheets, and it is how authors refer to a clause anyway: `[18.10]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_NUMBER = re.compile(r"\d{1,3}[.,]\d{1,3}")
+_FORMULA = re.compile(r'="?([^"]*)"?')
+_AROUND = re.compile(r"['’#\s]*[\[(]?(?:clause|cymal)?\s*[#\s]*(.*?)\s*[\])]?[.:;\s]*", re.IGNORECASE | re.DOTALL)
+_DAY = re.compile(r"(?P<one>\d{1,2}|[A-Za-z]{3,9})[\s./-]+(?P<other>\d{1,2}|[A-Za-z]{3,9})(?:[\s./-]+\d{2,4})?")
+_YEAR_FIRST = re.compile(r"\d{4}-(?P<one>\d{2})-(?P<other>\d{2})")
+_MONTHS: tuple[str, ...] = (
+    *("jan ion", "feb chw", "mar maw", "apr ebr", "may mai", "jun meh"),
+    *("jul gor", "aug aws", "sep med", "oct hyd", "nov tac", "dec rha"),
+)
+"""How the months begin in each language."""
+_STANDARD_BEFORE = re.compile(r"[Ss](\d{1,3}\.\d{1,3}[a-z]?)")
+
+
+def in_brackets(number: str) -> str:
+    """Return the number of a clause as a table holds it: `[18.10]`. Nothing stays nothing."""
+    return f"[{number}]" if number else ""
+
+
+def number_in(cell: str) -> str:
+    """Return the number or id that a cell means: 18.10 for `[18.10]`, `S18.10`, `#18.10`, `clause 18.10`, `18,10`."""
+    formula = _FORMULA.fullmatch(cell.strip())
+    around = _AROUND.fullmatch(formula[1] if formula else cell)
+    bare = around[1] if around else cell.strip()
+    if _NUMBER.fullmatch(bare):
+        return bare.replace(",", ".")
+    standard = _STANDARD_BEFORE.fullmatch(bare)
+    return standard[1] if standard else bare
+
+
+def taken_for(cell: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the clauses of `known` that a program could have made into this cell, besides the one that it names.
+
+    `18.1` may have been 18.10. Text is never changed, and a number that still ends in 0 was not.
+    """
+    bare = cell.strip()
+    if not _NUMBER.fullmatch(bare) or bare.endswith("0"):
+        return ()
+    shown = bare.replace(",", ".")
+    return tuple(each for each in known if each != shown and _NUMBER.fullmatch(each) and each.rstrip("0") == shown)
+
+
+def day_made_of(cell: str) -> tuple[str, ...]:
+    """Return the numbers that a program could have made into this day: 18.4 of `18-Apr`, the likelier first."""
+    day = _DAY.fullmatch(cell.strip()) or _YEAR_FIRST.fullmatch(cell.strip())
+    if day is None or _NUMBER.fullmatch(cell.strip()):
+        return ()
+    one, other = (_day_or_month(day[each]) for each in ("one", "other"))
+    if not one or not other:
+        return ()
+    month_first = day["one"].isalpha() or day.re is _YEAR_FIRST
+    return (f"{other}.{one}", f"{one}.{other}") if month_first else (f"{one}.{other}", f"{other}.{one}")
+
+
+def _day_or_month(part: str) -> int:
+    if part.isdecimal():
+        return int(part)
+    return next((at for at, names in enumerate(_MONTHS, start=1) if part[:3].casefold() in names.split()), 0)
