@@ -185,3 +185,28 @@ def _hostile(document: Document) -> Document:
 
 def _formula(clause: Clause) -> Clause:
     return replace(clause, words=clause.words.map(lambda words: Words("=HYPERLINK(1)", words.position)))
+
+
+@EACH
+def test_what_a_spreadsheet_program_would_change_stands_in_brackets_too(
+    files: Mapping[str, bytes], table: Table, library: Library
+) -> None:
+    for row in _rows(files, table.name, Language.EN):
+        risky = {name: cell for name, cell in row.items() if any(each in library.clauses for each in cell.split("; "))}
+        for name, cell in risky.items():
+            if name.endswith("_as_text") or name == "local":
+                continue
+            assert row[f"{name}_as_text"] == "; ".join(f"[{each}]" for each in cell.split("; "))
+
+
+def test_a_clause_is_told_from_another_after_a_program_has_read_the_numbers(files: Mapping[str, bytes]) -> None:
+    rows = _rows(files, "must-dos", Language.EN)
+    assert len({_as_number(row["id"]) for row in rows}) < len(rows)
+    assert len({_as_number(row["id_as_text"]) for row in rows}) == len(rows)
+
+
+def _as_number(cell: str) -> str:
+    try:
+        return str(float(cell))
+    except ValueError:
+        return cell

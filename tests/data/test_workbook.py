@@ -132,3 +132,12 @@ def test_a_library_without_clauses_has_a_workbook_too(library: Library) -> None:
     empty: list[Clause] = []
     content = workbook(tuple(clause_rows(empty, library, SITE, Language.EN)), "t", SITE.made_at, Language.EN)
     assert ids_in(content) == ()
+
+
+@BOTH
+def test_a_number_stays_text_when_somebody_edits_it(files: Mapping[str, bytes], language: Language) -> None:
+    sheet = _opened(files, f"workbook.{language.value}.xlsx")[label(language, "workbook.sheets.clauses")]
+    for key in ("id", "substance"):
+        cells = [row[list(COLUMNS).index(key)] for row in sheet.iter_rows(min_row=2)]
+        assert {cell.data_type for cell in cells} == {"s"}
+        assert {cell.number_format for cell in cells} == {"@"}

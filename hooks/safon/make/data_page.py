@@ -94,8 +94,7 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
 
 
 def _file(table: Table, library: Library, site: Site, language: Language) -> _File:
-    rows = islice(table.rows(library, site, language), _PREVIEW)
-    full = [{**row, "language": language.value} for row in rows]
+    full = tuple(islice(table.rows_in(language, library, site), _PREVIEW))
     return _File(
         name=f"{table.name}.csv",
         anchor=f"{table.name}-csv",

@@ -26,16 +26,18 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:
     title = " / ".join(label(each, "team.xlsx") for each in Language)
     book.set_properties({"title": title, "author": "Safon", "created": site.made_at.replace(tzinfo=None)})
     head = book.add_format({"bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"})
+    text = book.add_format({"num_format": "@"})
     rows = {each: list(FEEDBACK_LINKS.rows(library, site, each)) for each in Language}
     for language in Language:
         sheet = book.add_worksheet(language.own_name)
-        for at, name in enumerate(FEEDBACK_LINKS.columns):
+        for at, name in enumerate(_WIDTHS):
             sheet.set_column(at, at, _WIDTHS[name])
             sheet.write_string(0, at, name, head)
             for number, row in enumerate(rows[language], start=1):
-                sheet.write_string(number, at, row[name])
+                sheet.write_string(number, at, row[name], text)
+        sheet.ignore_errors({"number_stored_as_text": f"A2:A{len(rows[language]) + 1}"})
         sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, max(len(rows[language]), 1), len(FEEDBACK_LINKS.columns) - 1)
+        sheet.autofilter(0, 0, max(len(rows[language]), 1), len(_WIDTHS) - 1)
     book.close()
     content = file.getvalue()
     last = rows[list(Language)[-1]]

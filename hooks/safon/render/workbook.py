@@ -49,6 +49,8 @@ _CLAUSES_SHEET = "xl/worksheets/sheet2.xml"
 class _Formats:
     head: Format
     text: Format
+    number: Format
+    """For what looks like a number and is none: edited in a cell of text, 18.10 does not become 18.1."""
     answer: Format
     date: Format
     link: Format
@@ -86,6 +88,7 @@ def _formats(book: Workbook) -> _Formats:
     return _Formats(
         head=book.add_format({**edge, "bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"}),
         text=book.add_format(plain),
+        number=book.add_format({**plain, "num_format": "@"}),
         answer=book.add_format({**plain, "bg_color": "#FFF5D2"}),
         date=book.add_format({**plain, "bg_color": "#FFF5D2", "num_format": "yyyy-mm-dd"}),
         link=book.add_format({**plain, "font_color": "#4B2C86", "underline": 1}),
@@ -119,6 +122,7 @@ def _clauses(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, lan
     for at, row in enumerate(rows, start=1):
         _clause(sheet, at, row, formats)
     last = max(len(rows), 1)
+    sheet.ignore_errors({"number_stored_as_text": f"A2:{chr(ord('A') + len(COLUMNS) - 1)}{last + 1}"})
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
     sheet.repeat_rows(0)
@@ -147,12 +151,12 @@ def _clause(sheet: Worksheet, at: int, row: ClauseRow, formats: _Formats) -> Non
     who = ", ".join(row.who) or label(row.language, "clause.nobody-named")
     texts = (row.id, row.kind_name, row.document_name, row.text, who, row.when)
     for column, text in enumerate(texts):
-        sheet.write(at, column, text or None, formats.text)
+        sheet.write(at, column, text or None, formats.number if column == 0 else formats.text)
     sheet.write_url(at, len(texts), row.url, formats.link, row.url)
     for column in range(len(texts) + 1, len(COLUMNS) - 2):
         sheet.write_blank(at, column, None, formats.answer)
     sheet.write_blank(at, len(COLUMNS) - 2, None, formats.date)
-    sheet.write_string(at, len(COLUMNS) - 1, row.substance, formats.text)
+    sheet.write_string(at, len(COLUMNS) - 1, row.substance, formats.number)
 
 
 def _totals(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, language: Language) -> None:

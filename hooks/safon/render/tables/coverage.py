@@ -50,7 +50,7 @@ def _wanted(library: Library) -> Iterator[str]:
 
 COVERAGE = Table(
     name="coverage",
-    columns=("set", "national", "local", "relationship", "language", "reading", "why"),
+    columns=("set", "national", "local", "relationship", "language", "reading", "why", "national_as_text"),
     rows=_rows,
     words=frozenset(
         {

@@ -45,7 +45,7 @@ CROSS_REFERENCES = Table(
     name="cross-references",
     columns=(
         *("from", "from_clause", "from_title", "to", "to_clause", "to_title", "kind", "strength", "relationship"),
-        *("language", "why", "from_url", "to_url"),
+        *("language", "why", "from_url", "to_url", "from_clause_as_text", "to_clause_as_text"),
     ),
     rows=_rows,
     words=frozenset({"from_title", "to_title", "why"}),

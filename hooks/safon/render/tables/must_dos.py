@@ -10,10 +10,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.clause_rows import ClauseRow, clause_rows
 from safon.render.labels import label
-from safon.render.tables.table import Row, Table
-
-BETWEEN = "; "
-"""What stands between several values of one cell."""
+from safon.render.tables.table import BETWEEN, Row, Table
 
 
 def _rows(library: Library, site: Site, language: Language) -> Iterator[Row]:
@@ -53,6 +50,7 @@ MUST_DOS = Table(
         *("id", "class", "standard", "language", "text", "who", "strength", "timescales", "url", "standard_title"),
         *("who_names", "theme", "jurisdiction", "status", "edition", "promise", "adds_to", "repeats", "withdrawn"),
         *("see", "substance", "notice"),
+        *("id_as_text", "adds_to_as_text", "repeats_as_text", "see_as_text", "substance_as_text"),
     ),
     rows=_rows,
     words=frozenset({"text", "timescales", "standard_title", "who_names", "promise", "notice"}),

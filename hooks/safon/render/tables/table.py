@@ -12,6 +12,7 @@ from markupsafe import Markup
 from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.table_numbers import in_brackets
 from safon.render.complete import hold_exactly
 from safon.render.labels import Words, label, labels
 from safon.render.markdown import inline
@@ -21,6 +22,10 @@ Row = Mapping[str, str]
 
 _BYTE_ORDER_MARK = "\ufeff"
 """So that spreadsheet programs take the file for UTF-8."""
+AS_TEXT = "_as_text"
+"""How the name of a column ends that repeats another so that no spreadsheet program changes it: 18.10 to 18.1, say."""
+BETWEEN = "; "
+"""What stands between several values of one cell."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet program would run."""
 
@@ -45,8 +50,18 @@ class Table:
     def rows_in_both(self, library: Library, site: Site) -> Iterator[Row]:
         """Yield its rows, all in the one language and then all in the other."""
         for language in Language:
-            for row in self.rows(library, site, language):
-                yield {**row, "language": language.value}
+            yield from self.rows_in(language, library, site)
+
+    def rows_in(self, language: Language, library: Library, site: Site) -> Iterator[Row]:
+        """Yield its rows in one language, with every cell that it has a column for."""
+        for row in self.rows(library, site, language):
+            yield {**row, **self._as_text(row), "language": language.value}
+
+    def _as_text(self, row: Row) -> Row:
+        """Return the cells in which every value stands in square brackets: `[18.2]; [18.10]`."""
+        names = (each for each in self.columns if each.endswith(AS_TEXT))
+        values = {name: row[name.removesuffix(AS_TEXT)].split(BETWEEN) for name in names}
+        return {name: BETWEEN.join(map(in_brackets, each)) for name, each in values.items()}
 
     def key_of(self, row: Row) -> str:
         """Return what names a row within its language."""
@@ -72,6 +87,8 @@ def neutral(value: str) -> str:
 
 def meaning(table: str, column: str, language: Language) -> Markup:
     """Return what a column holds, in words: those for the table, or those that serve every table."""
+    if column.endswith(AS_TEXT):
+        return with_codes(label(language, "data.as-text", column=column.removesuffix(AS_TEXT)))
     words: str | Words = labels(language)["data"]
     for part in ("columns", table, column):
         words = words.get(part, {}) if not isinstance(words, str) else {}
