@@ -19,11 +19,12 @@ ADAPTER = "mkdocs_hooks"
 
 LAYERS: Mapping[str, frozenset[str]] = {
     "model": frozenset(),
-    "read": frozenset({"model"}),
-    "check": frozenset({"model"}),
-    "render": frozenset({"model"}),
-    "print": frozenset({"model", "render"}),
-    "make": frozenset({"model", "render", "print"}),
+    "read": frozenset({"model", "text"}),
+    "text": frozenset({"model"}),
+    "check": frozenset({"model", "text"}),
+    "render": frozenset({"model", "text"}),
+    "print": frozenset({"model", "text", "render"}),
+    "make": frozenset({"model", "text", "render", "print"}),
     "publish": frozenset({"model", "render"}),
     "pipeline": frozenset({"model", "read", "check", "print", "make"}),
     "author": frozenset({"model", "pipeline", "publish"}),

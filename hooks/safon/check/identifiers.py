@@ -8,11 +8,11 @@ from safon.check.published import told_of_its_set
 from safon.check.rule import rule
 from safon.model.clause import Clause
 from safon.model.documents import Document
+from safon.model.ids import clause_id
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import ALL, Library
 from safon.model.problem import Finding
-from safon.model.references import CLAUSE_ID
 from safon.model.vocabulary import Agency, Role
 
 _EACH = 3
@@ -28,8 +28,8 @@ def clause_number_fits_document(library: Library) -> Iterator[Finding]:
 
 
 def _fits(clause: Clause, document: Document) -> bool:
-    match = CLAUSE_ID.fullmatch(clause.id)
-    return match is None or f"{match['prefix'] or 'S'}{match['document']}" == document.id
+    parts = clause_id(clause.id)
+    return parts is None or parts.document_id == document.id
 
 
 def _misnumbered(document: Document, clauses: tuple[Clause, ...]) -> Iterator[Finding]:

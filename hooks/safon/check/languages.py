@@ -14,7 +14,7 @@ from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.model.references import Reference, references_of
+from safon.text.references import Reference, references_of
 
 
 def _complete(library: Library) -> Iterator[Document]:

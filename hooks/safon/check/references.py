@@ -6,17 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.model.clause import Clause, ClauseClass, Words
+from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader, FrameworkHeader, RelationStrength
+from safon.model.ids import clause_id
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.nearest import nearest_id
 from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.model.references import CLAUSE_ID, references_of
 from safon.model.vocabulary import EditorNote
+from safon.text.references import references_of
 
 _SHOWN = 12
 """How many clauses of a document a hint names."""
@@ -48,9 +49,10 @@ def _existing(library: Library, wanted: str) -> str:
     return f"There {'is' if len(kin) == 1 else 'are'} {', '.join(kin[:_SHOWN])}{', …' if len(kin) > _SHOWN else ''}."
 
 
-def _document_of(library: Library, clause_id: str) -> Document | None:
+def _document_of(library: Library, wanted: str) -> Document | None:
     """Return the document that a clause of this id would stand in; none where the id is not a clause's."""
-    return library.by_id.get(_home(clause_id)) if CLAUSE_ID.fullmatch(clause_id) is not None else None
+    parts = clause_id(wanted)
+    return library.by_id.get(parts.document_id) if parts is not None else None
 
 
 @rule(
@@ -72,8 +74,8 @@ def reference_exists(library: Library) -> Iterator[Finding]:
 
 def _home(any_id: str) -> str:
     """Return the id of the document that a clause of this id would stand in; any other id as it is."""
-    match = CLAUSE_ID.fullmatch(any_id)
-    return f"{match['prefix'] or 'S'}{match['document']}" if match is not None else any_id
+    parts = clause_id(any_id)
+    return parts.document_id if parts is not None else any_id
 
 
 def _document_lost(library: Library, home: str, places: list[tuple[str, Position]]) -> Finding:
@@ -108,7 +110,7 @@ def _in_words(document: Document) -> Iterator[tuple[str, Position]]:
     """Yield the ids in the text of a document that can be nothing but references."""
     for language in Language:
         text = document.texts[language]
-        runs = [Words(section.prose, section.prose_position) for section in text.sections]
+        runs = [section.words for section in text.sections]
         runs += [clause.words[language] for clause in document.clauses]
         for run in runs:
             yield from ((each.id, each.position) for each in references_of(run) if each.certain)

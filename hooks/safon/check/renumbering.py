@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from safon.check.published import text_now
 from safon.check.rule import rule
 from safon.model.documents import Document
+from safon.model.ids import clause_id
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.model.references import CLAUSE_ID
 from safon.model.renumbering import Move
 
 _WITHDRAWN = Bilingual(en="Withdrawn", cy="Tynnwyd yn ôl")
@@ -57,7 +57,7 @@ class _Renumbering:
         stands = self.library.by_id.get(self.published.id, self.published)
         numbers = [each.id for each in self.published.clauses]
         numbers += [each.id for each in stands.clauses if each.id not in self.targets]
-        return max(int(match["item"]) for each in numbers if (match := CLAUSE_ID.fullmatch(each)) is not None) + 1
+        return max(parts.item for each in numbers if (parts := clause_id(each)) is not None) + 1
 
     def _has_words(self, number: str) -> bool:
         clause = self.library.clauses.get(number)

@@ -20,8 +20,8 @@ from safon.render.complete import hold_exactly
 from safon.render.followed import named
 from safon.render.labels import label
 from safon.render.links import address_of, relative, target_of
-from safon.render.markdown import inline
 from safon.render.names import full_name
+from safon.render.prose import sentence
 from safon.render.templates import render
 
 ADDRESS = "changes/"
@@ -105,7 +105,7 @@ def _lineage(library: Library, language: Language) -> Iterator[_Named]:
         if source.follows and not source.read:
             published = day_words(source.published, language) if source.published is not None else ""
             earlier = tuple(_title_of(each, library, language) for each in source.follows)
-            yield _Named(href="", name=inline(named(source, language)), others=earlier, edition=published)
+            yield _Named(href="", name=sentence(named(source, language)), others=earlier, edition=published)
 
 
 def _title_of(source_id: str, library: Library, language: Language) -> str:
@@ -120,7 +120,7 @@ def _title_of(source_id: str, library: Library, language: Language) -> str:
 def _source(source: SourceDocument, library: Library, language: Language) -> _Source:
     month = month_words(source.edition, language) if source.edition is not None else ""
     return _Source(
-        name=inline(named(source, language)),
+        name=sentence(named(source, language)),
         body=source.body[language],
         date=day_words(source.published, language) if source.published is not None else month,
         told=tuple(_told(source, library, language)),

@@ -15,9 +15,8 @@ from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import EditorNote
 from safon.render.labels import label
 from safon.render.links import relative, target_of
-from safon.render.markdown import plain_text, rendered
 from safon.render.names import short_name
-from safon.render.prose import linked
+from safon.render.prose import PageAddresses, Prose, prose
 from safon.render.source_words import place_words
 from safon.render.templates import render
 
@@ -29,7 +28,7 @@ class _Note:
     anchor: str
     about: tuple[tuple[str, str], ...]
     """What it is about: the way to it, and its name."""
-    text: Markup
+    text: Prose
     place: Markup
 
 
@@ -62,7 +61,7 @@ def _headings(groups: tuple[_Group, ...], language: Language) -> Iterator[Headin
         yield Heading(2, group.anchor, group.heading, group.body)
         for note in group.notes:
             name = ", ".join(each for _, each in note.about) or label(language, "editors.whole-source")
-            yield Heading(3, note.anchor, name, plain_text(note.text))
+            yield Heading(3, note.anchor, name, note.text.text)
 
 
 def _groups(library: Library, language: Language) -> Iterator[_Group]:
@@ -78,7 +77,7 @@ def _note(note: EditorNote, library: Library, language: Language) -> _Note:
     return _Note(
         anchor=f"note-{note.id}",
         about=tuple(_about(each, library, language) for each in note.about),
-        text=rendered(linked(note.note[language], ADDRESS, library, language)).html,
+        text=prose(note.note[language], PageAddresses(ADDRESS, library, language)),
         place=place_words(note.source, language),
     )
 

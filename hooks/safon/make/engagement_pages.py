@@ -12,8 +12,8 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.document_page import Part, document_page, prose_part
-from safon.render.explained import Explaining
 from safon.render.feedback import engagement_round
+from safon.render.glossary_links import GlossaryLinker
 from safon.render.labels import label
 from safon.render.templates import render
 
@@ -23,8 +23,8 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     for document in library.of_kind(Kind.ENGAGEMENT):
         text = document.texts[language]
         nav = NavPlace(section="nav.have-your-say", title=text.title, order=(0, document.slug))
-        explain = Explaining(document, library, language)
-        prose = (prose_part(each, explain) for each in text.sections)
+        linker = GlossaryLinker(document, library, language)
+        prose = (prose_part(each, linker) for each in text.sections)
         parts = (_questions(document, library, site, language), *prose)
         yield document_page(document, library, site, language, parts, nav)
 

@@ -17,10 +17,9 @@ from safon.model.window import State
 from safon.render.feedback import Subject, rounds_on, standing_round, subject_name, subject_of, subjects
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, target_of
-from safon.render.markdown import inline
 from safon.render.names import full_name
 from safon.render.plain_page import BOTH, Choice, plain_page
-from safon.render.prose import linked
+from safon.render.prose import PageAddresses, line
 from safon.render.templates import render
 
 
@@ -87,7 +86,7 @@ def _words(subject: Subject, path: str, library: Library, language: Language) ->
         return Markup("")
     spoken = library.clauses.get(clause.repeats or "", clause)
     address = path.removeprefix(f"{language.value}/")
-    return inline(linked(spoken.words[language].text, address, library, language))
+    return line(spoken.words[language].text, PageAddresses(address, library, language))
 
 
 def _clauses(subject: Subject, path: str, library: Library, language: Language) -> Iterator[tuple[str, str]]:

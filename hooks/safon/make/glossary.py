@@ -15,12 +15,10 @@ from safon.model.library import Library
 from safon.model.vocabulary import Term, WordToAvoid
 from safon.render.collation import initial, sort_key
 from safon.render.labels import label
-from safon.render.markdown import plain_text, rendered
-from safon.render.prose import linked
+from safon.render.links import GLOSSARY
+from safon.render.prose import PageAddresses, Prose, prose
 from safon.render.source_words import source_words
 from safon.render.templates import render
-
-ADDRESS = "glossary/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +28,7 @@ class _Term:
     acronym: str
     other: str
     """The term in the other language, with its short form."""
-    definition: Markup
+    definition: Prose
     where: str
     """The country it is used in, where that is not Wales."""
 
@@ -47,7 +45,7 @@ class _Word:
     anchor: str
     avoid: str
     prefer: str
-    why: Markup
+    why: Prose
     source: Markup
 
 
@@ -64,7 +62,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     )
     title = label(language, "glossary.title")
     yield Artefact(
-        path=ADDRESS,
+        path=GLOSSARY,
         content=render("glossary.html.jinja", language, letters=letters, acronyms=acronyms, words=words),
         language=language,
         title=title,
@@ -82,12 +80,12 @@ def _headings(
         yield Heading(2, letter.anchor, letter.heading)
         for term in letter.terms:
             title = f"{term.title} ({term.acronym})" if term.acronym else term.title
-            yield Heading(3, term.anchor, title, plain_text(term.definition))
+            yield Heading(3, term.anchor, title, term.definition.text)
     if acronyms:
         yield Heading(2, "short-forms", label(language, "glossary.short-forms"))
     yield Heading(2, "words-to-avoid", label(language, "glossary.avoid"), label(language, "glossary.avoid-lead"))
     for word in words:
-        yield Heading(3, word.anchor, word.avoid, f"{word.prefer}. {plain_text(word.why)}")
+        yield Heading(3, word.anchor, word.avoid, f"{word.prefer}. {word.why.text}")
 
 
 def _letters(terms: list[_Term], language: Language) -> Iterator[_Letter]:
@@ -104,7 +102,7 @@ def _term(term: Term, library: Library, language: Language) -> _Term:
         title=term.title[language],
         acronym=term.acronym[language] if term.acronym is not None else "",
         other=f"{other} ({term.acronym[language.other]})" if term.acronym is not None else other,
-        definition=_html(term.definition[language], library, language) if term.definition is not None else Markup(""),
+        definition=_prose(term.definition[language] if term.definition is not None else "", library, language),
         where=label(language, f"page.jurisdiction.{term.jurisdiction}") if elsewhere else "",
     )
 
@@ -114,10 +112,10 @@ def _word(word: WordToAvoid, library: Library, language: Language) -> _Word:
         anchor=f"avoid-{word.id}",
         avoid=word.avoid[language],
         prefer=word.prefer[language],
-        why=_html(word.why[language], library, language),
+        why=_prose(word.why[language], library, language),
         source=source_words(word.source, library, language) if word.source is not None else Markup(""),
     )
 
 
-def _html(text: str, library: Library, language: Language) -> Markup:
-    return rendered(linked(text, ADDRESS, library, language)).html
+def _prose(text: str, library: Library, language: Language) -> Prose:
+    return prose(text, PageAddresses(GLOSSARY, library, language))

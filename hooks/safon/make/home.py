@@ -15,8 +15,8 @@ from safon.model.vocabulary import Agency, Theme
 from safon.render.followed import Where, followed_words
 from safon.render.labels import label
 from safon.render.links import HOME, address_of
-from safon.render.markdown import inline
 from safon.render.names import in_order
+from safon.render.prose import sentence
 from safon.render.templates import render
 
 GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
@@ -78,7 +78,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
             agencies=agencies,
             guides=guides,
             lists=lists,
-            followed=inline(followed_words(library.documents, Where.SITE, library, language)),
+            followed=sentence(followed_words(library.documents, Where.SITE, library, language)),
         ),
         language=language,
         title=label(language, "nav.home"),

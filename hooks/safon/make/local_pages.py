@@ -13,7 +13,7 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.document_page import Part, clause_part, document_page, prose_part
-from safon.render.explained import Explaining
+from safon.render.glossary_links import GlossaryLinker
 from safon.render.labels import label
 from safon.render.links import address_of, relative
 
@@ -23,8 +23,8 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     for about in library.of_kind(Kind.LOCAL_SET):
         title = about.texts[language].title
         nav = NavPlace(section="nav.local", title=title, order=(0, about.folder))
-        explain = Explaining(about, library, language)
-        parts = [prose_part(each, explain) for each in about.texts[language].sections]
+        linker = GlossaryLinker(about, library, language)
+        parts = [prose_part(each, linker) for each in about.texts[language].sections]
         yield document_page(about, library, site, language, (*parts, _contents(about, library, language)), nav)
     for document in library.of_kind(Kind.LOCAL_STANDARD):
         nav = NavPlace(
@@ -49,9 +49,9 @@ def _contents(about: Document, library: Library, language: Language) -> Part:
 
 
 def _parts(document: Document, library: Library, language: Language) -> Iterator[Part]:
-    explain = Explaining(document, library, language)
+    linker = GlossaryLinker(document, library, language)
     bottom_lines = document.of_class(ClauseClass.BOTTOM_LINE)
-    yield clause_part(label(language, "section.bottom-lines"), "bottom-lines", bottom_lines, explain)
+    yield clause_part(label(language, "section.bottom-lines"), "bottom-lines", bottom_lines, linker)
     good = document.texts[language].section("good")
     if good is not None:
-        yield prose_part(good, explain)
+        yield prose_part(good, linker)

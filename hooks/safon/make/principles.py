@@ -12,8 +12,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Principle, StrategicStandard
 from safon.render.labels import label
-from safon.render.markdown import plain_text, rendered
-from safon.render.prose import linked
+from safon.render.prose import PageAddresses, Prose, prose
 from safon.render.source_words import source_words
 from safon.render.templates import render
 
@@ -25,7 +24,7 @@ class _Entry:
     anchor: str
     number: int
     title: str
-    text: Markup
+    text: Prose
     source: Markup
 
 
@@ -58,7 +57,7 @@ def _headings(groups: tuple[_Group, ...]) -> Iterator[Heading]:
     for group in groups:
         yield Heading(2, group.anchor, group.heading, group.note)
         for entry in group.entries:
-            yield Heading(3, entry.anchor, f"{entry.number}. {entry.title}", plain_text(entry.text))
+            yield Heading(3, entry.anchor, f"{entry.number}. {entry.title}", entry.text.text)
 
 
 def _principles(library: Library, language: Language) -> _Group:
@@ -72,7 +71,7 @@ def _principles(library: Library, language: Language) -> _Group:
                 anchor=f"principle-{each.id}",
                 number=each.number,
                 title=each.title[language],
-                text=rendered(linked(each.text[language], ADDRESS, library, language)).html,
+                text=prose(each.text[language], PageAddresses(ADDRESS, library, language)),
                 source=source_words(each.source, library, language),
             )
             for each in library.vocabulary.all(Principle)
@@ -91,7 +90,7 @@ def _strategic(library: Library, language: Language) -> _Group:
                 anchor=f"strategic-standard-{each.id}",
                 number=each.number,
                 title=each.title[language],
-                text=Markup(""),
+                text=Prose(Markup("")),
                 source=source_words(each.source, library, language),
             )
             for each in library.vocabulary.all(StrategicStandard)

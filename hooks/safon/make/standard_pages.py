@@ -11,7 +11,7 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.render.document_page import Part, clause_part, document_page, prose_part
-from safon.render.explained import Explaining
+from safon.render.glossary_links import GlossaryLinker
 from safon.render.labels import label
 
 
@@ -27,16 +27,16 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
 
 
 def _parts(document: Document, library: Library, language: Language) -> Iterator[Part]:
-    explain = Explaining(document, library, language)
+    linker = GlossaryLinker(document, library, language)
     must_dos = document.of_class(ClauseClass.MUST_DO)
     nothing_yet = "" if must_dos else label(language, "section.no-must-dos")
     heading = label(language, "section.must-dos")
-    yield clause_part(heading, "must-dos", must_dos, explain, lead=nothing_yet)
+    yield clause_part(heading, "must-dos", must_dos, linker, lead=nothing_yet)
     for kind, key in ((ClauseClass.EXPECTATION, "expectations"), (ClauseClass.ILLUSTRATION, "illustrations")):
         clauses = document.of_class(kind)
         if clauses:
             lead = label(language, f"section.{key}-lead")
-            yield clause_part(label(language, f"section.{key}"), key, clauses, explain, lead=lead)
+            yield clause_part(label(language, f"section.{key}"), key, clauses, linker, lead=lead)
     narrative = document.texts[language].section("narrative")
     if narrative is not None:
-        yield prose_part(narrative, explain)
+        yield prose_part(narrative, linker)

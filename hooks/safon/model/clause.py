@@ -48,7 +48,7 @@ class Words:
     """A run of author's text and where it begins."""
 
     text: str
-    """Inline Markdown on one line; empty where the language has no such text."""
+    """Markdown; of a clause on one line. Empty where the language has no such text."""
     position: Position
     """Where it begins; where it is empty, where one would look for it."""
     wraps: tuple[tuple[int, Position], ...] = ()
@@ -57,6 +57,10 @@ class Words:
     def at(self, offset: int) -> Position:
         """Return where the character at `offset` stands in the file."""
         start, position = next((each for each in reversed(self.wraps) if each[0] <= offset), (0, self.position))
+        lines = self.text.count("\n", 0, offset)
+        if lines:
+            column = offset - self.text.rfind("\n", 0, offset)
+            return Position(position.path, position.line + lines, column)
         return position.moved(columns=offset - start)
 
     @property

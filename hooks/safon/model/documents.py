@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from safon.model import front_matter as headers
-from safon.model.clause import Clause, ClauseClass
+from safon.model.clause import Clause, ClauseClass, Words
 from safon.model.fields import FrontMatter
 from safon.model.kinds import Kind, SectionKind
 from safon.model.language import Bilingual, Language
@@ -33,6 +33,11 @@ class Section:
     """Where the prose begins."""
     kind: SectionKind | None = None
     """What the heading means; none where headings are free."""
+
+    @property
+    def words(self) -> Words:
+        """Its prose, which knows where each character stands."""
+        return Words(self.prose, self.prose_position)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +88,8 @@ class Document:
     """Its clauses in the order of the English file."""
     numbers: Bilingual[Mapping[str, Position]] = Bilingual(en={}, cy={})
     """Where each clause number stands in each file, in that file's order."""
+    mentions: tuple[str, ...] = ()
+    """The ids in the English prose and clauses, in order; the check holds the Welsh to the same ones."""
     translation: Translation = Translation()
     """How far the two languages were checked against each other."""
 

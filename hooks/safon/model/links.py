@@ -9,8 +9,7 @@ from enum import StrEnum
 from safon.model.clause import Clause, Relationship
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader, FrameworkHeader, Related, RelationStrength, SharedFacts
-from safon.model.language import Bilingual, Language
-from safon.model.references import references_in
+from safon.model.language import Bilingual
 
 
 class LinkKind(StrEnum):
@@ -66,7 +65,7 @@ def links_of(document: Document, document_id: Callable[[str], str | None]) -> It
     for clause in document.clauses:
         yield from _of_clause(clause)
     known = {document.id, *(document_id(link.to) for link in headed)}
-    for to in dict.fromkeys(document_id(each) for each in _prose_references(document)):
+    for to in dict.fromkeys(document_id(each) for each in document.mentions):
         if to is not None and to not in known:
             yield Link(source=document.id, to=to, strength=None, kind=LinkKind.MENTION)
 
@@ -107,13 +106,3 @@ def _of_clause(clause: Clause) -> Iterator[Link]:
     if clause.withdrawn is not None and clause.withdrawn.see is not None:
         kind = LinkKind.REPLACED_BY
         yield Link(source=clause.document, clause=clause.id, to=clause.withdrawn.see, strength=stated, kind=kind)
-
-
-def _prose_references(document: Document) -> Iterator[str]:
-    """Yield the ids in the English prose and clauses; the check holds the Welsh to the same ones."""
-    text = document.texts[Language.EN]
-    for section in text.sections:
-        yield from (each.id for each in references_in(section.prose, section.prose_position))
-    for clause in document.clauses:
-        words = clause.words.en
-        yield from (each.id for each in references_in(words.text, words.position))

@@ -74,7 +74,7 @@ def written(
 
 def own_blocks(key: str, wording: Wording, **values: object) -> list[Node]:
     """Return a label that holds Markdown as blocks."""
-    return wording.blocks(label(wording.language, key, **values), _NOWHERE)
+    return wording.blocks(label(wording.language, key, **values))
 
 
 def scenario_cards(found: Iterable[Card], language: Language) -> Part:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from safon.model.clause import Clause
-from safon.model.position import Position
 from safon.print.wording import Wording
 from safon.render.clause_view import clause_words, notes_on_source
 from safon.render.labels import label
@@ -19,34 +18,32 @@ def clause_card(clause: Clause, wording: Wording) -> Card:
     """Return a clause for templates: words, duty-holders, limits, promise, what it repeats, what an editor noted."""
     library, language = wording.library, wording.language
     spoken = library.clauses.get(clause.repeats or "", clause)
-    said = spoken.words[language]
     promise = clause.promise[language] or spoken.promise[language]
     who = [holder_name(each, library, language) for each in library.duty_holders(clause)]
     nobody = "" if who or clause.withdrawn is not None else label(language, "clause.nobody-named")
     return {
         "id": clause.id,
-        "words": wording.line(clause_words(clause, spoken, language), said.position),
-        "who": [wording.plain(each, clause.lines[language].get("Who", said.position)) for each in who],
+        "words": wording.line(clause_words(clause, spoken, language)),
+        "who": [wording.plain(each) for each in who],
         "nobody": nobody,
         "when": [] if clause.withdrawn is not None else limits(spoken, wording),
-        "promise": wording.line(promise.text, promise.position) if promise else [],
-        "notes": _notes(clause, said.position, wording),
+        "promise": wording.line(promise.text) if promise else [],
+        "notes": _notes(clause, wording),
     }
 
 
 def limits(clause: Clause, wording: Wording) -> list[list[str]]:
     """Return each limit of a clause: the limit alone, what starts it, and whether its kind of days is open."""
     language = wording.language
-    at = clause.positions[language]
     found = []
     for each in clause.timescales:
         words = timescale_words(each, wording.library, language)
         days = label(language, "clause.days-open") if words.kind_of_days_open else ""
-        found.append([wording.plain(words.limit, at), wording.plain(words.rest, at), days.rstrip(".")])
+        found.append([wording.plain(words.limit), wording.plain(words.rest), days.rstrip(".")])
     return found
 
 
-def _notes(clause: Clause, position: Position, wording: Wording) -> list[Any]:
+def _notes(clause: Clause, wording: Wording) -> list[Any]:
     told = [label(wording.language, "clause.repeats", id=f"[{clause.repeats}]")] if clause.repeats is not None else []
     told += notes_on_source(clause, wording.library, wording.language)
-    return [wording.line(each, position) for each in told]
+    return [wording.line(each) for each in told]

@@ -8,9 +8,11 @@ from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.print.places import Places
 from safon.print.problems import SUMMARY_FITS
 from safon.print.sheets import Limit
+from safon.text import nodes
+from safon.text.reading import read
+from safon.text.walk import each_of, plain
 
 _NAMED = 3
 """How many of the longest paragraphs are named."""
@@ -44,12 +46,10 @@ def _limit(document: Document, language: Language, gauge: str, what: str) -> Lim
 
 
 def _paragraphs(document: Document, language: Language) -> Iterator[tuple[Position, int]]:
-    """Yield the place and the number of words of each paragraph, list line and clause."""
+    """Yield the place and the number of words of each paragraph, point of a list and clause."""
     for section in document.texts[language].sections:
-        places = Places(section.prose, section.prose_position)
-        for line in section.prose.split("\n"):
-            if line.strip():
-                yield places.of(line), len(line.split())
+        for paragraph in each_of(read(section.prose).blocks, nodes.Paragraph):
+            yield section.words.at(paragraph.at), len(plain((paragraph,)).split())
     for clause in document.clauses:
         words = clause.words[language]
         if words:

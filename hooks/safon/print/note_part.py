@@ -22,11 +22,11 @@ def note_part(document: Document, wording: Wording, *, alone: bool = True) -> Sh
     text = document.texts[language]
     part = SheetPart(
         language=language,
-        title=wording.plain(text.title, text.source_map.start),
+        title=wording.plain(text.title),
         kicker=short_name(document, wording.library, language),
         name=short_name(document, wording.library, language),
         state=facts_words(document.facts(SharedFacts), language),
-        lead=wording.plain(text.summary, text.source_map.start),
+        lead=wording.plain(text.summary),
         sections=tuple(prose_section(each, document, wording) for each in text.sections),
     )
     if not alone:

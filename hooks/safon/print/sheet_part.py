@@ -119,10 +119,8 @@ def both_codes(place: str, site: Site, language: Language, say: str = SAY) -> tu
 
 def prose_section(section: Section, document: Document, wording: Wording) -> SheetSection:
     """Return a section of prose."""
-    heading = wording.plain(section.heading, section.position)
-    return SheetSection(
-        heading=heading, blocks=tuple(wording.blocks(section.prose, section.prose_position, document.folder))
-    )
+    heading = wording.plain(section.heading)
+    return SheetSection(heading=heading, blocks=tuple(wording.blocks(section.prose, document.folder)))
 
 
 def live_page(document: Document) -> str:

@@ -20,7 +20,6 @@ from safon.print.wording import Node, Wording
 from safon.render.cldr import month_words
 from safon.render.labels import label
 from safon.render.links import say_address, short_address, target_of
-from safon.render.markdown import plain_text
 from safon.render.names import full_name, short_name
 from safon.render.resources import resources_of
 from safon.render.source_words import source_words
@@ -46,7 +45,6 @@ def standard_part(document: Document, wording: Wording, *, alone: bool = True) -
     language, library = wording.language, wording.library
     text, header = document.texts[language], document.facts(StandardHeader)
     theme = library.vocabulary.get(Theme, header.theme)
-    at = text.source_map.start
     name = short_name(document, library, language)
     kicker = [name, *([theme.title[language]] if theme is not None else [])]
     sections = [narrative(document, wording), *clause_sections(document, wording)]
@@ -57,10 +55,10 @@ def standard_part(document: Document, wording: Wording, *, alone: bool = True) -
         "name": name,
         "theme": header.theme,
         "hollow": header.stage is Stage.OUTLINE,
-        "kicker": wording.plain(" · ".join(kicker), at),
-        "title": wording.plain(text.title, at),
+        "kicker": wording.plain(" · ".join(kicker)),
+        "title": wording.plain(text.title),
         "state": state_words(header, language, stage=True),
-        "lead": wording.plain(text.summary, at),
+        "lead": wording.plain(text.summary),
         "followed": followed_line((document,), wording) if alone else [],
         "sections": [each for each in sections if each["blocks"] or each["clauses"] or each["lead"]],
         "glance-heading": label(language, "print.glance"),
@@ -86,7 +84,7 @@ def narrative(document: Document, wording: Wording) -> dict[str, Any]:
     heading = label(wording.language, "section.narrative")
     found: list[Node] = []
     if section is not None:
-        found = wording.blocks(section.prose, section.prose_position, document.folder)
+        found = wording.blocks(section.prose, document.folder)
     return {"key": "narrative", "heading": heading, "lead": "", "blocks": found, "clauses": []}
 
 
@@ -108,7 +106,7 @@ def _appendix(document: Document, wording: Wording) -> dict[str, Any]:
     return {
         "heading": label(language, "print.appendix"),
         "promises-heading": label(language, "clause.promise"),
-        "promises": [[number, wording.line(words.text, words.position)] for number, words in promises],
+        "promises": [[number, wording.line(words.text)] for number, words in promises],
         "local-heading": label(language, "print.local"),
         "local": list(_local_lines(document, wording)),
         "resources-heading": label(language, "section.resources"),
@@ -129,18 +127,17 @@ def _local_lines(document: Document, wording: Wording) -> Iterator[list[Node]]:
             words = {"id": f"[{clause.id}]", "relationship": relationship, "why": relation.why[language]}
             name = library.set_of(library.document_of(local)).texts[language].title
             told = f"**[{local.id}]**, {name}. {label(language, 'clause.adds-to', **words)}"
-            yield wording.line(told, relation.position)
+            yield wording.line(told)
 
 
 def _resources(document: Document, wording: Wording) -> Iterator[dict[str, str]]:
-    at = document.texts[wording.language].source_map.at("resources")
     for each in resources_of(document, wording.library, wording.language):
         yield {
-            "title": wording.plain(each.title, at),
-            "about": wording.plain(each.about, at),
-            "why": wording.plain(each.why, at),
+            "title": wording.plain(each.title),
+            "about": wording.plain(each.about),
+            "why": wording.plain(each.why),
             "address": each.url,
-            "shown": wording.plain(each.url.removeprefix("https://").removesuffix("/"), at),
+            "shown": wording.plain(each.url.removeprefix("https://").removesuffix("/")),
         }
 
 
@@ -160,13 +157,12 @@ def _related(found: tuple[str, Link], wording: Wording) -> dict[str, str]:
     other_id, link = found
     other = library.find(other_id)
     home = library.document_of(other) if isinstance(other, Clause) else other
-    at = library.by_id[link.source].texts[language].source_map.at("related")
     name = full_name(home, library, language) if home is not None else other_id
     return {
-        "name": wording.plain(f"{other_id}, {name}" if isinstance(other, Clause) else name, at),
+        "name": wording.plain(f"{other_id}, {name}" if isinstance(other, Clause) else name),
         "address": wording.address(target_of(other_id, library) or ""),
         "says": label(language, f"strength-of-link.{link.strength}"),
-        "why": wording.plain(link.why[language], at) if link.why is not None else "",
+        "why": wording.plain(link.why[language]) if link.why is not None else "",
     }
 
 
@@ -174,8 +170,8 @@ def about_document(document: Document, wording: Wording) -> Iterator[str]:
     """Yield where a document comes from, and whether its two languages were checked against each other."""
     language = wording.language
     source = document.facts(SharedFacts).source
-    told = plain_text(str(source_words(source, wording.library, language)))
-    yield wording.plain(told, document.texts[language].source_map.start)
+    told = source_words(source, wording.library, language).striptags()
+    yield wording.plain(told)
     if not document.translation.ever_checked:
         yield label(language, "print.never-checked")
     elif document.translation.stale:

@@ -10,13 +10,13 @@ from pathlib import PurePosixPath
 
 from safon.model.documents import Document, Pack
 from safon.model.front_matter import PackHeader
+from safon.model.ids import clause_id, is_set_prefix
 from safon.model.kinds import KINDS, PACKS, VOCABULARY, Kind, KindRules, kinds_in, rules_of
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.model.references import CLAUSE_ID
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
 from safon.read import rules
@@ -251,14 +251,14 @@ def _side(source: SourceText | None, kind: KindRules, language: Language, shelf:
 def _prefix(pair: Pair) -> str | None:
     """Return the capitals of a local set, from whichever of its two headers has them."""
     given = [side.identity for side in (pair.sides.en, pair.sides.cy) if side is not None]
-    return next((each for each in given if re.fullmatch(r"[A-Z]{2,6}", each)), None)
+    return next((each for each in given if is_set_prefix(each)), None)
 
 
 def _prefix_in_use(folder: str, pairs: list[Pair]) -> str | None:
     """Return the capitals that most clauses of a folder begin with: its header may be what is wrong."""
     sides = [side for pair in pairs if pair.folder == folder for side in (pair.sides.en, pair.sides.cy)]
-    numbers = [CLAUSE_ID.fullmatch(clause.id) for side in sides if side is not None for clause in side.body.clauses]
-    used = Counter(number["prefix"] for number in numbers if number is not None and number["prefix"])
+    numbers = [clause_id(clause.id) for side in sides if side is not None for clause in side.body.clauses]
+    used = Counter(number.prefix for number in numbers if number is not None and number.prefix)
     return next((prefix for prefix, _ in used.most_common(1)), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from safon.model.clause import Clause
 from safon.model.documents import Document, Text
 from safon.model.fields import FrontMatter
 from safon.model.kinds import Kind, KindRules
@@ -18,6 +19,7 @@ from safon.read.clauses import read_clauses
 from safon.read.known_names import KnownNames
 from safon.read.markdown_file import MarkdownFile
 from safon.read.translations import fingerprints_of
+from safon.text.references import references_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,9 +67,15 @@ def document_of(pair: Pair, prefix: str | None, names: KnownNames) -> tuple[Docu
         texts=texts,
         clauses=clauses,
         numbers=numbered.map(lambda side: dict(reversed([(clause.id, clause.position) for clause in reversed(side)]))),
+        mentions=tuple(_mentions(texts.en, clauses)),
         translation=Translation(fingerprints_of(texts, clauses), pair.records),
     )
     return document, (*problems, *clause_problems)
+
+
+def _mentions(text: Text, clauses: tuple[Clause, ...]) -> Iterator[str]:
+    for words in (*(section.words for section in text.sections), *(clause.words.en for clause in clauses)):
+        yield from (each.id for each in references_of(words))
 
 
 def _missing_twin(pair: Pair) -> Iterator[Problem]:

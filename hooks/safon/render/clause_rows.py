@@ -15,9 +15,8 @@ from safon.model.substance import substance
 from safon.render.clause_view import clause_words
 from safon.render.labels import label
 from safon.render.links import HOME, in_language, short_address
-from safon.render.markdown import inline, plain_text
 from safon.render.names import full_name, holder_name
-from safon.render.prose import linked
+from safon.render.prose import PageAddresses, words
 from safon.render.timescale_words import TimescaleWords, timescale_words
 
 
@@ -95,4 +94,4 @@ def clause_rows(clauses: Iterable[Clause], library: Library, site: Site, languag
 
 
 def _plain(text: str, library: Library, language: Language) -> str:
-    return plain_text(inline(linked(text, HOME, library, language)))
+    return words(text, PageAddresses(HOME, library, language))

@@ -14,12 +14,13 @@ from safon.model.translation import Freshness
 from safon.render.cldr import day_words
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, short_address
-from safon.render.markdown import inline, literal, plain_text
 from safon.render.names import holder_name
-from safon.render.prose import linked
+from safon.render.prose import Blocks, PageAddresses, line
+from safon.render.prose import words as plain_words
 from safon.render.said import SaidView, said_of
 from safon.render.source_words import clause_source_words
 from safon.render.timescale_words import TimescaleWords, timescale_words
+from safon.text.reading import literal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,52 +51,40 @@ class ClauseView:
     stale: bool
     withdrawn: bool
 
-    @property
-    def text(self) -> str:
-        """What a search should find: the words, the limits, who, the promise."""
-        limits = [each.whole for each in self.timescales]
-        parts = [plain_text(self.words), *limits, *self.who, plain_text(self.promise)]
-        return ". ".join(part.rstrip(".") for part in parts if part)
-
-
-@dataclass(frozen=True)
-class _Page:
-    """Where a clause is shown."""
-
-    address: str
-    library: Library
-    language: Language
-
-    def html(self, text: str, explain: Callable[[str], str] = str) -> Markup:
-        """Return an author's or our own Markdown with its ids as links."""
-        return inline(explain(linked(text, self.address, self.library, self.language)))
+    text: str
+    """What a search should find: the words, the limits, who, the promise."""
 
 
 def clause_view(
-    clause: Clause, address: str, library: Library, language: Language, explain: Callable[[str], str] = str
+    clause: Clause, address: str, library: Library, language: Language, change: Callable[[Blocks], Blocks] = tuple
 ) -> ClauseView:
-    """Return `clause` as the page at `address` shows it, its words gone through by `explain`."""
-    page = _Page(address, library, language)
+    """Return `clause` as the page at `address` shows it, the tree of its words gone through by `change`."""
+    page = PageAddresses(address, library, language)
     document = library.document_of(clause)
     spoken = library.clauses.get(clause.repeats or "", clause)
     own = in_language(address, language)
+    said, promise = clause_words(clause, spoken, language), (clause.promise[language] or spoken.promise[language]).text
+    who = tuple(holder_name(each, library, language) for each in clause.who or spoken.who)
+    timescales = tuple(timescale_words(each, library, language) for each in clause.timescales or spoken.timescales)
+    told = (plain_words(said, page), *(each.whole for each in timescales), *who, plain_words(promise, page))
     return ClauseView(
         id=clause.id,
         anchor=clause.anchor,
         strength=clause.strength.value,
         strength_label=label(language, f"clause.strength.{clause.strength}"),
-        words=page.html(clause_words(clause, spoken, language), explain),
-        who=tuple(holder_name(each, library, language) for each in clause.who or spoken.who),
+        words=line(said, page, change),
+        who=who,
         nobody_named=spoken.nobody_named and clause.nobody_named and clause.withdrawn is None,
-        timescales=tuple(timescale_words(each, library, language) for each in clause.timescales or spoken.timescales),
-        promise=page.html((clause.promise[language] or spoken.promise[language]).text),
+        timescales=timescales,
+        promise=line(promise, page),
         permanent=relative(own, in_language(short_address(clause.id), language)),
         twin=relative(own, in_language(f"{address_of(document)}#{clause.anchor}", language.other)),
         say=relative(address, say_address(clause.id)) if clause.withdrawn is None else "",
         said=said_of(clause.id, address, library, language),
-        notes=(*(page.html(note) for note in _notes(clause, library, language)), *_source(clause, language)),
+        notes=(*(line(note, page) for note in _notes(clause, library, language)), *_source(clause, language)),
         stale=document.translation.freshness(clause.id) is Freshness.STALE,
         withdrawn=clause.withdrawn is not None,
+        text=". ".join(each.rstrip(".") for each in told if each),
     )
 
 

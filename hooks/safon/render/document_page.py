@@ -19,16 +19,15 @@ from safon.model.window import State
 from safon.render.clause_view import ClauseView, clause_view
 from safon.render.cldr import month_words
 from safon.render.connections import Connections, connections
-from safon.render.explained import Explaining
 from safon.render.feedback import subject_of
 from safon.render.followed import Where, followed_words
+from safon.render.glossary_links import GlossaryLinker
 from safon.render.index_page import authority_notice
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, short_address, summary_of
-from safon.render.markdown import inline, rendered
 from safon.render.names import in_order, page_title, short_name
 from safon.render.periods import Period, periods_on
-from safon.render.prose import linked, with_pictures
+from safon.render.prose import PageAddresses, prose, sentence
 from safon.render.resources import ResourceView, resources_of
 from safon.render.said import SaidView, said_of
 from safon.render.source_words import source_words
@@ -108,7 +107,7 @@ def document_page(
         periods=tuple(each for each in periods_on(document, library, site, language) if each.state is not State.AFTER),
         said=said_of(document.id, address, library, language),
         notices=tuple(_notices(document, library, language)),
-        followed=inline(followed_words((document,), Where.PAGE, library, language)),
+        followed=sentence(followed_words((document,), Where.PAGE, library, language)),
         parts=parts,
         connections=tuple(connections(document, library, language)),
         resources=tuple(resources_of(document, library, language)),
@@ -142,27 +141,25 @@ def _headings(view: PageView, language: Language) -> Iterator[Heading]:
         yield Heading(2, "resources", label(language, "section.resources"), told)
 
 
-def prose_part(section: Section, explain: Explaining) -> Part:
-    """Return a section of prose as a part, explaining words of the glossary that stand here first on its page."""
-    document, language = explain.document, explain.language
-    address = address_of(document)
-    up = relative(in_language(address, language), "")
-    text = with_pictures(explain(linked(section.prose, address, explain.library, language)), document.folder, up)
-    prose = rendered(text, section.key)
-    return Part(heading=section.heading, anchor=section.key, prose=prose.html, headings=prose.headings, text=prose.text)
+def prose_part(section: Section, linker: GlossaryLinker) -> Part:
+    """Return a section of prose as a part; words of the glossary that stand here first on its page lead there."""
+    document = linker.document
+    page = PageAddresses(address_of(document), linker.library, linker.language, document.folder)
+    made = prose(section.prose, page, linker, key=section.key)
+    return Part(heading=section.heading, anchor=section.key, prose=made.html, headings=made.headings, text=made.text)
 
 
 def clause_part(
     heading: str,
     anchor: str,
     clauses: tuple[Clause, ...],
-    explain: Explaining,
+    linker: GlossaryLinker,
     *,
     lead: str = "",
 ) -> Part:
-    """Return clauses of a document as a part, explaining words of the glossary that stand here first on its page."""
-    address = address_of(explain.document)
-    views = tuple(clause_view(each, address, explain.library, explain.language, explain) for each in clauses)
+    """Return clauses of a document as a part; words of the glossary that stand here first on its page lead there."""
+    address = address_of(linker.document)
+    views = tuple(clause_view(each, address, linker.library, linker.language, linker) for each in clauses)
     return Part(heading=heading, anchor=anchor, lead=lead, clauses=views)
 
 
@@ -218,6 +215,6 @@ def prose_pages(kind: Kind, section: str, library: Library, site: Site, language
         text = document.texts[language]
         title = f"{document.number}. {text.title}" if document.number is not None else text.title
         nav = NavPlace(section=section, title=title, order=(place, ""))
-        explain = Explaining(document, library, language)
-        parts = tuple(prose_part(each, explain) for each in text.sections)
+        linker = GlossaryLinker(document, library, language)
+        parts = tuple(prose_part(each, linker) for each in text.sections)
         yield document_page(document, library, site, language, parts, nav)

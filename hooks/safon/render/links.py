@@ -23,6 +23,8 @@ YOU_SAID = "have-your-say/you-said/"
 """The address of what people said when they were asked, and of what came of it."""
 CHECKLISTS = "checklists/"
 """The address of the checklists that are filled in on the screen."""
+GLOSSARY = "glossary/"
+"""The address of the glossary."""
 PRINTS = "print/"
 """The address of everything that can be printed."""
 

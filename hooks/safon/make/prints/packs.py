@@ -55,7 +55,7 @@ def _documents(pack: Pack, library: Library) -> list[Document]:
 
 def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -> dict[str, Any]:
     language = wording.language
-    summary = wording.plain(pack.header.summary[language], pack.source_map.at("summary", language.value))
+    summary = wording.plain(pack.header.summary[language])
     around = frame(
         title=title,
         running="",
@@ -75,13 +75,13 @@ def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -
 def _cover(pack: Pack, summary: str, documents: list[Document], wording: Wording) -> Part:
     language, header = wording.language, pack.header
     facts = [
-        (label(language, f"print.{key}"), wording.plain(words[language], pack.source_map.at(key, language.value)))
+        (label(language, f"print.{key}"), wording.plain(words[language]))
         for key, words in (("audience", header.audience), ("length", header.length))
     ]
     facts.append((label(language, "print.made"), day_words(wording.site.made_at, language)))
     return cover(
         kicker=label(language, "print.pack-kicker"),
-        title=wording.plain(header.title[language], pack.source_map.at("title", language.value)),
+        title=wording.plain(header.title[language]),
         lead=summary,
         facts=facts,
         notices=(label(language, "print.not-official"), label(language, "print.never-checked")),
@@ -157,7 +157,7 @@ def _open(clauses: list[Clause], documents: list[Document], wording: Wording) ->
         section = document.texts[language].section("open")
         if section is not None:
             yield ["p", ["strong", full_name(document, wording.library, language)]]
-            yield from wording.blocks(section.prose, section.prose_position, document.folder, below=3)
+            yield from wording.blocks(section.prose, document.folder, below=3)
 
 
 def _feedback(wording: Wording) -> Part:

@@ -123,12 +123,11 @@ def _moment(clause: Clause, timescale: Timescale, wording: Wording) -> Part:
     document = library.document_of(clause)
     notice = authority_notice(document, library, language)
     name = full_name(document, library, language)
-    at = clause.positions[language]
     days = f" ({label(language, 'clause.days-open').rstrip('.')})" if words.kind_of_days_open else ""
     return {
-        "limit": wording.plain(words.limit, at),
-        "tail": wording.plain(words.rest + days, at),
+        "limit": wording.plain(words.limit),
+        "tail": wording.plain(words.rest + days),
         "hollow": bool(notice),
         "clause": clause_card(clause, wording),
-        "from": wording.plain(name, at) if notice else "",
+        "from": wording.plain(name) if notice else "",
     }

@@ -84,11 +84,10 @@ def _principles(wording: Wording) -> Iterator[Part]:
     language = wording.language
     found = list(wording.library.vocabulary.all(Principle))
     if found:
-        at = wording.library.vocabulary.lists[Principle][found[0].id].source_map.start
         sections: list[tuple[str, list[Node], int]] = [
             (
-                f"{each.number}. {wording.plain(each.title[language], at)}",
-                [["p", wording.plain(each.text[language], at)]],
+                f"{each.number}. {wording.plain(each.title[language])}",
+                wording.blocks(each.text[language]),
                 0,
             )
             for each in found

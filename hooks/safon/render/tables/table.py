@@ -15,7 +15,8 @@ from safon.model.library import Library
 from safon.model.table_numbers import in_brackets
 from safon.render.complete import hold_exactly
 from safon.render.labels import Words, label, labels
-from safon.render.markdown import inline
+from safon.text.html import NOWHERE, inline_html
+from safon.text.reading import read
 
 Row = Mapping[str, str]
 """One row: for each column, its text."""
@@ -98,7 +99,7 @@ def meaning(table: str, column: str, language: Language) -> Markup:
 
 def with_codes(words: str) -> Markup:
     """Return a sentence whose `codes` are marked as English, as the names of columns and values are."""
-    return inline(words).replace(Markup("<code>"), Markup('<code lang="en">'))
+    return inline_html(read(words).blocks, NOWHERE, code_language=Language.EN.value)
 
 
 def _hold_complete(table: Table, written: str, library: Library) -> None:

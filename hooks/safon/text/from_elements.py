@@ -1,0 +1,231 @@
+"""The parser's elements → frozen nodes with their places."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER, STX
+
+from safon.text import nodes
+from safon.text.marks import first_place, pieces, without_marks
+
+_HEADING = re.compile(r"h[1-6]")
+_BLOCKS = frozenset({"p", "ul", "ol", "table", "blockquote", "hr", "pre", *(f"h{level}" for level in range(1, 7))})
+_KEPT = re.compile(rf"{STX}(?P<escaped>\d+){ETX}|{HTML_PLACEHOLDER.replace('%s', '(?P<kept>[0-9]+)')}")
+"""What the parser put aside: an escaped character by its number, and a character reference."""
+_REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+
+
+def tree_of(root: Element, kept: Sequence[str]) -> tuple[nodes.Block, ...]:
+    """Return the blocks below `root`; `kept` are the character references that the parser put aside."""
+    return tuple(_Nodes(kept).blocks(root))
+
+
+class _Nodes:
+    """One pass over one tree. It knows how far into the source it has come."""
+
+    def __init__(self, kept: Sequence[str]) -> None:
+        self._kept = kept
+        self._at = 0
+
+    def blocks(self, parent: Element) -> Iterator[nodes.Block]:
+        """Yield the blocks of an element; words that stand there without a paragraph become a bare one."""
+        loose: list[Element | str] = [parent.text or ""]
+        for child in parent:
+            if child.tag in _BLOCKS:
+                yield from self._bare(loose)
+                loose = [child.tail or ""]
+                yield self._block(child)
+            else:
+                loose += [child, child.tail or ""]
+        yield from self._bare(loose)
+
+    def _bare(self, parts: list[Element | str]) -> Iterator[nodes.Block]:
+        if any(isinstance(each, Element) or without_marks(each).strip() for each in parts):
+            at, children = self._placed(parts)
+            yield nodes.Paragraph(children, at, bare=True)
+
+    def _block(self, element: Element) -> nodes.Block:
+        match element.tag:
+            case "ul":
+                items = self._items(element)
+                return nodes.BulletList(items, _start_of(items, self._at))
+            case "ol":
+                items = self._items(element)
+                return nodes.NumberedList(int(element.get("start", "1")), items, _start_of(items, self._at))
+            case "blockquote":
+                inner = tuple(self.blocks(element))
+                return nodes.Quote(inner, inner[0].at if inner else self._at)
+            case "table":
+                return self._table(element)
+            case "hr":
+                return nodes.Rule(self._at)
+            case "pre":
+                return self._code_block(element)
+        at, children = self._placed(_content(element))
+        if _HEADING.fullmatch(element.tag):
+            return nodes.Heading(int(element.tag[1]), children, at)
+        return nodes.Paragraph(children, at)
+
+    def _items(self, element: Element) -> tuple[nodes.Item, ...]:
+        return tuple(nodes.Item(tuple(self.blocks(each))) for each in element)
+
+    def _table(self, element: Element) -> nodes.Table:
+        rows = list(element.iter("tr"))
+        at = next((place for each in rows[0] if (place := _first_in(each)) is not None), self._at)
+        head, *others = (tuple(self._cell(cell) for cell in row) for row in rows)
+        return nodes.Table(head, tuple(others), at)
+
+    def _cell(self, element: Element) -> nodes.Cell:
+        return nodes.Cell(self._placed(_content(element))[1], element.get("align") or "")
+
+    def _code_block(self, element: Element) -> nodes.CodeBlock:
+        raw = "".join(element.itertext())
+        place = first_place(raw)
+        at = self._at if place is None else max(place, 0)
+        text = self._shown(without_marks(raw))
+        self._at = at + len(text)
+        return nodes.CodeBlock(text.rstrip() + "\n", at)
+
+    def _placed(self, parts: list[Element | str]) -> tuple[int, tuple[nodes.Inline, ...]]:
+        """Return where inline content begins, and its nodes."""
+        place = next((found for each in parts if (found := _first_in(each)) is not None), None)
+        if place is not None:
+            self._at = max(place, 0)
+        start = self._at
+        return start, tuple(self._inline(parts))
+
+    def _inline(self, parts: list[Element | str]) -> Iterator[nodes.Inline]:
+        for part in parts:
+            if isinstance(part, str):
+                yield from self._words(part)
+            else:
+                yield from self._element(part)
+
+    def _element(self, element: Element) -> Iterator[nodes.Inline]:
+        match element.tag:
+            case "em" | "strong" as tag:
+                width = 1 if tag == "em" else 2
+                self._at += width
+                children = tuple(self._inline(_content(element)))
+                self._at += width
+                yield nodes.Emphasis(children) if tag == "em" else nodes.Strong(children)
+            case "code":
+                raw = element.text or ""
+                place = first_place(raw)
+                at = self._at + 1 if place is None else place
+                text = self._shown(without_marks(raw))
+                self._at = at + len(text) + 1
+                yield nodes.Code(text, at)
+            case "br":
+                yield nodes.Break()
+            case "a":
+                yield self._link(element)
+            case "img":
+                yield self._picture(element)
+            case "reference":
+                at = int(element.get("at", self._at + 1))
+                self._at = at + len(element.get("id", "")) + 1
+                yield nodes.Reference(element.get("id", ""), at)
+            case _:
+                yield from self._inline(_content(element))
+
+    def _link(self, element: Element) -> nodes.Link:
+        parts = _content(element)
+        place = next((found for each in parts if (found := _first_in(each)) is not None), None)
+        at = self._at = self._at + 1 if place is None else place
+        children = tuple(self._inline(parts))
+        to, to_at = self._address(element.get("href") or "")
+        return nodes.Link(to, self._attribute(element, "title"), children, at, to_at)
+
+    def _picture(self, element: Element) -> nodes.Picture:
+        words = element.get("alt") or ""
+        place = first_place(words)
+        at = self._at = self._at + 2 if place is None else place
+        shown = self._shown(without_marks(words))
+        self._at += len(shown)
+        file, file_at = self._address(element.get("src") or "")
+        return nodes.Picture(file, self._attribute(element, "title"), shown, at, file_at)
+
+    def _address(self, raw: str) -> tuple[str, int]:
+        """Return an address as it was written, and where it stands; the pass goes on behind it."""
+        place = first_place(raw)
+        to = self._shown(without_marks(raw))
+        at = self._at + 2 if place is None else place
+        self._at = at + len(to) + 1
+        return to, at
+
+    def _attribute(self, element: Element, name: str) -> str:
+        return self._shown(without_marks(element.get(name) or ""))
+
+    def _words(self, raw: str) -> Iterator[nodes.Text]:
+        """Yield the characters of a run, a node for each piece of which the place is known."""
+        found = pieces(raw)
+        for number, (piece, place) in enumerate(found):
+            following = found[number + 1][1] if number + 1 < len(found) else None
+            if place is not None:
+                self._at = place
+            elif following is not None:
+                self._at = following - self._length(piece)
+            for line in piece.splitlines(keepends=True):
+                text, length = self._shown(line), self._length(line)
+                if text:
+                    yield nodes.Text(text, self._at)
+                self._at += length
+
+    def _shown(self, raw: str) -> str:
+        """Return a text of the parser's as a reader sees it."""
+        text = raw.replace(AMP_SUBSTITUTE, "&")
+        if STX not in text:
+            return _unescaped(text)
+        found, done = [], 0
+        for match in _KEPT.finditer(text):
+            found += [_unescaped(text[done : match.start()]), self._resolved(match)]
+            done = match.end()
+        return "".join((*found, _unescaped(text[done:])))
+
+    def _resolved(self, match: re.Match[str]) -> str:
+        if match["escaped"] is not None:
+            return chr(int(match["escaped"]))
+        return html.unescape(self._kept[int(match["kept"])])
+
+    def _length(self, raw: str) -> int:
+        """Return how long a text of the parser's is in the source."""
+        text = raw.replace(AMP_SUBSTITUTE, "&")
+        if STX not in text:
+            return len(text)
+        kept = (
+            2 if each["escaped"] is not None else len(self._kept[int(each["kept"])]) for each in _KEPT.finditer(text)
+        )
+        return len(_KEPT.sub("", text)) + sum(kept)
+
+
+def _unescaped(text: str) -> str:
+    return _REFERENCE.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+
+
+def _content(element: Element) -> list[Element | str]:
+    """Return the text and the children of an element, in order."""
+    found: list[Element | str] = [element.text or ""]
+    for child in element:
+        found += [child, child.tail or ""]
+    return found
+
+
+def _first_in(part: Element | str) -> int | None:
+    """Return where an element or a run begins in the source, by its first mark; none where it has none."""
+    if isinstance(part, str):
+        return first_place(part)
+    if part.tag == "reference":
+        return int(part.get("at", 0)) - 1 if part.get("at") else None
+    found = next((place for each in _content(part) if (place := _first_in(each)) is not None), None)
+    if found is None and part.tag == "img":
+        return first_place(part.get("alt") or "")
+    return found
+
+
+def _start_of(items: tuple[nodes.Item, ...], otherwise: int) -> int:
+    return next((block.at for item in items for block in item.blocks), otherwise)

@@ -1,0 +1,108 @@
+"""Marks that carry a place through the Markdown parser, which keeps none.
+
+A mark is put between two letters of a word, never beside anything that the parser could take for its own, so that it
+changes nothing of what is read. It comes out again in the words, and says where in the source they stand. What it rests
+on is the parser's own frame for such things: a text between STX and ETX, which no source can hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from markdown.util import ETX, STX
+
+_WORD = r"[^\W_]"
+_DEFINITION = re.compile(r"[ \t>]*(?:(?:[-+*]|\d+\.)[ \t]+)*\[[^\[\]]*\]:")
+"""A line that gives a name to an address. It is read letter by letter, and what may follow it is too."""
+_TITLE = re.compile(r"[ \t>]*[\"'(]")
+_STRUCTURE = re.compile(r"(?:[ \t]+|[-+*](?=[ \t])|\d+\.(?=[ \t])|>|#{1,6}|\|)*")
+"""What may begin a line before its words: indentation, list marks, quotation marks, heading marks, a cell."""
+_FIRST = re.compile(rf"[^&<\\*_`\[|]*?(?P<first>{_WORD})(?={_WORD})")
+"""The first letters of a line that stand together."""
+_AFTER = re.compile(rf"(?P<before>[*_`\[\]()<>|~!\\]+[^\w\n&<\\]*?)(?P<first>{_WORD})")
+"""The first letter after a mark of the parser's."""
+_ODD = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20ac\u2190-\u21ff\u2212]")
+"""A character that few fonts hold: whoever asks where it stands wants to know exactly."""
+_MARK = re.compile(f"{STX}at([0-9]+){ETX}")
+
+
+def marked(source: str) -> str:
+    """Return `source` with its marks; its lines and all that the parser looks for stay what they are."""
+    found: list[str] = []
+    at, defined = 0, False
+    for line in source.split("\n"):
+        opened = defined and _TITLE.match(line)
+        defined = _DEFINITION.match(line) is not None
+        found.append(line if defined or opened else _marked_line(line, at))
+        at += len(line) + 1
+    return "\n".join(found)
+
+
+def _marked_line(line: str, at: int) -> str:
+    parts: list[str] = []
+    done = 0
+    for place in sorted(set(_places(line))):
+        parts += [line[done:place], f"{STX}at{at + place}{ETX}"]
+        done = place
+    return "".join((*parts, line[done:]))
+
+
+def _places(line: str) -> Iterator[int]:
+    """Yield before which characters of a line a mark can stand."""
+    structure = _STRUCTURE.match(line)
+    start = structure.end() if structure is not None else 0
+    first = _FIRST.match(line, start)
+    if first is not None:
+        yield first.end("first")
+    for cell in re.finditer(r"\|", line):
+        if (first := _FIRST.match(line, cell.end())) is not None:
+            yield first.end("first")
+    for match in _AFTER.finditer(line, start):
+        if _free(line, match.start("first")) and not _in_autolink(match["before"]):
+            yield match.end("first")
+    for match in _ODD.finditer(line, start):
+        if _free(line, match.start()):
+            yield match.end()
+
+
+def _in_autolink(before: str) -> bool:
+    return before.endswith("<")
+
+
+def _free(line: str, first: int) -> bool:
+    """Return whether a mark can stand after the letter at `first`: before another one, or within brackets."""
+    following = line[first + 1 : first + 2]
+    return following.isalnum() or (following in (".", "]", "-", " ", ",") and "[" in line[:first])
+
+
+def pieces(text: str) -> list[tuple[str, int | None]]:
+    """Return what stands between the marks of `text`, each with the offset in the source that its mark gives.
+
+    The letter before a mark is part of the piece that follows it, so that a piece begins where a word does. The first
+    piece has no mark of its own, and so no offset.
+    """
+    found: list[tuple[str, int | None]] = []
+    parts = _MARK.split(text)
+    held, place = parts[0], None
+    for number, following in zip(parts[1::2], parts[2::2], strict=True):
+        if held[:-1]:
+            found.append((held[:-1], place))
+        held, place = held[-1:] + following, int(number) - 1
+    if held:
+        found.append((held, place))
+    return found
+
+
+def without_marks(text: str) -> str:
+    """Return `text` without its marks."""
+    return _MARK.sub("", text)
+
+
+def first_place(text: str) -> int | None:
+    """Return the offset in the source at which `text` begins, by its first mark; none where it has no mark.
+
+    What stands before the first mark must be as it was in the source.
+    """
+    match = _MARK.search(text)
+    return int(match[1]) - match.start() if match is not None else None

@@ -1,0 +1,76 @@
+"""Walks over a tree: what it holds, and its words."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from safon.text import nodes
+
+SAFE_SCHEMES = ("https:", "http:", "mailto:")
+"""What a link may begin with, besides an address within the site."""
+N = TypeVar("N")
+
+
+def is_safe(address: str) -> bool:
+    """Return whether a link may lead to `address`: a known scheme, or none at all."""
+    plain_address = re.sub(r"[\s\x00-\x20]", "", html.unescape(address))
+    scheme = re.match(r"[^/?#]*?:", plain_address)
+    if scheme or plain_address.startswith(("//", "\\")):
+        return plain_address.casefold().startswith(SAFE_SCHEMES)
+    return True
+
+
+def inside(node: nodes.Node) -> tuple[nodes.Node, ...]:
+    """Return the nodes directly inside a node, in the order of reading."""
+    match node:
+        case nodes.BulletList(items=items) | nodes.NumberedList(items=items):
+            return items
+        case nodes.Item(blocks=blocks) | nodes.Quote(blocks=blocks):
+            return blocks
+        case nodes.Table(head=head, rows=rows):
+            return (*head, *(cell for row in rows for cell in row))
+        case nodes.Text() | nodes.Code() | nodes.Break() | nodes.Reference() | nodes.Term() | nodes.Picture():
+            return ()
+        case nodes.Rule() | nodes.CodeBlock():
+            return ()
+    return node.children
+
+
+def each_of(found: Iterable[nodes.Node], kind: type[N]) -> Iterator[N]:
+    """Yield every node of a kind in `found` and below it, in the order of reading."""
+    for node in found:
+        if isinstance(node, kind):
+            yield node
+        yield from each_of(inside(node), kind)
+
+
+def unnamed(any_id: str) -> str:
+    """Return an id in its brackets: what a reader sees where it leads nowhere."""
+    return f"[{any_id}]"
+
+
+def plain(found: Iterable[nodes.Node], name: Callable[[str], str] = unnamed) -> str:
+    """Return the words of a tree on one line; `name` says what an id in brackets reads as."""
+    return " ".join("".join(_words(found, name)).split())
+
+
+def _words(found: Iterable[nodes.Node], name: Callable[[str], str]) -> Iterator[str]:
+    for node in found:
+        match node:
+            case nodes.Text(text=text) | nodes.Code(text=text) | nodes.Term(text=text):
+                yield text
+            case nodes.CodeBlock(text=text):
+                yield f" {text} "
+            case nodes.Break() | nodes.Rule():
+                yield " "
+            case nodes.Reference(id=any_id):
+                yield name(any_id)
+            case nodes.Emphasis() | nodes.Strong() | nodes.Link() | nodes.Picture():
+                yield from _words(inside(node), name)
+            case _:
+                yield " "
+                yield from _words(inside(node), name)
+                yield " "
