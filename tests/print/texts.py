@@ -30,7 +30,7 @@ def wording(language: Language = Language.EN, pictures: dict[str, bytes] | None 
 
 def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[Node]:
     """Return a text as the tree that templates draw; it begins at line 20 of a file."""
-    return wording(pictures=pictures).blocks(text, START)
+    return wording(pictures=pictures).blocks(text)
 
 
 def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:

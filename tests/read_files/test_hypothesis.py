@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from safon.check.report import as_github, as_json, as_sarif, as_text, in_order
 from safon.check.run import breaches
+from safon.model.clause import Words
 from safon.model.kinds import KINDS, Kind, rules_of
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.model.references import references_in
 from safon.model.timescale import Timing
 from safon.read.body import read_body
 from safon.read.load import load
@@ -29,6 +29,7 @@ from safon.read.timings import read_end, read_timing
 from safon.read.translations import read_translation_state
 from safon.read.vocabulary import read_vocabulary
 from safon.read.yaml_tree import read_yaml
+from safon.text.references import references_of
 
 from tests.check.trees import AGENCIES, CY, EN, LOCAL, NOTE, VALID
 
@@ -207,7 +208,7 @@ def test_any_limit_is_data_or_a_finding(text: str) -> None:
 @given(st.one_of(_body_text, _letters))
 def test_every_reference_stands_where_it_says(text: str) -> None:
     lines = text.split("\n")
-    for reference in references_in(text, Position(_PATH)):
+    for reference in references_of(Words(text, Position(_PATH))):
         line, column = lines[reference.position.line - 1], reference.position.column - 1
         assert line[column - 1 : column + len(reference.id) + 1] == f"[{reference.id}]"
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from safon.model.library import Library
 from safon.model.position import Position
-from safon.model.references import references_in
 from safon.read.load import load
 from safon.read.snapshot import take_snapshot
+from safon.text.references import references_of
 
 from tests.check.trees import CY, EN, VALID, checked, edit, rules_broken, valid_tree
 
@@ -82,7 +82,7 @@ def test_places_in_a_clause_count_characters(tree: Path, windows: bool) -> None:
     assert clause.timescales[0].position == wanted["24 hours"]
     assert clause.promise.en.position == wanted["🐣 Some"]
     assert clause.lines.en["Who"] == wanted["Who: council"]
-    (reference,) = references_in(clause.words.en.text, clause.words.en.position)
+    (reference,) = references_of(clause.words.en)
     assert reference.position == wanted["S1]"]
 
 

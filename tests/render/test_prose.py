@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from safon.model.language import Language
-from safon.render.markdown import inline
 from safon.render.plain_page import Choice, plain_page
-from safon.render.prose import linked
+from safon.render.prose import PageAddresses, line
+from safon.text.html import NOWHERE, inline_html
+from safon.text.reading import read
 
 from tests.render.guidance import guidance
 
@@ -20,25 +21,29 @@ S18 = "../18-missing-children/"
 
 
 def _linked(text: str, language: Language = Language.EN) -> str:
-    return linked(text, PAGE, guidance(), language)
+    return str(line(text, PageAddresses(PAGE, guidance(), language)))
+
+
+def _link(to: str, words: str) -> str:
+    return f'<a href="{to}">{words}</a>'
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("See [18.4].", f"See [18.4]({S18}#clause-18-4)."),
-        ("See [S18].", f"See [Standard 18]({S18})."),
-        ("See [PN1].", "See [Practice note 1](../../practice-notes/pn1-return-interviews/)."),
-        ("See [ABC3].", "See [ABC practice standard 3](../../local/example/03-visits/)."),
-        ("See [ABC].", "See [Example area](../../local/example/)."),
-        ("See [secure-base].", "See [Secure base](../../models/secure-base/)."),
-        ("[18.4] at the start", f"[18.4]({S18}#clause-18-4) at the start"),
-        ("[18.4], [18.1][18.2]", f"[18.4]({S18}#clause-18-4), [18.1][18.2]"),
+        ("See [18.4].", f"See {_link(f'{S18}#clause-18-4', '18.4')}."),
+        ("See [S18].", f"See {_link(S18, 'Standard 18')}."),
+        ("See [PN1].", f"See {_link('../../practice-notes/pn1-return-interviews/', 'Practice note 1')}."),
+        ("See [ABC3].", f"See {_link('../../local/example/03-visits/', 'ABC practice standard 3')}."),
+        ("See [ABC].", f"See {_link('../../local/example/', 'Example area')}."),
+        ("See [secure-base].", f"See {_link('../../models/secure-base/', 'Secure base')}."),
+        ("[18.4] at the start", f"{_link(f'{S18}#clause-18-4', '18.4')} at the start"),
+        ("[18.4], [18.1][18.2]", f"{_link(f'{S18}#clause-18-4', '18.4')}, [18.1][18.2]"),
         (
-            "[18.4] and [S18] and [18.4]",
-            f"[18.4]({S18}#clause-18-4) and [Standard 18]({S18}) and [18.4]({S18}#clause-18-4)",
+            "one [18.4]\ntwo\nthree **[18.1]**",
+            f"one {_link(f'{S18}#clause-18-4', '18.4')}\ntwo\nthree "
+            f"<strong>{_link(f'{S18}#clause-18-1', '18.1')}</strong>",
         ),
-        ("one [18.4]\ntwo\nthree [18.1]", f"one [18.4]({S18}#clause-18-4)\ntwo\nthree [18.1]({S18}#clause-18-1)"),
     ],
 )
 def test_an_id_in_brackets_becomes_a_link(text: str, expected: str) -> None:
@@ -46,36 +51,35 @@ def test_an_id_in_brackets_becomes_a_link(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "shown"),
     [
-        "See [99.9], which nobody has.",
-        "He said [sic] so.",
-        "The [NEST] framework.",
-        "Type `[18.4]` for it.",
-        "[18.4](https://example.org) is a link already.",
-        "[18.4][other] is a link already.",
-        "[18.4]: https://example.org",
-        "![18.4](picture.png)",
-        r"\[18.4] is meant as it stands.",
-        "18.4 without brackets.",
+        ("See [99.9], which nobody has.", "See [99.9], which nobody has."),
+        ("He said [sic] so.", "He said [sic] so."),
+        ("The [NEST] framework.", "The [NEST] framework."),
+        ("Type `[18.4]` for it.", "Type <code>[18.4]</code> for it."),
+        ("[18.4](https://example.org) is one.", f"{_link('https://example.org', '18.4')} is one."),
+        ("[18.4][other] is none.", "[18.4][other] is none."),
+        ("![18.4](picture.png)", '<img alt="18.4" src="../../../pictures/picture.png">'),
+        (r"\[18.4] is meant as it stands.", "[18.4] is meant as it stands."),
+        ("18.4 without brackets.", "18.4 without brackets."),
     ],
 )
-def test_what_is_no_reference_stays_as_it_is(text: str) -> None:
-    assert _linked(text) == text
+def test_what_is_no_reference_stays_as_it_is(text: str, shown: str) -> None:
+    assert _linked(text) == shown
 
 
 def test_code_and_a_reference_can_stand_on_one_line() -> None:
-    assert _linked("`[18.1]` gives [18.1]") == f"`[18.1]` gives [18.1]({S18}#clause-18-1)"
+    assert _linked("`[18.1]` gives [18.1]") == f"<code>[18.1]</code> gives {_link(f'{S18}#clause-18-1', '18.1')}"
 
 
 def test_a_document_is_called_by_its_name_in_the_language_of_the_page() -> None:
-    assert _linked("[S18]", Language.CY) == f"[Safon 18]({S18})"
-    assert _linked("[secure-base]", Language.CY) == "[Sylfaen ddiogel](../../models/secure-base/)"
+    assert _linked("[S18]", Language.CY) == _link(S18, "Safon 18")
+    assert _linked("[secure-base]", Language.CY) == _link("../../models/secure-base/", "Sylfaen ddiogel")
 
 
 def test_a_page_can_lead_to_itself() -> None:
     page = "standards/18-missing-children/"
-    assert linked("[18.4]", page, guidance(), Language.EN) == "[18.4](./#clause-18-4)"
+    assert str(line("[18.4]", PageAddresses(page, guidance(), Language.EN))) == '<a href="./#clause-18-4">18.4</a>'
 
 
 _CHARACTERS = st.characters(categories=["L", "N", "P", "S", "Zs"])
@@ -108,6 +112,6 @@ def test_plain_text_is_shown_as_it_was_written(text: str) -> None:
 @example("<script>alert(1)</script>")
 @example("a < b > c & d &copy e")
 def test_html_in_an_author_s_text_stays_text(text: str) -> None:
-    made = inline(text)
+    made = str(inline_html(read(text).blocks, NOWHERE))
     assert "<" not in made
     assert html.unescape(made) == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -12,6 +12,19 @@ from safon.model.documents import Document
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position, SourceMap
+from safon.model.vocabulary import EditorNote, Entry, Principle, Term, WordToAvoid
+from safon.text.nodes import Tree
+from safon.text.reading import is_plain, read
+from safon.text.walk import without_code
+
+
+MARKDOWN_KEYS: Mapping[type[Entry], str] = {
+    EditorNote: "note",
+    Principle: "text",
+    Term: "definition",
+    WordToAvoid: "why",
+}
+"""What of the lists is Markdown; all else in them is plain words."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +52,21 @@ class Run:
             return Position(self.position.path, self.position.line + lines, column)
         return self.position.moved(columns=offset)
 
+    @property
+    def tree(self) -> Tree:
+        """The text as Markdown."""
+        return read(self.text)
+
+    @property
+    def marked(self) -> bool:
+        """Whether anything in it could be Markdown; most clauses and titles are plain words."""
+        return not is_plain(self.text)
+
+    @property
+    def outside_code(self) -> str:
+        """The text with its code blanked out, in which < and { mean themselves, so that every place stays the same."""
+        return without_code(self.tree) if "`" in self.text else self.text
+
     def length(self, wanted: int) -> int:
         """Return how much to underline of something that is `wanted` characters long."""
         return 1 if self.loose else wanted
@@ -46,12 +74,21 @@ class Run:
 
 def markdown(library: Library) -> Iterator[Run]:
     """Yield every run of Markdown."""
+    yield from _in_lists(library)
     for document in library.documents:
         for language in Language:
             for section in document.texts[language].sections:
                 yield Run(section.heading, section.position.moved(columns=3))
                 yield Run(section.prose, section.prose_position)
             yield from _in_clauses(document, language)
+
+
+def _in_lists(library: Library) -> Iterator[Run]:
+    for kind, key in MARKDOWN_KEYS.items():
+        for listed in library.vocabulary.lists.get(kind, {}).values():
+            written = getattr(listed.entry, key)
+            for language in Language if written is not None else ():
+                yield Run(written[language], listed.source_map.at(key, language.value), loose=True)
 
 
 def _in_clauses(document: Document, language: Language) -> Iterator[Run]:
@@ -70,7 +107,7 @@ def plain(library: Library) -> Iterator[Run]:
         yield from _in_headers(document)
     for entries in library.vocabulary.lists.values():
         for listed in entries.values():
-            yield from _in_values(listed.entry, listed.source_map)
+            yield from _in_values(listed.entry, listed.source_map, (MARKDOWN_KEYS.get(type(listed.entry), ""),))
     for response in library.responses:
         for both in (response.theme, response.heard, response.did):
             yield from (Run(both[language], response.position, loose=True) for language in Language)

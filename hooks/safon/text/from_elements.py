@@ -142,13 +142,14 @@ class _Nodes:
         return nodes.Link(to, self._attribute(element, "title"), children, at, to_at)
 
     def _picture(self, element: Element) -> nodes.Picture:
-        words = element.get("alt") or ""
-        place = first_place(words)
-        at = self._at = self._at + 2 if place is None else place
+        words, source = element.get("alt") or "", element.get("src") or ""
         shown = self._shown(without_marks(words))
-        self._at += len(shown)
-        file, file_at = self._address(element.get("src") or "")
-        return nodes.Picture(file, self._attribute(element, "title"), shown, at, file_at)
+        place, behind = first_place(words), first_place(source)
+        if place is None:
+            place = self._at + 2 if behind is None else behind - len("](") - len(shown)
+        self._at = place + len(shown)
+        file, file_at = self._address(source)
+        return nodes.Picture(file, self._attribute(element, "title"), shown, place, file_at)
 
     def _address(self, raw: str) -> tuple[str, int]:
         """Return an address as it was written, and where it stands; the pass goes on behind it."""

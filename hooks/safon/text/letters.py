@@ -68,7 +68,7 @@ def unknown_letters(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _unknown() -> re.Pattern[str]:
-    lines = (resources.files("safon.print") / "fonts" / "letters.txt").read_text(encoding="ascii").splitlines()
+    lines = (resources.files("safon.text") / "letters.txt").read_text(encoding="ascii").splitlines()
     ranges = (each.partition("-")[::2] for each in lines if not each.startswith("#"))
     known = "".join(rf"\U{int(first, 16):08x}-\U{int(last or first, 16):08x}" for first, last in ranges)
     return re.compile(f"[^\n{known}]")

@@ -12,8 +12,11 @@ from collections.abc import Iterator
 
 from markdown.util import ETX, STX
 
+from safon.text.nodes import Definition
+
 _WORD = r"[^\W_]"
-_DEFINITION = re.compile(r"[ \t>]*(?:(?:[-+*]|\d+\.)[ \t]+)*\[[^\[\]]*\]:")
+_DEFINITION = re.compile(r"[ \t>]*(?:(?:[-+*]|\d+\.)[ \t]+)*\[(?!\^)[^\[\]]*\]:")
+_DEFINED = re.compile("^" + _DEFINITION.pattern + r"[ \t]*<?(?P<to>[^\s>]+)>?(?=\s|$)", re.MULTILINE)
 """A line that gives a name to an address. It is read letter by letter, and what may follow it is too."""
 _TITLE = re.compile(r"[ \t>]*[\"'(]")
 _STRUCTURE = re.compile(r"(?:[ \t]+|[-+*](?=[ \t])|\d+\.(?=[ \t])|>|#{1,6}|\|)*")
@@ -37,6 +40,11 @@ def marked(source: str) -> str:
         found.append(line if defined or opened else _marked_line(line, at))
         at += len(line) + 1
     return "\n".join(found)
+
+
+def definitions(source: str) -> Iterator[Definition]:
+    """Yield the addresses that have names."""
+    return (Definition(match["to"], match.start("to")) for match in _DEFINED.finditer(source))
 
 
 def _marked_line(line: str, at: int) -> str:

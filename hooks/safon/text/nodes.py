@@ -189,9 +189,20 @@ Node = Inline | Block | Item | Cell
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """A line that gives an address a name: `[name]: address`. It shows nowhere; links by that name lead there."""
+
+    to: str
+    at: int
+    """Where the address begins."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
     """A text, read."""
 
     source: str
     """The text that was read."""
     blocks: tuple[Block, ...]
+    definitions: tuple[Definition, ...] = ()
+    """The addresses that have names in it."""

@@ -24,8 +24,9 @@ from markdown.inlinepatterns import (
 from markdown.util import ETX, STX
 
 from safon.model.ids import is_reference
+from safon.text.bounds import tangles
 from safon.text.from_elements import tree_of
-from safon.text.marks import first_place, marked, without_marks
+from safon.text.marks import definitions, first_place, marked, without_marks
 from safon.text.nodes import Paragraph, Text, Tree
 
 REFERENCE_ELEMENT = "reference"
@@ -107,15 +108,22 @@ def literal(text: str) -> str:
     return text.translate(_SIGNS)
 
 
+def is_plain(source: str) -> bool:
+    """Return whether a text is one line in which every character means itself."""
+    return _PLAIN.fullmatch(source) is not None
+
+
 @lru_cache(maxsize=4096)
 def read(source: str) -> Tree:
-    """Return an author's text as a tree."""
-    if _PLAIN.fullmatch(source):
+    """Return an author's text as a tree; one that is too tangled, as it stands, in a single paragraph."""
+    if is_plain(source):
         return Tree(source, (Paragraph((Text(source, 0),), 0),) if source else ())
     if not source.strip():
         return Tree(source, ())
+    if next(tangles(source), None) is not None:
+        return Tree(source, (Paragraph((Text(source, 0),), 0),))
     with _PARSING:
-        return Tree(source, tree_of(*_elements(source)))
+        return Tree(source, tree_of(*_elements(source)), tuple(definitions(source)))
 
 
 def _elements(source: str) -> tuple[Element, tuple[str, ...]]:

@@ -74,3 +74,12 @@ def _words(found: Iterable[nodes.Node], name: Callable[[str], str]) -> Iterator[
                 yield " "
                 yield from _words(inside(node), name)
                 yield " "
+
+
+def without_code(tree: nodes.Tree) -> str:
+    """Return the text that was read with its code blanked out, so that every other place stays the same."""
+    text = tree.source
+    for code in each_of(tree.blocks, nodes.Code):
+        end = code.at + len(code.text)
+        text = text[: code.at] + re.sub(r"[^\n]", " ", text[code.at : end]) + text[end:]
+    return text

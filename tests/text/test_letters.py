@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import typst
-from safon.print.letters import curled, printable, unknown_letters
+from safon.text.letters import curled, printable, unknown_letters
 
 FONTS = Path(str(resources.files("safon.print"))) / "fonts"
 
@@ -53,7 +53,7 @@ def test_every_font_holds_every_letter_of_the_list(font: Path, tmp_path: Path) -
     own = tmp_path / "fonts"
     own.mkdir()
     (own / font.name).write_bytes(font.read_bytes())
-    lines = (FONTS / "letters.txt").read_text(encoding="ascii").splitlines()
+    lines = (resources.files("safon.text") / "letters.txt").read_text(encoding="ascii").splitlines()
     ranges = [each.partition("-")[::2] for each in lines if not each.startswith("#")]
     letters = [chr(code) for first, last in ranges for code in range(int(first, 16), int(last or first, 16) + 1)]
     assert len(letters) > 340

@@ -1,0 +1,30 @@
+"""How tangled a text may be. Beyond that nobody wrote it for readers, and the parser's time grows with its square."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+MOST_MARKS = 1_000
+"""Marks of Markdown that may stand between two empty lines."""
+DEEPEST = 16
+"""Lists and quotations that may stand within each other."""
+_MARKS = re.compile(r"[\[\]*_`<!\\&]")
+_BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_NESTING = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|\d+\.)(?=[ \t])))*[ \t]*")
+_LEVEL = re.compile(r">|[-+*]|\d+\.|\t| {4}")
+
+
+def tangles(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where `text` is too tangled to be read, and of what there is too much."""
+    for block in _BLOCK.finditer(text) if len(text) > DEEPEST else ():
+        marks = len(_MARKS.findall(block[0])) if len(block[0]) > MOST_MARKS else 0
+        if marks > MOST_MARKS:
+            yield block.start(), f"{marks} marks such as [ and * in one paragraph"
+        at = block.start()
+        for line in block[0].split("\n"):
+            nesting = _NESTING.match(line)
+            if nesting is not None and len(_LEVEL.findall(nesting[0])) > DEEPEST:
+                yield at, "lists or quotations within each other"
+                break
+            at += len(line) + 1
