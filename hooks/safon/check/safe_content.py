@@ -75,6 +75,10 @@ def _addresses(run: Run) -> Iterator[tuple[str, int]]:
     named = {each.to for each in run.tree.definitions}
     yield from ((each.to, each.at) for each in run.tree.definitions)
     yield from ((each.to, each.to_at) for each in each_of(run.tree.blocks, nodes.Link) if each.to not in named)
+    # Between < and > it is a link to other readers of Markdown, though not to ours.
+    for match in _AUTOLINK.finditer(run.outside_code):
+        if "://" not in match[0] and not match[0].startswith("<mailto:"):
+            yield match[0][1:-1], match.start() + 1
 
 
 @rule("image-from-tree", "A picture is a file of the tree and says in words what it shows.")

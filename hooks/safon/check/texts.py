@@ -13,10 +13,10 @@ from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position, SourceMap
 from safon.model.vocabulary import EditorNote, Entry, Principle, Term, WordToAvoid
+from safon.text.bounds import tangles
 from safon.text.nodes import Tree
 from safon.text.reading import is_plain, read
 from safon.text.walk import without_code
-
 
 MARKDOWN_KEYS: Mapping[type[Entry], str] = {
     EditorNote: "note",
@@ -39,6 +39,8 @@ class Run:
     """Whether it stands somewhere after `position`."""
     words: Words | None = None
     """The words of a clause, which know where they wrap."""
+    one_line: bool = False
+    """Whether it has to be one paragraph: a heading, a clause, a promise, a reason."""
 
     def at(self, offset: int) -> Position:
         """Return where the character at `offset` stands."""
@@ -59,8 +61,8 @@ class Run:
 
     @property
     def marked(self) -> bool:
-        """Whether anything in it could be Markdown; most clauses and titles are plain words."""
-        return not is_plain(self.text)
+        """Whether anything in it could be Markdown, and it can be read; most clauses and titles are plain words."""
+        return not is_plain(self.text) and next(tangles(self.text), None) is None
 
     @property
     def outside_code(self) -> str:
@@ -78,7 +80,7 @@ def markdown(library: Library) -> Iterator[Run]:
     for document in library.documents:
         for language in Language:
             for section in document.texts[language].sections:
-                yield Run(section.heading, section.position.moved(columns=3))
+                yield Run(section.heading, section.position.moved(columns=3), one_line=True)
                 yield Run(section.prose, section.prose_position)
             yield from _in_clauses(document, language)
 
@@ -86,8 +88,10 @@ def markdown(library: Library) -> Iterator[Run]:
 def _in_lists(library: Library) -> Iterator[Run]:
     for kind, key in MARKDOWN_KEYS.items():
         for listed in library.vocabulary.lists.get(kind, {}).values():
-            written = getattr(listed.entry, key)
-            for language in Language if written is not None else ():
+            written: Bilingual[str] | None = getattr(listed.entry, key, None)
+            for language in Language:
+                if written is None:
+                    break
                 yield Run(written[language], listed.source_map.at(key, language.value), loose=True)
 
 
@@ -95,10 +99,11 @@ def _in_clauses(document: Document, language: Language) -> Iterator[Run]:
     for clause in document.clauses:
         for words in (clause.words[language], clause.promise[language]):
             if words:
-                yield Run(words.text, words.position, words=words)
+                yield Run(words.text, words.position, words=words, one_line=True)
         for relation in clause.adds_to:
             if relation.why[language]:
-                yield Run(relation.why[language], clause.lines[language].get("Why", relation.position), loose=True)
+                position = clause.lines[language].get("Why", relation.position)
+                yield Run(relation.why[language], position, loose=True, one_line=True)
 
 
 def plain(library: Library) -> Iterator[Run]:

@@ -9,7 +9,8 @@ MOST_MARKS = 1_000
 """Marks of Markdown that may stand between two empty lines."""
 DEEPEST = 16
 """Lists and quotations that may stand within each other."""
-_MARKS = re.compile(r"[\[\]*_`<!\\&]")
+_MARKS = re.compile(r"[\[\]*_`<!\\&~=]")
+_SPACES = re.compile(r"[ \t\u00a0]{200,}")
 _BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _NESTING = re.compile(r"(?:[ \t]*(?:>|(?:[-+*]|\d+\.)(?=[ \t])))*[ \t]*")
 _LEVEL = re.compile(r">|[-+*]|\d+\.|\t| {4}")
@@ -18,9 +19,11 @@ _LEVEL = re.compile(r">|[-+*]|\d+\.|\t| {4}")
 def tangles(text: str) -> Iterator[tuple[int, str]]:
     """Yield where `text` is too tangled to be read, and of what there is too much."""
     for block in _BLOCK.finditer(text) if len(text) > DEEPEST else ():
+        if _SPACES.search(block[0]) is not None:
+            yield block.start(), "spaces in a row"
         marks = len(_MARKS.findall(block[0])) if len(block[0]) > MOST_MARKS else 0
         if marks > MOST_MARKS:
-            yield block.start(), f"{marks} marks such as [ and * in one paragraph"
+            yield block.start(), f"marks such as [ and * in one paragraph ({marks})"
         at = block.start()
         for line in block[0].split("\n"):
             nesting = _NESTING.match(line)

@@ -163,6 +163,19 @@ class _Nodes:
         return self._shown(without_marks(element.get(name) or ""))
 
     def _words(self, raw: str) -> Iterator[nodes.Text]:
+        """Yield the characters of a run; what stands together on a line of the source is one node."""
+        held: nodes.Text | None = None
+        for text in self._pieces(raw):
+            if held is not None and held.at + len(held.text) == text.at and not held.text.endswith("\n"):
+                held = nodes.Text(held.text + text.text, held.at)
+                continue
+            if held is not None:
+                yield held
+            held = text
+        if held is not None:
+            yield held
+
+    def _pieces(self, raw: str) -> Iterator[nodes.Text]:
         """Yield the characters of a run, a node for each piece of which the place is known."""
         found = pieces(raw)
         for number, (piece, place) in enumerate(found):

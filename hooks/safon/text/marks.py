@@ -25,19 +25,24 @@ _FIRST = re.compile(rf"[^&<\\*_`\[|]*?(?P<first>{_WORD})(?={_WORD})")
 """The first letters of a line that stand together."""
 _AFTER = re.compile(rf"(?P<before>[*_`\[\]()<>|~!\\]+[^\w\n&<\\]*?)(?P<first>{_WORD})")
 """The first letter after a mark of the parser's."""
+_ALONE = re.compile(rf"[^\w&<\\*_`\[|]*{_WORD}(?=[ ,]|$)")
 _ODD = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20ac\u2190-\u21ff\u2212]")
 """A character that few fonts hold: whoever asks where it stands wants to know exactly."""
 _MARK = re.compile(f"{STX}at([0-9]+){ETX}")
 
 
+TAB = 4
+"""The columns between two tab stops, as the parser counts them."""
+
+
 def marked(source: str) -> str:
-    """Return `source` with its marks; its lines and all that the parser looks for stay what they are."""
+    """Return `source` with its marks and with spaces for tabs; all that the parser looks for stays what it is."""
     found: list[str] = []
     at, defined = 0, False
     for line in source.split("\n"):
         opened = defined and _TITLE.match(line)
         defined = _DEFINITION.match(line) is not None
-        found.append(line if defined or opened else _marked_line(line, at))
+        found.append(line.expandtabs(TAB) if defined or opened else _marked_line(line, at))
         at += len(line) + 1
     return "\n".join(found)
 
@@ -48,12 +53,22 @@ def definitions(source: str) -> Iterator[Definition]:
 
 
 def _marked_line(line: str, at: int) -> str:
+    shown = line.expandtabs(TAB)
+    columns = _columns(line) if "\t" in line else range(len(line) + 1)
     parts: list[str] = []
     done = 0
-    for place in sorted(set(_places(line))):
-        parts += [line[done:place], f"{STX}at{at + place}{ETX}"]
+    for place in sorted(set(_places(shown))) or _only_place(shown):
+        parts += [shown[done:place], f"{STX}at{at + columns[place]}{ETX}"]
         done = place
-    return "".join((*parts, line[done:]))
+    return "".join((*parts, shown[done:]))
+
+
+def _columns(line: str) -> list[int]:
+    """Return which character of a line stands at each column, once its tabs are spaces; a mark may stand at its end."""
+    found: list[int] = []
+    for at, character in enumerate(line):
+        found += [at] * (TAB - len(found) % TAB if character == "\t" else 1)
+    return [*found, len(line)]
 
 
 def _places(line: str) -> Iterator[int]:
@@ -72,6 +87,13 @@ def _places(line: str) -> Iterator[int]:
     for match in _ODD.finditer(line, start):
         if _free(line, match.start()):
             yield match.end()
+
+
+def _only_place(line: str) -> list[int]:
+    """Return the place behind the one letter of a line that has no two together."""
+    structure = _STRUCTURE.match(line)
+    alone = _ALONE.match(line, structure.end() if structure is not None else 0)
+    return [alone.end()] if alone is not None else []
 
 
 def _in_autolink(before: str) -> bool:

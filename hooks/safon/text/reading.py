@@ -35,6 +35,8 @@ _PLAIN = re.compile(r"(?![ \t]|[-+*][ \t]|\d+\.[ \t]|[=-]+\Z)[^\\`*_\[\]<>&!#|\n
 """One line with nothing that Markdown could take for its own: most clauses and titles."""
 _SIGNS = str.maketrans({each: f"&#{ord(each)};" for each in '&\\`*_[]()<>|"'})
 """What means something to the parser, and what means the same to a reader and nothing to the parser."""
+_OTHERWISE = str.maketrans({STX: "\ufffd", ETX: "\ufffd", "\r": "\n"})
+"""What no source can hold, since the parser works with it."""
 _PARSING = threading.Lock()
 """The parser keeps the state of one text at a time."""
 
@@ -130,9 +132,9 @@ def _elements(source: str) -> tuple[Element, tuple[str, ...]]:
     """Return the parser's tree, and the character references that it put aside."""
     parser = _parser()
     parser.reset()
-    lines = marked(source.replace(STX, "\ufffd").replace(ETX, "\ufffd")).split("\n")
+    lines = marked(source.translate(_OTHERWISE)).split("\n")
     # The parser's own first step would take the marks out; this is the rest of it.
-    whole = "\n".join((*lines, "", "")).replace("\r", "\n").expandtabs(parser.tab_length)
+    whole = "\n".join((*lines, "", ""))
     root = parser.parser.parseDocument(re.sub(r"(?<=\n) +\n", "\n", whole).split("\n")).getroot()
     assert root is not None  # noqa: S101 - a document has a root
     for each in parser.treeprocessors:

@@ -1,0 +1,72 @@
+"""The lines of prose as authors typed them, with what stands around each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from safon.check.texts import Run, markdown
+from safon.model.library import Library
+from safon.model.problem import Finding, Fix
+from safon.text import nodes
+from safon.text.walk import each_of
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of prose that is no code."""
+
+    run: Run
+    start: int
+    """Where it begins in the text of `run`."""
+    text: str
+    before: str | None
+    """The line above it; none above the first."""
+    following: str | None
+    """The line below it; none below the last."""
+    continues: bool
+    """Whether it goes on from words in the line above, in the same paragraph."""
+
+    def finding(self, message: str, hint: str, old: str | None = None, new: str = "") -> Finding:
+        """Return what is wrong with it; with `old`, the beginning of the line that `--fix` replaces by `new`."""
+        position = self.run.at(self.start)
+        fix = None if old is None or self.run.loose else Fix(position, old, new)
+        return Finding(position, message, hint, self.run.length(len(self.text) or 1), fix=fix)
+
+
+def lines_of(library: Library) -> Iterator[Line]:
+    """Yield the lines of every text that has more than plain words in it."""
+    for run in markdown(library):
+        if run.marked and not run.one_line:
+            yield from _lines(run)
+
+
+def _lines(run: Run) -> Iterator[Line]:
+    coded = {line for each in each_of(run.tree.blocks, nodes.CodeBlock) for line in _numbers(run.text, each)}
+    continued = {_number(run.text, each.at) for paragraph in _paragraphs(run) for each in paragraph[1:]}
+    lines = run.text.split("\n")
+    start = 0
+    for number, text in enumerate(lines):
+        if text.strip() and number not in coded:
+            before = lines[number - 1] if number else None
+            following = lines[number + 1] if number + 1 < len(lines) else None
+            yield Line(run, start, text, before, following, number in continued and bool((before or "").strip()))
+        start += len(text) + 1
+
+
+def _paragraphs(run: Run) -> Iterator[tuple[nodes.Text, ...]]:
+    """Yield the texts of each paragraph, those of its first line first."""
+    for paragraph in each_of(run.tree.blocks, nodes.Paragraph):
+        texts = tuple(each_of(paragraph.children, nodes.Text))
+        first = _number(run.text, texts[0].at) if texts else 0
+        later = tuple(each for each in texts if _number(run.text, each.at) > first)
+        yield (*texts[:1], *later)
+
+
+def _number(text: str, at: int) -> int:
+    return text.count("\n", 0, at)
+
+
+def _numbers(text: str, block: nodes.CodeBlock) -> range:
+    first = _number(text, block.at)
+    return range(first, first + block.text.count("\n") + 1)

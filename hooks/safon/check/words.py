@@ -1,0 +1,25 @@
+"""The words of texts that mean themselves, with what is looked for in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from safon.check.texts import Run, markdown
+from safon.model.library import Library
+from safon.model.problem import Finding
+from safon.text import nodes
+from safon.text.walk import each_of
+
+
+def found(library: Library, pattern: re.Pattern[str], hint: str) -> Iterator[tuple[Run, re.Match[str], int]]:
+    """Yield each match of a pattern in words, with its place in the text; `hint` is what every match has in it."""
+    for run in markdown(library):
+        for text in each_of(run.tree.blocks, nodes.Text) if hint in run.text and run.marked else ():
+            for match in pattern.finditer(text.text):
+                yield run, match, text.at + match.start()
+
+
+def finding(run: Run, start: int, length: int, message: str, hint: str) -> Finding:
+    """Return what is wrong with `length` characters of a text, from `start` on."""
+    return Finding(run.at(start), message, hint, run.length(length))
