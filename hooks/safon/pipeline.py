@@ -77,9 +77,13 @@ def _guidance(snapshot: Snapshot, published: Published) -> Guidance:
     reading = load(snapshot)
     library = replace(reading.library, published=published)
     problems = in_order((*reading.problems, *breaches(library)))
+    return Guidance(library, problems, _texts(snapshot, problems))
+
+
+def _texts(snapshot: Snapshot, problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]:
+    """Return the lines of the files in which something is wrong; pictures have none."""
     wrong = {problem.position.path for problem in problems}
-    texts = {file.path: _lines(file) for file in snapshot.files if file.path in wrong}
-    return Guidance(library, problems, texts)
+    return {file.path: _lines(file) for file in snapshot.files if file.path in wrong and b"\0" not in file.content}
 
 
 def _lines(file: RawFile) -> tuple[str, ...]:
@@ -94,7 +98,7 @@ def make(guidance: Guidance, site: Site, language: Language | None) -> Iterator[
     try:
         yield from artefacts(guidance.library, site, language)
     except Unprintable as error:
-        raise Unpublishable(as_text((error.problem,), guidance.lines)) from error
+        raise Unpublishable(as_text(in_order(error.problems), guidance.lines)) from error
 
 
 def changes(before: Guidance, after: Guidance, site: Site) -> tuple[Artefact, ...]:
@@ -108,10 +112,28 @@ def prints(guidance: Guidance, site: Site) -> tuple[Print, ...]:
     return tuple(all_prints(guidance.library, site))
 
 
+def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
+    """Return guidance that was read from `root` with what typesetting tells of it besides: what does not fit.
+
+    Guidance with errors is returned as it is: it cannot be typeset.
+    """
+    if not guidance.publishable:
+        return guidance
+    limited = (each for each in all_prints(guidance.library, site) if each.limits)
+    try:
+        with Store() as store:
+            for _ in typeset(limited, site.moment, store):
+                pass
+    except Unprintable as error:
+        problems = in_order((*guidance.problems, *error.problems))
+        return Guidance(guidance.library, problems, _texts(take_snapshot(root), problems))
+    return guidance
+
+
 def typeset_prints(guidance: Guidance, site: Site, wanted: Iterable[Print]) -> Iterator[Printed]:
     """Yield what is `wanted`, typeset. Raises Unpublishable where a text cannot be printed within its pages."""
     try:
         with Store() as store:
             yield from typeset(wanted, site.moment, store)
     except Unprintable as error:
-        raise Unpublishable(as_text((error.problem,), guidance.lines)) from error
+        raise Unpublishable(as_text(in_order(error.problems), guidance.lines)) from error

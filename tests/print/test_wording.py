@@ -1,4 +1,4 @@
-"""Authors' Markdown as the tree that prints draw, and what print refuses."""
+"""Authors' Markdown as the tree that prints draw."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from typing import Any
 
 import pypdf
 import pytest
-from safon.print.problems import Unprintable
 from safon.print.wording import Node, words_in
 
-from tests.print.texts import FILE, nodes, read_text, typeset_text
+from tests.print.texts import nodes, read_text, typeset_text
 
 
 def _chunk(name: bytes, content: bytes) -> bytes:
@@ -40,7 +39,7 @@ TREES: list[tuple[str, list[Node]]] = [
     ("3. a\n4. b", [["steps", 3, [[["p", "a"]], [["p", "b"]]]]]),
     ("> a", [["quote", ["p", "a"]]]),
     ("| A | B |\n|---|:-:|\n| 1 | **2** |", [["table", 2, [["A"], ["B"]], [[["1"], [["strong", "2"]]]]]]),
-    ("a  \nb", [["p", "a", ["break"], " b"]]),
+    ("a  \nb", [["p", "a", ["break"], "b"]]),
     ("a\n\n---\n\nb", [["p", "a"], ["rule"], ["p", "b"]]),
     ("[t](https://a.example/b)", [["p", ["link", "https://a.example/b", "t", " (https://a.example/b)"]]]),
     ("<https://a.example>", [["p", ["link", "https://a.example", "https://a.example"]]]),
@@ -77,26 +76,6 @@ def _alternatives(element: Any) -> list[str]:  # noqa: ANN401 - whatever a file 
         return []
     own = [str(inside["/Alt"])] if "/Alt" in inside else []
     return own + _alternatives(inside.get("/K", []))
-
-
-REFUSED = [
-    ("One.\n\n    indented", 22, "element-can-be-printed", "indented by four spaces"),
-    ("One.\n\nTwo ![t](a.png) three", 22, "element-can-be-printed", "picture within a line"),
-    ("One.\n\n![t](b.png)", 22, "picture-can-be-printed", "b.png"),
-    ("One.\n\nTwo.\n\nשלום", 24, "letter-can-be-printed", "hebrew letter shin"),
-    ("One.\n\n- a\n- b 🙂 c", 23, "letter-can-be-printed", "slightly smiling face"),
-    ("| A |\n|---|\n| → |", 22, "letter-can-be-printed", "rightwards arrow"),
-]
-
-
-@pytest.mark.parametrize(("text", "line", "rule", "told"), REFUSED, ids=[told for *_, told in REFUSED])
-def test_what_cannot_be_printed_is_an_error_with_its_line(text: str, line: int, rule: str, told: str) -> None:
-    with pytest.raises(Unprintable) as caught:
-        nodes(text, {"a.png": PIXEL})
-    problem = caught.value.problem
-    assert (problem.position.path, problem.position.line) == (FILE, line)
-    assert problem.rule.id == rule
-    assert told in problem.finding.message
 
 
 HOSTILE = [

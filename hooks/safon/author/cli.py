@@ -17,7 +17,7 @@ from safon.check.report import as_github, as_json, as_sarif, as_text, counted
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
-from safon.pipeline import Guidance, read_and_check
+from safon.pipeline import Guidance, read_and_check, with_prints
 from safon.publish.writing import swap
 from safon.read.snapshot import TREE
 
@@ -53,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--fix", action="store_true", help="first write numbers in place of **18.?**, and mend indentation"
     )
+    check.add_argument(
+        "--prints", action="store_true", help="also typeset, and say what runs over its pages (takes longer)"
+    )
     check.set_defaults(run=_check)
 
     links_command.add_to(commands)
@@ -77,6 +80,8 @@ def _check(options: argparse.Namespace) -> int:
         made = apply_fixes(root, _under(guidance.problems, wanted))
         guidance = read_and_check(root)
         print(f"{made} fixed.", file=sys.stderr)
+    if options.prints:
+        guidance = with_prints(guidance, root, print_command.site_at(root))
     problems = _under(guidance.problems, wanted)
     print(_report(problems, guidance, options.format), end="")
     if elsewhere := _errors(guidance.problems) - _errors(problems):

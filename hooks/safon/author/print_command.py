@@ -35,8 +35,7 @@ def _run(options: argparse.Namespace) -> int:
     if not guidance.publishable:
         print(guidance.report(), end="")
         return 1
-    address = os.environ.get("SAFON_SITE_URL") or _EXAMPLE
-    site = Site(url=f"{address.rstrip('/')}/", moment=source_date(root))
+    site = site_at(root)
     every = prints(guidance, site)
     if (unknown := _unknown(options.ids, every)) is not None:
         print(f"safon: {unknown}", file=sys.stderr)
@@ -46,6 +45,12 @@ def _run(options: argparse.Namespace) -> int:
         print("safon: nothing is printed in that edition and language.", file=sys.stderr)
         return 2
     return _write(guidance, site, wanted, options.into)
+
+
+def site_at(root: Path) -> Site:
+    """Return where prints of the tree at `root` lead, and their date."""
+    address = os.environ.get("SAFON_SITE_URL") or _EXAMPLE
+    return Site(url=f"{address.rstrip('/')}/", moment=source_date(root))
 
 
 def _unknown(ids: Sequence[str], every: Iterable[Print]) -> str | None:

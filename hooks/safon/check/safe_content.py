@@ -20,9 +20,10 @@ _HTML = re.compile(
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*>")
 _BRACES = re.compile(r"\{[^}\n]*(?:\}|$)", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:|\{.*=|\{(?:.*\s)?[#.][\w-]")
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]",
 )
+"""Characters that nobody sees, and that change how what stands around them reads."""
 _SAFE = re.compile(r"https?://[^/\s]|mailto:[^@\s]+@[^@\s]", re.IGNORECASE)
 _PICTURE = re.compile(r"(?!/)(?!.*\.\.)[\w./-]+\.(?:png|jpe?g|webp)")
 
@@ -55,7 +56,7 @@ def no_attributes(library: Library) -> Iterator[Finding]:
 @rule("no-hidden-characters", "Text has no invisible characters that change how it reads.")
 def no_hidden_characters(library: Library) -> Iterator[Finding]:
     for run in (*markdown(library), *plain(library)):
-        for match in _HIDDEN.finditer(run.text):
+        for match in HIDDEN.finditer(run.text):
             message = f"There is an invisible character here (U+{ord(match.group()):04X})."
             yield Finding(run.at(match.start()), message, "Delete it and type the words around it again.")
 

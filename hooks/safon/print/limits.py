@@ -8,7 +8,7 @@ from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.print.problems import SUMMARY_FITS
+from safon.print.problems import PARAGRAPH_SHORT, SUMMARY_FITS
 from safon.print.sheets import Limit
 from safon.text import nodes
 from safon.text.reading import read
@@ -33,16 +33,19 @@ def appendix_limit(document: Document, language: Language) -> Limit:
 
 
 def _limit(document: Document, language: Language, gauge: str, what: str) -> Limit:
-    def problem(lines: int) -> Problem:
+    def problems(lines: int) -> tuple[Problem, ...]:
         longest = sorted(_paragraphs(document, language), key=lambda each: -each[1])[:_NAMED]
         position = longest[0][0] if longest else document.texts[language].source_map.start
         named = ", ".join(f"line {at.line} ({words} words)" for at, words in longest)
         message = f"{what}: {document.id} in {language.english_name} runs over by {lines} lines."
-        return Finding(position, message, f"Shorten it, most of all its longest paragraphs: {named}.").breaks(
-            SUMMARY_FITS
+        hint = f"Shorten it, most of all its longest paragraphs: {named}."
+        others = (Finding(at, f"This is one of the longest paragraphs ({words} words).") for at, words in longest[1:])
+        return (
+            Finding(position, message, hint).breaks(SUMMARY_FITS),
+            *(each.breaks(PARAGRAPH_SHORT) for each in others),
         )
 
-    return Limit(gauge=gauge, problem=problem)
+    return Limit(gauge=gauge, problems=problems)
 
 
 def _paragraphs(document: Document, language: Language) -> Iterator[tuple[Position, int]]:

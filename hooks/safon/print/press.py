@@ -13,7 +13,9 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import NamedTuple
 
+from safon.model.problem import Problem
 from safon.print.problems import Unprintable
 from safon.print.sheets import Limit, Print, Printed
 from safon.print.store import Store
@@ -31,37 +33,58 @@ def typeset(prints: Iterable[Print], moment: int, store: Store) -> Iterator[Prin
     """Yield every print typeset, in order. `moment` is the time in their files, in seconds since 1970.
 
     What the templates draw is gathered here, one after the other, because the Markdown parser serves one text at a
-    time; the engine works beside it on all cores. Raises Unprintable for the first text that cannot be printed or does
-    not fit, and EngineFailed where a template is at fault.
+    time; the engine works beside it on all cores. Raises Unprintable when all else is typeset, with every text that
+    does not fit, and EngineFailed where a template is at fault.
     """
+    misfits: list[Problem] = []
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        waiting: deque[Future[Printed]] = deque()
+        waiting: deque[Future[Printed | tuple[Problem, ...]]] = deque()
         try:
             for wanted in prints:
                 data = json.dumps(wanted.data(), ensure_ascii=False, separators=(",", ":"))
                 waiting.append(pool.submit(_typeset, wanted, data, moment, store))
                 while waiting and waiting[0].done():
-                    yield waiting.popleft().result()
+                    yield from _fits(waiting.popleft().result(), misfits)
             while waiting:
-                yield waiting.popleft().result()
+                yield from _fits(waiting.popleft().result(), misfits)
         finally:
             for each in waiting:
                 each.cancel()
+    if misfits:
+        raise Unprintable(misfits)
 
 
-def _typeset(wanted: Print, data: str, moment: int, store: Store) -> Printed:
+class _Fitted(NamedTuple):
+    """A file, and its pages."""
+
+    pdf: bytes
+    pages: int
+
+
+def _fits(made: Printed | tuple[Problem, ...], misfits: list[Problem]) -> Iterator[Printed]:
+    """Yield a print that was typeset; of one that does not fit, keep what is wrong."""
+    if isinstance(made, Printed):
+        yield made
+    else:
+        misfits += made
+
+
+def _typeset(wanted: Print, data: str, moment: int, store: Store) -> Printed | tuple[Problem, ...]:
+    """Return the print, or what is wrong where it does not fit."""
     key = hashlib.sha256(
         f"{surroundings()}\0{wanted.template}\0{wanted.first_step}\0{moment}\0{data}".encode()
     ).hexdigest()
     if (kept := store.get(key)) is not None:
         return Printed(sheet=wanted.sheet, pdf=kept.pdf, pages=kept.pages, key=key)
-    pdf, pages = _fitted(wanted, data, moment)
-    store.put(key, pdf, pages)
-    return Printed(sheet=wanted.sheet, pdf=pdf, pages=pages, key=key, fresh=True)
+    fitted = _fitted(wanted, data, moment)
+    if not isinstance(fitted, _Fitted):
+        return fitted
+    store.put(key, fitted.pdf, fitted.pages)
+    return Printed(sheet=wanted.sheet, pdf=fitted.pdf, pages=fitted.pages, key=key, fresh=True)
 
 
-def _fitted(wanted: Print, data: str, moment: int) -> tuple[bytes, int]:
-    """Return the file and its pages at the first step of tightening at which everything fits.
+def _fitted(wanted: Print, data: str, moment: int) -> _Fitted | tuple[Problem, ...]:
+    """Return the file and its pages at the first step of tightening at which everything fits; else what does not.
 
     Where a part then ends with a few lines on a page of its own, a tighter step is taken that spares such pages.
     """
@@ -78,6 +101,5 @@ def _fitted(wanted: Print, data: str, moment: int) -> tuple[bytes, int]:
             best = made
         step += 2 if over and step + 2 <= TIGHTEST and over[0][1] > _TWO_STEPS else 1
     if best is None:
-        limit, lines = over[0]
-        raise Unprintable(limit.problem(max(1, math.ceil(lines))))
-    return finished(wanted.sheet.edition, best.pdf, best.pages)
+        return tuple(each for limit, lines in over for each in limit.problems(max(1, math.ceil(lines))))
+    return _Fitted(*finished(wanted.sheet.edition, best.pdf, best.pages))

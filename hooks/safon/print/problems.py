@@ -1,28 +1,21 @@
-"""What stops a print, for authors: the same form as what the check says."""
+"""What only typesetting can tell of a text, for authors: the same form as what the check says."""
 
 from __future__ import annotations
 
-from safon.model.position import Position
-from safon.model.problem import Finding, Problem, Rule
+from collections.abc import Iterable
 
-ELEMENT_CAN_BE_PRINTED = Rule(
-    "element-can-be-printed", "Texts hold paragraphs, headings, lists, tables, quotations, links and pictures."
-)
-LETTER_CAN_BE_PRINTED = Rule("letter-can-be-printed", "Every letter is one that the fonts of the prints hold.")
-PICTURE_CAN_BE_PRINTED = Rule("picture-can-be-printed", "A picture is a PNG, JPEG, GIF, WebP or SVG file of the tree.")
+from safon.model.problem import Problem, Rule, Severity
+
 SUMMARY_FITS = Rule("summary-fits", "A standard’s summary has two pages, and its appendix has two.")
+PARAGRAPH_SHORT = Rule(
+    "paragraph-short", "Where a standard is too long, its longest paragraphs are shortened first.", Severity.NOTE
+)
 POSTER_FITS = Rule("poster-fits", "A poster has one page.")
-PACK_FITS = Rule("pack-refers-to-guidance", "What a training pack names is there.")
 
 
-class Unprintable(Exception):  # noqa: N818 - it says what the text is
-    """A text that cannot be printed, or not within its pages."""
+class Unprintable(Exception):  # noqa: N818 - it says what the texts are
+    """Texts that do not fit into their pages."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(f"{problem.position}: {problem.finding.message}")
-        self.problem = problem
-
-
-def unprintable(rule: Rule, position: Position, message: str, hint: str = "") -> Unprintable:
-    """Return what to raise where `rule` is broken."""
-    return Unprintable(Finding(position, message, hint).breaks(rule))
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(dict.fromkeys(problems))
+        super().__init__("; ".join(f"{each.position}: {each.finding.message}" for each in self.problems))

@@ -68,7 +68,7 @@ class Limit:
 
     gauge: str
     """The name of the template’s gauge."""
-    problem: Callable[[int], Problem]
+    problems: Callable[[int], tuple[Problem, ...]]
     """Returns what to say where the part is too long by so many lines."""
 
 

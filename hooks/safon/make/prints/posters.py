@@ -77,12 +77,12 @@ def _one_page(rounds: tuple[Round, ...], language: Language) -> Limit:
     document = longest.document if longest is not None else None
     at = document.texts.en.source_map.at("privacy") if document is not None else Position(SETTINGS)
 
-    def problem(_lines: int) -> Problem:
+    def problems(_lines: int) -> tuple[Problem, ...]:
         message = f"The poster for events runs over its page in {language.english_name}."
         hint = "Shorten privacy:, run-by: or the postal address, or cover fewer documents at a time."
-        return Finding(at, message, hint).breaks(POSTER_FITS)
+        return (Finding(at, message, hint).breaks(POSTER_FITS),)
 
-    return Limit(gauge="poster", problem=problem)
+    return Limit(gauge="poster", problems=problems)
 
 
 def _data(document: Document | None, rounds: tuple[Round, ...], title: str, wording: Wording) -> dict[str, Any]:
