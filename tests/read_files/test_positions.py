@@ -88,11 +88,11 @@ def test_places_in_a_clause_count_characters(tree: Path, windows: bool) -> None:
 
 def test_a_report_names_the_character_after_wide_letters(tree: Path) -> None:
     edit(tree, CY, "Mae ystafell dawel yn helpu.", "Ŵ🐣 ystafell <b> dawel yn helpu.")
-    (problem,) = checked(tree).problems
+    (problem,) = (each for each in checked(tree).problems if each.rule.id == "no-raw-html")
     assert problem.position == _place_of(tree, CY, "<b>")
 
 
 def test_a_place_in_prose_is_on_its_own_line(tree: Path) -> None:
     edit(tree, EN, "A quiet room helps.", "A quiet room helps.\n\n- one\n    - ŵ 🐣 <b> two")
-    (problem,) = checked(tree).problems
+    (problem,) = (each for each in checked(tree).problems if each.rule.id == "no-raw-html")
     assert problem.position == _place_of(tree, EN, "<b>")

@@ -9,10 +9,11 @@ from pydantic import BaseModel
 
 from safon.model.clause import Words
 from safon.model.documents import Document
+from safon.model.entry import Entry
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position, SourceMap
-from safon.model.vocabulary import EditorNote, Entry, Principle, Term, WordToAvoid
+from safon.model.vocabulary import EditorNote, Principle, Term, WordToAvoid
 from safon.text.bounds import tangles
 from safon.text.nodes import Tree
 from safon.text.reading import is_plain, read

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from safon.model.ids import DOCUMENT, SET_PREFIX, SLUG
 from safon.model.nearest import nearest
 
 
@@ -64,19 +65,17 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """Text on one line."""
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 """A short paragraph."""
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Id = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=80)]
 """Lower case, digits and hyphens."""
 Month = Annotated[str, AfterValidator(_a_month)]
 """A year and a month: `2023-11`."""
 Address = Annotated[str, AfterValidator(_web_or_mail)]
 """An address on the web, or of a mailbox."""
-Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,6}$")]
+Prefix = Annotated[str, StringConstraints(pattern=rf"^{SET_PREFIX}$")]
 """Two to six capitals that begin the ids of a local set's clauses."""
 Moment = Annotated[datetime.date | datetime.datetime, BeforeValidator(_a_moment)]
 """A day, or a day and a time on the clocks of a time zone."""
 TimeZone = Annotated[str, AfterValidator(_a_time_zone)]
 """A time zone, by its name in the tz database."""
-DocumentId = Annotated[
-    str, StringConstraints(pattern=r"^(S\d{1,2}|PN\d{1,3}|[A-Z]{2,6}\d{0,3}|[a-z0-9]+(-[a-z0-9]+)*)$")
-]
+DocumentId = Annotated[str, StringConstraints(pattern=rf"^({DOCUMENT})$")]
 """The id of a document: `S18`, `PN1`, `NCT8`, `NCT`, `signs-of-safety`."""

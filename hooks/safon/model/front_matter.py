@@ -15,6 +15,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from safon.model.channel import LONGEST, MOST, ChannelKind
 from safon.model.fields import DocumentId, FrontMatter, Id, Line, Moment, Month, Prefix, Prose, TimeZone
+from safon.model.ids import LETTERS, NOTE, STANDARD
 from safon.model.language import Bilingual
 from safon.model.window import Window, window
 
@@ -67,7 +68,7 @@ class Source(FrontMatter):
 class Related(FrontMatter):
     """A link to another document, with who says so and why."""
 
-    to: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.-]+$")]
+    to: Annotated[str, StringConstraints(pattern=rf"^{LETTERS}$")]
     """The id of the other document or clause: `S13`, `18.4`, `PN1`."""
     strength: RelationStrength
     """`stated` as a link by the source, `named` in its text, or `inferred` by Safon."""
@@ -299,7 +300,7 @@ class PackHeader(FrontMatter):
     """Who it is for."""
     length: Bilingual[Line]
     """How long the session takes."""
-    standards: tuple[Annotated[str, StringConstraints(pattern=r"^S\d{1,2}$")], ...] = ()
+    standards: tuple[Annotated[str, StringConstraints(pattern=rf"^{STANDARD}$")], ...] = ()
     """Ids of national standards: `[S16, S18]`."""
-    notes: tuple[Annotated[str, StringConstraints(pattern=r"^PN\d{1,3}$")], ...] = ()
+    notes: tuple[Annotated[str, StringConstraints(pattern=rf"^{NOTE}$")], ...] = ()
     """Ids of practice notes: `[PN1]`."""

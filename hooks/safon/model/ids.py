@@ -15,12 +15,24 @@ from dataclasses import dataclass
 
 _NUMBER = "[1-9][0-9]{0,2}"
 _PREFIX = "[A-Z]{2,6}"
-CLAUSE_PATTERN = rf"(?P<prefix>{_PREFIX})?(?P<document>{_NUMBER})\.(?P<item>{_NUMBER})(?P<letter>[a-z])?"
-"""A clause's id, for patterns of which it is a part."""
-_CLAUSE = re.compile(CLAUSE_PATTERN)
+CLAUSE = rf"(?:{_PREFIX})?{_NUMBER}\.{_NUMBER}[a-z]?"
+"""A pattern for a clause's id, without groups, for patterns of which it is a part."""
+NUMBER_OR_ASKED = rf"(?:{_PREFIX})?{_NUMBER}\.(?:{_NUMBER}[a-z]?|\?)"
+"""The same, or `18.?`, which asks for the next free number."""
+DOCUMENT = rf"S{_NUMBER}|PN{_NUMBER}|{_PREFIX}(?:{_NUMBER})?|[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A pattern for a document's id."""
+STANDARD, NOTE = rf"S{_NUMBER}", rf"PN{_NUMBER}"
+"""Patterns for the ids of a national standard and of a practice note."""
+LETTERS = "[A-Za-z0-9.-]+"
+"""A pattern for what ids are made of, where something that is none is told by a rule of its own."""
+SET_PREFIX = _PREFIX
+"""A pattern for the capitals of a local set."""
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A pattern for the id of an entry of a list, of a model, a framework or an engagement."""
+_CLAUSE = re.compile(rf"(?P<prefix>{_PREFIX})?(?P<document>{_NUMBER})\.(?P<item>{_NUMBER})(?P<letter>[a-z])?")
 _DOCUMENT = re.compile(rf"S{_NUMBER}|{_PREFIX}{_NUMBER}")
 _SET = re.compile(_PREFIX)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUG = re.compile(SLUG)
 _ALIKE = re.compile(
     r"(?P<prefix>[A-Za-z]{1,6})?[ \u00a0-]?(?P<document>[0-9]{1,3})(?:[ \u00a0]?[.,:][ \u00a0]?(?P<item>[0-9]{1,3}))?"
     r"(?:[ \u00a0]?(?P<letter>[A-Za-z]))?[.:]?"

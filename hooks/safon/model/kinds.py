@@ -14,6 +14,7 @@ from enum import StrEnum
 from safon.model import front_matter as headers
 from safon.model.clause import ClauseClass
 from safon.model.fields import FrontMatter
+from safon.model.ids import SLUG
 from safon.model.language import Bilingual
 
 
@@ -75,8 +76,8 @@ def _clauses(key: str, en: str, cy: str, kind: ClauseClass) -> SectionKind:
     return SectionKind(key=key, heading=Bilingual(en=en, cy=cy), clauses=kind)
 
 
-_NUMBERED = re.compile(r"(?P<number>\d{2,3})-(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
-_NAMED = re.compile(r"(?P<slug>[a-z0-9]+(?:-[a-z0-9]+)*)")
+_NUMBERED = re.compile(rf"(?P<number>\d{{2,3}})-(?P<slug>{SLUG})")
+_NAMED = re.compile(rf"(?P<slug>{SLUG})")
 
 KINDS: tuple[KindRules, ...] = (
     KindRules(

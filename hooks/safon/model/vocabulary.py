@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints
 from safon.model.entry import Entry
 from safon.model.fields import Address, Id, Line, Prose
 from safon.model.front_matter import Jurisdiction, Source
+from safon.model.ids import LETTERS
 from safon.model.language import Bilingual
 from safon.model.position import SourceMap
 from safon.model.source_documents import SourceDocument
@@ -188,7 +189,7 @@ class StrategicStandard(Entry):
 class EditorNote(Entry):
     """A slip or a gap in a source, shown to editors and never mended silently."""
 
-    about: tuple[Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.-]+$")], ...] = ()
+    about: tuple[Annotated[str, StringConstraints(pattern=rf"^{LETTERS}$")], ...] = ()
     """Ids of the documents and clauses it is about."""
     beside_clauses: bool = False
     """Whether it stands beside the clauses that it is about, for everybody who reads or prints them."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from safon.model.clause import AddsTo, Clause, ClauseClass, Relationship, Strength, Withdrawal, Words
+from safon.model.ids import CLAUSE
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
@@ -24,12 +25,10 @@ from safon.read.timescales import TIMESCALE_LINES, read_timescales
 
 _REPEATED = ("Adds to", "Why", "Pam", "Within", "Then", "Until")
 _WITHDRAWN = re.compile(
-    r"(?:Withdrawn|Tynnwyd yn ôl) (?P<on>\d{4}-\d{2}-\d{2})\.(?: (?:See|Gweler) \[(?P<see>[A-Z]*\d+\.\d+[a-z]?)\]\.)?"
+    rf"(?:Withdrawn|Tynnwyd yn ôl) (?P<on>\d{{4}}-\d{{2}}-\d{{2}})\.(?: (?:See|Gweler) \[(?P<see>{CLAUSE})\]\.)?"
 )
-_ADDS_TO = re.compile(
-    r"\[(?P<to>[A-Z]*\d+\.\d+[a-z]?)\](?: (?P<relationship>meets|stronger|weaker|different trigger))?"
-)
-_REPEATS = re.compile(r"\[(?P<id>[A-Z]*\d+\.\d+[a-z]?)\]")
+_ADDS_TO = re.compile(rf"\[(?P<to>{CLAUSE})\](?: (?P<relationship>meets|stronger|weaker|different trigger))?")
+_REPEATS = re.compile(rf"\[(?P<id>{CLAUSE})\]")
 
 
 @dataclass

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from safon.model.ids import is_slug
 from safon.model.problem import Finding
 from safon.read.body import RawLine
 from safon.read.known_names import ListNames, id_of_words
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BETWEEN = re.compile(r"\s*[,;/&]\s*|\s+(?:and|or)\s+")
 _LISTS = "standards/vocabulary/agencies.yml or roles.yml"
 
@@ -16,7 +16,7 @@ _LISTS = "standards/vocabulary/agencies.yml or roles.yml"
 def read_holders(line: RawLine, holders: ListNames | None) -> tuple[str, ...] | Finding:
     """Return the ids that a `Who` line names, or what is wrong with it: which item, and what to write instead."""
     found = tuple(each.strip() for each in line.value.split(","))
-    unread = [each for each in found if _ID.fullmatch(each) is None]
+    unread = [each for each in found if not is_slug(each)]
     if not unread:
         return found
     named = next(filter(None, unread), None)

@@ -9,17 +9,18 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from safon.model.fields import FrontMatter
+from safon.model.ids import LETTERS, NOTE, SET_PREFIX, SLUG, STANDARD
 from safon.model.nearest import nearest
 
 _SHOWN = 60
 """Characters of a value that a message repeats."""
 _FORMS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "Write small letters and digits, with hyphens between: local-authority.",
-    r"^[A-Z]{2,6}$": "Write two to six capitals: NCT.",
+    rf"^{SLUG}$": "Write small letters and digits, with hyphens between: local-authority.",
+    rf"^{SET_PREFIX}$": "Write two to six capitals: NCT.",
     r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$": "Write the numbers of lines: 343-384.",
-    r"^[A-Za-z0-9.-]+$": "Write the id of a document or clause: S13, 18.4 or PN1.",
-    r"^S\d{1,2}$": "Write the id of a national standard: S18.",
-    r"^PN\d{1,3}$": "Write the id of a practice note: PN1.",
+    rf"^{LETTERS}$": "Write the id of a document or clause: S13, 18.4 or PN1.",
+    rf"^{STANDARD}$": "Write the id of a national standard: S18.",
+    rf"^{NOTE}$": "Write the id of a practice note: PN1.",
     r"^[^\r\n]+$": "Write it on one line.",
 }
 """What to type, by the pattern that a value has to fit."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from safon.model.ids import NUMBER_OR_ASKED
 from safon.model.kinds import KindRules, SectionKind
 from safon.model.language import Language
 from safon.model.position import Position
@@ -13,11 +14,7 @@ from safon.model.problem import Finding, Problem
 from safon.read import rules
 
 _HEADING = re.compile(r"##(?!#)(?P<gap>[ \t]*)(?P<title>.*)")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-CLAUSE = re.compile(
-    r"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)\*\*(?P<id>(?:[A-Z]{2,6})?\d{1,3}\.(?:\d{1,3}[a-z]?|\?))\*\*"
-    r"(?P<gap> *)(?P<words>.*)"
-)
+CLAUSE = re.compile(rf"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)\*\*(?P<id>{NUMBER_OR_ASKED})\*\*(?P<gap> *)(?P<words>.*)")
 """A numbered line."""
 _LIKE_A_HEADING = re.compile(r" {0,3}(?:#{1,6} *)?(?:\*\*|__)?(?P<title>[^\s*_#|:][^*_#|:]*?):?(?:\*\*|__)?:? *#*")
 
@@ -43,12 +40,9 @@ def parts(lines: list[tuple[Position, str]]) -> Iterator[Part]:
     start = lines[0][0] if lines else Position("")
     heading: str | None = None
     held: list[tuple[Position, str]] = []
-    fence, spaced = "", True
+    spaced = True
     for position, text in lines:
-        fenced = _FENCE.match(text)
-        if fenced and (not fence or text.strip().startswith(fence)):
-            fence = "" if fence else fenced.group(1)
-        if not fence and (match := _HEADING.fullmatch(text.rstrip())) and match["title"]:
+        if (match := _HEADING.fullmatch(text.rstrip())) and match["title"]:
             yield Part(heading, start, tuple(held), spaced)
             heading, start, held = match["title"].rstrip("#").rstrip() or match["title"], position, []
             spaced = bool(match["gap"])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from safon.model.ids import meant
 from safon.model.kinds import SectionKind
 from safon.model.position import Position
 from safon.model.problem import Finding, Fix, Problem
 from safon.read import rules
 
+_BOLD = re.compile(r"[ \t]*[-*+] +\*\*(?P<number>[^*\n]{1,12})\*\*")
 BULLET = re.compile(r"[ \t]*[-*+] +")
 """The beginning of a point of a list."""
 
@@ -61,6 +63,10 @@ def not_a_clause(position: Position, text: str, section: SectionKind, sample: st
     """Return what is wrong with a line that is none of a list of clauses; `sample` begins the numbers of its file."""
     if "|" in text:
         message = "A table stands here, where a list of numbered lines should be."
+    elif (bold := _BOLD.match(text)) is not None and (wanted := meant(bold["number"])) is not None:
+        at = position.moved(columns=bold.start("number"))
+        message = f"{bold['number']} is not how a clause is numbered."
+        return Finding(at, message, f"Write **{wanted}**", len(bold["number"])).breaks(rules.CLAUSES_IN_LIST)
     elif BULLET.match(text):
         message = "This line of the list has no number in bold."
     else:

@@ -22,6 +22,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from safon.model.ids import SLUG
 from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timing, Unit
@@ -37,11 +38,10 @@ _UNIT = "|".join(sorted((re.escape(name) for name in _UNITS), key=len, reverse=T
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _AMOUNT = rf"(?P<number>{_NUMBER}) (?P<unit>{_UNIT})"
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_EVENT = rf"(?P<event>{NOT_STATED}|(?!\d+(?:[ap]m)?$){_ID})"
+_EVENT = rf"(?P<event>{NOT_STATED}|(?!\d+(?:[ap]m)?$){SLUG})"
 _EVERY = "at least every|at most every|every"
 _LIMITS = rf"{_EVERY}|at least|within|before|by|at|from|until"
-_UNTIL = rf"(?: until (?:(?P<age>{_NUMBER}) years of age|(?P<until>{_ID})))?"
+_UNTIL = rf"(?: until (?:(?P<age>{_NUMBER}) years of age|(?P<until>{SLUG})))?"
 
 _FORMS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form + _UNTIL)
@@ -72,7 +72,7 @@ def read_timing(text: str, position: Position, events: ListNames | None = None) 
 
 def read_end(text: str) -> tuple[str | None, Decimal | None]:
     """Return the event or the age that an `Until` line names; two nones where it names neither."""
-    match = re.fullmatch(rf"(?:(?P<age>{_NUMBER}) years of age|(?P<until>{_ID}))", text.strip())
+    match = re.fullmatch(rf"(?:(?P<age>{_NUMBER}) years of age|(?P<until>{SLUG}))", text.strip())
     if match is None:
         return None, None
     return match["until"], Decimal(match["age"]) if match["age"] else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from safon.model.entry import Entry
+from safon.model.ids import SLUG, is_slug
 from safon.model.nearest import nearest
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Problem
@@ -17,8 +18,7 @@ from safon.read.source_text import SourceText
 from safon.read.validated import keys_of, validated
 from safon.read.yaml_tree import Tree, read_yaml
 
-_ENTRY = re.compile(r"-\s+id:\s+(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*$")
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ENTRY = re.compile(rf"-\s+id:\s+(?P<id>{SLUG})\s*$")
 
 
 def read_vocabulary(
@@ -67,7 +67,7 @@ def _entries(source: SourceText, entry_type: type[Entry], problems: list[Problem
             finding = Finding(Position(source.path), "This file is not a list of entries.", hint)
             problems.append(finding.breaks(rules.VALUE_FITS))
         if isinstance(tree, dict):
-            return {each: Listed(Entry(id=each), places.below(each)) for each in tree if _ID.fullmatch(each)} or None
+            return {each: Listed(Entry(id=each), places.below(each)) for each in tree if is_slug(each)} or None
         return _ids_in(source)
     for at, item in enumerate(tree):
         entry, misfits = validated(entry_type, item, places, (at,))
@@ -88,5 +88,5 @@ def _entries(source: SourceText, entry_type: type[Entry], problems: list[Problem
 def _id_alone(item: Tree, places: SourceMap, found: dict[str, Listed]) -> dict[str, Listed]:
     """Return an entry of which only the id could be read."""
     entry_id = item.get("id") if isinstance(item, dict) else None
-    known = isinstance(entry_id, str) and _ID.fullmatch(entry_id) is not None and entry_id not in found
+    known = isinstance(entry_id, str) and is_slug(entry_id) and entry_id not in found
     return {entry_id: Listed(Entry(id=entry_id), places)} if known and isinstance(entry_id, str) else {}
