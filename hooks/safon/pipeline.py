@@ -12,6 +12,7 @@ from safon.make.artefacts import artefacts
 from safon.make.changed_pages import changed_documents, changed_pages
 from safon.make.printing import all_prints
 from safon.model.artefact import Artefact, Site
+from safon.model.effective import effective
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
@@ -77,7 +78,7 @@ def _guidance(snapshot: Snapshot, published: Published) -> Guidance:
     reading = load(snapshot)
     library = replace(reading.library, published=published)
     problems = in_order((*reading.problems, *breaches(library)))
-    return Guidance(library, problems, _texts(snapshot, problems))
+    return Guidance(effective(library), problems, _texts(snapshot, problems))
 
 
 def _texts(snapshot: Snapshot, problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]:

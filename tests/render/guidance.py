@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from safon.model.effective import effective
 from safon.model.library import Library
 from safon.model.translation import fingerprint
 from safon.read.load import load
@@ -125,4 +126,4 @@ def guidance() -> Library:
     raw = ((f"standards/{path}", text.encode()) for path, text in sorted(_FILES.items()))
     reading = load(Snapshot(tuple(RawFile(path, content, len(content)) for path, content in raw)))
     assert [problem for problem in reading.problems if problem.rule.id != "blank-after-front-matter"] == []
-    return reading.library
+    return effective(reading.library)

@@ -87,7 +87,7 @@ def test_a_choice_counts_what_it_would_show(site: Path, guidance: Guidance) -> N
 
 
 def _holders(clause: str, library: Library) -> tuple[str, ...]:
-    return library.duty_holders(library.clauses[clause])
+    return library.clauses[clause].who
 
 
 def test_ticking_narrows_counts_and_keeps_the_address(

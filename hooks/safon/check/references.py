@@ -19,6 +19,8 @@ from safon.model.problem import Finding
 from safon.model.vocabulary import EditorNote
 from safon.text.references import references_of
 
+_BESIDE_REPEATS = frozenset({"Repeats", "Source", "Adds to", "Why"})
+"""What may stand below a clause that repeats another: where it stands in the source, and how it stands to others."""
 _SHOWN = 12
 """How many clauses of a document a hint names."""
 
@@ -185,3 +187,17 @@ def repeat_leads_to_words(library: Library) -> Iterator[Finding]:
                 else "Name another clause."
             )
             yield Finding(clause.lines.en["Repeats"], message, hint, len("Repeats"))
+
+
+@rule("repeat-has-no-facts", "A clause that repeats another says nothing of its own: what binds is said once.")
+def repeat_has_no_facts(library: Library) -> Iterator[Finding]:
+    for clause in (each for each in library.clauses.values() if each.repeats is not None):
+        for language in Language:
+            for line, position in clause.lines[language].items():
+                if line not in _BESIDE_REPEATS:
+                    message = f"{clause.id} repeats {clause.repeats}, so it has no {line} of its own."
+                    hint = (
+                        f"Delete this line; what {clause.repeats} says holds here too. "
+                        f"Or delete Repeats, and write the words of {clause.id} here."
+                    )
+                    yield Finding(position, message, hint, len(line), see=clause.lines.en.get("Repeats"))

@@ -50,7 +50,7 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
     """Yield what checklists have to know of every clause."""
     known = {
         clause.id: {
-            "substance": substance(clause, library),
+            "substance": substance(clause),
             "withdrawn": clause.withdrawn is not None,
             "see": clause.withdrawn.see if clause.withdrawn is not None else None,
         }

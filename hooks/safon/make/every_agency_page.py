@@ -29,7 +29,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
         )
         for each in library.vocabulary.all(Agency)
     )
-    clauses = [each for each in library.clauses.values() if ALL in library.duty_holders(each)]
+    clauses = [each for each in library.clauses.values() if ALL in each.who]
     group = for_everyone(clauses, ADDRESS, library, language)
     shown = (clause.id for run in group.runs for clause in run.clauses)
     hold_exactly(f"{ADDRESS} ({language.value})", shown, (each.id for each in clauses))

@@ -80,13 +80,12 @@ def _way(start: str, to: str, language: Language) -> str:
 
 
 def _words(subject: Subject, path: str, library: Library, language: Language) -> Markup:
-    """Return the words of a clause, or of the one that it repeats; none for a document."""
+    """Return the words of a clause; none for a document."""
     clause = library.clauses.get(subject.id)
     if clause is None:
         return Markup("")
-    spoken = library.clauses.get(clause.repeats or "", clause)
     address = path.removeprefix(f"{language.value}/")
-    return line(spoken.words[language].text, PageAddresses(address, library, language))
+    return line(clause.words[language].text, PageAddresses(address, library, language))
 
 
 def _clauses(subject: Subject, path: str, library: Library, language: Language) -> Iterator[tuple[str, str]]:

@@ -100,13 +100,13 @@ def _clause(clause: Clause, library: Library, site: Site) -> data.ClauseData:
         document=clause.document,
         class_=clause.kind,
         text=rows.map(lambda row: row.text),
-        who=library.duty_holders(clause),
+        who=clause.who,
         strength=clause.strength,
         timescales=tuple(_timescale(each, library) for each in clause.timescales),
         promise=promise if promise[Language.EN] or promise[Language.CY] else None,
         repeats=clause.repeats,
         withdrawn=data.WithdrawalData(on=gone.on.isoformat(), see=gone.see) if gone is not None else None,
-        substance=substance(clause, library),
+        substance=substance(clause),
         url=_short_address(clause.id, site),
     )
 

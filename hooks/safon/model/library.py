@@ -86,14 +86,8 @@ class Library:
     def clauses_for(self, agency: str) -> Iterator[Clause]:
         """Yield the clauses whose duty falls to an agency or role, those for everybody included."""
         for clause in self.clauses.values():
-            holders = self.duty_holders(clause)
-            if agency in holders or ALL in holders:
+            if agency in clause.who or ALL in clause.who:
                 yield clause
-
-    def duty_holders(self, clause: Clause) -> tuple[str, ...]:
-        """Return who a clause names; for one that repeats another, who that one names."""
-        repeated = self.clauses.get(clause.repeats) if clause.repeats is not None else None
-        return clause.who or (repeated.who if repeated is not None else ())
 
     def home_of(self, any_id: str) -> Document | None:
         """Return the document of that id, or the one that the clause of that id stands in; none for no such id."""

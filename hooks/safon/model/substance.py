@@ -13,25 +13,23 @@ from functools import lru_cache
 
 from safon.model.clause import Clause
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.timescale import Timescale, Timing
 
 _MARKS = re.compile(r"[^\w]+")
 
 
-def substance(clause: Clause, library: Library) -> str:
+def substance(clause: Clause) -> str:
     """Return twelve hexadecimal digits for the class, the strength, the duty-holders, the limits and the words.
 
     Capitals, punctuation, accents and the order of duty-holders count for nothing. Both languages count, so that the
     fingerprint is one and an answer given in one language holds in the other.
     """
-    spoken = library.clauses.get(clause.repeats or "", clause)
     told = [
         clause.kind.value,
         clause.strength.value,
-        ",".join(sorted(library.duty_holders(clause))),
-        *(_limit(each) for each in clause.timescales or spoken.timescales),
-        *(_bare(spoken.words[language].text) for language in Language),
+        ",".join(sorted(clause.who)),
+        *(_limit(each) for each in clause.timescales),
+        *(_bare(clause.words[language].text) for language in Language),
     ]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
 

@@ -96,8 +96,9 @@ def challenge_cards(found: Iterable[Card], language: Language) -> Part:
     for number, each in enumerate(found, start=1):
         asked = "limit" if each["when"] else "nobody" if each["nobody"] else "else"
         kicker = label(language, "print.challenge", n=number, id=each["id"])
-        limits = [["strong", " ".join(part for part in when[:2] if part)] for when in each["when"][:1]]
-        words = [*each["words"], *([" ", *limits] if limits else [])]
+        words = list(each["words"])
+        for when in each["when"][:1]:
+            words += [" ", ["strong", " ".join(part for part in when[:2] if part)]]
         cards.append(_card(kicker=kicker, words=words, ask=label(language, f"print.challenge-{asked}")))
     return _cards("challenges", cards, language)
 

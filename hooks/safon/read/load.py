@@ -23,7 +23,6 @@ from safon.read import rules
 from safon.read.known_names import KnownNames, known_names
 from safon.read.markdown_file import MarkdownFile, read_markdown_file
 from safon.read.pairs import Pair, document_of
-from safon.read.repeats import as_strong_as_repeated
 from safon.read.responses import read_responses
 from safon.read.settings import read_settings
 from safon.read.snapshot import MAX_PICTURE_BYTES, PICTURE_SUFFIXES, TEXT_SUFFIXES, TREE, RawFile, Snapshot
@@ -69,7 +68,7 @@ def load(snapshot: Snapshot) -> Reading:
     vocabulary, problems = read_vocabulary(lists, shelf.unread)
     shelf.problems.extend(problems)
     packs = tuple(_packs(shelf))
-    documents = as_strong_as_repeated(tuple(_documents(shelf, known_names(vocabulary))))
+    documents = tuple(_documents(shelf, known_names(vocabulary)))
     for (folder, name), source in shelf.yaml.items():
         message = f'Nothing is called "{name}" in standards/{folder}/, so this file belongs to nothing.'
         shelf.problems.append(

@@ -20,7 +20,6 @@ from safon.model.library import Library
 from safon.render.clause_rows import ClauseRow, clause_row
 from safon.render.complete import hold_exactly
 from safon.render.index_page import authority_notice
-from safon.render.labels import label
 from safon.render.links import address_of, relative
 from safon.render.templates import render
 
@@ -82,11 +81,10 @@ def _listed(
     row = clause_row(clause, library, site, language)
     lengths = [hours(each.timing.amount) for each in clause.timescales]
     known = [each for each in lengths if each is not None]
-    nobody = "" if clause.withdrawn is not None else label(language, "clause.nobody-named")
     return ListedClause(
         row=row,
         href=relative(address, f"{address_of(document)}#{clause.anchor}"),
-        who=", ".join(row.who) or nobody,
+        who=", ".join(row.who) or row.nobody,
         shortest=f"{min(known):.0f}" if known else "-" if lengths else "",
     )
 

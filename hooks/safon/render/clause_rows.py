@@ -12,12 +12,12 @@ from safon.model.front_matter import SharedFacts
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.substance import substance
-from safon.render.clause_view import clause_words
+from safon.render.clause_in_words import clause_in_words
 from safon.render.labels import label
 from safon.render.links import HOME, in_language, short_address
-from safon.render.names import full_name, holder_name
+from safon.render.names import full_name
 from safon.render.prose import PageAddresses, words
-from safon.render.timescale_words import TimescaleWords, timescale_words
+from safon.render.timescale_words import TimescaleWords
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +35,8 @@ class ClauseRow:
     """The ids of its duty-holders, also where it repeats another clause."""
     who: tuple[str, ...]
     """Their names."""
+    nobody: str
+    """That nobody is named; empty where somebody is, and for a withdrawn clause."""
     limits: tuple[TimescaleWords, ...]
     """Its time limits in words."""
     promise: str
@@ -70,20 +72,20 @@ class ClauseRow:
 def clause_row(clause: Clause, library: Library, site: Site, language: Language) -> ClauseRow:
     """Return `clause` as a row."""
     document = library.document_of(clause)
-    spoken = library.clauses.get(clause.repeats or "", clause)
-    holders = library.duty_holders(clause)
+    in_words = clause_in_words(clause, library, language)
     return ClauseRow(
         clause=clause,
         document=document,
         language=language,
         document_name=full_name(document, library, language),
-        text=_plain(clause_words(clause, spoken, language), library, language),
-        holders=holders,
-        who=tuple(holder_name(each, library, language) for each in holders),
-        limits=tuple(timescale_words(each, library, language) for each in clause.timescales or spoken.timescales),
-        promise=_plain((clause.promise[language] or spoken.promise[language]).text, library, language),
+        text=_plain(in_words.words, library, language),
+        holders=clause.who,
+        who=in_words.who,
+        nobody=in_words.nobody,
+        limits=in_words.limits,
+        promise=_plain(in_words.promise, library, language),
         facts=library.head_of(document).facts(SharedFacts),
-        substance=substance(clause, library),
+        substance=substance(clause),
         url=site.url + in_language(short_address(clause.id), language),
     )
 

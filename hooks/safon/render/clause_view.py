@@ -11,15 +11,14 @@ from safon.model.clause import Clause
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.translation import Freshness
-from safon.render.cldr import day_words
+from safon.render.clause_in_words import clause_in_words
 from safon.render.labels import label
 from safon.render.links import address_of, in_language, relative, say_address, short_address
-from safon.render.names import holder_name
 from safon.render.prose import Blocks, PageAddresses, line
 from safon.render.prose import words as plain_words
 from safon.render.said import SaidView, said_of
 from safon.render.source_words import clause_source_words
-from safon.render.timescale_words import TimescaleWords, timescale_words
+from safon.render.timescale_words import TimescaleWords
 from safon.text.reading import literal
 
 
@@ -61,22 +60,24 @@ def clause_view(
     """Return `clause` as the page at `address` shows it, the tree of its words gone through by `change`."""
     page = PageAddresses(address, library, language)
     document = library.document_of(clause)
-    spoken = library.clauses.get(clause.repeats or "", clause)
     own = in_language(address, language)
-    said, promise = clause_words(clause, spoken, language), (clause.promise[language] or spoken.promise[language]).text
-    who = tuple(holder_name(each, library, language) for each in clause.who or spoken.who)
-    timescales = tuple(timescale_words(each, library, language) for each in clause.timescales or spoken.timescales)
-    told = (plain_words(said, page), *(each.whole for each in timescales), *who, plain_words(promise, page))
+    in_words = clause_in_words(clause, library, language)
+    told = (
+        plain_words(in_words.words, page),
+        *(each.whole for each in in_words.limits),
+        *in_words.who,
+        plain_words(in_words.promise, page),
+    )
     return ClauseView(
         id=clause.id,
         anchor=clause.anchor,
         strength=clause.strength.value,
-        strength_label=label(language, f"clause.strength.{clause.strength}"),
-        words=line(said, page, change),
-        who=who,
-        nobody_named=spoken.nobody_named and clause.nobody_named and clause.withdrawn is None,
-        timescales=timescales,
-        promise=line(promise, page),
+        strength_label=in_words.strength,
+        words=line(in_words.words, page, change),
+        who=in_words.who,
+        nobody_named=bool(in_words.nobody),
+        timescales=in_words.limits,
+        promise=line(in_words.promise, page),
         permanent=relative(own, in_language(short_address(clause.id), language)),
         twin=relative(own, in_language(f"{address_of(document)}#{clause.anchor}", language.other)),
         say=relative(address, say_address(clause.id)) if clause.withdrawn is None else "",
@@ -86,15 +87,6 @@ def clause_view(
         withdrawn=clause.withdrawn is not None,
         text=". ".join(each.rstrip(".") for each in told if each),
     )
-
-
-def clause_words(clause: Clause, spoken: Clause, language: Language) -> str:
-    """Return the Markdown of what a clause says; of a repeated clause, `spoken`, which has the words."""
-    if clause.withdrawn is None:
-        return spoken.words[language].text
-    told = label(language, "clause.withdrawn", date=day_words(clause.withdrawn.on, language))
-    see = clause.withdrawn.see
-    return told if see is None else f"{told} {label(language, 'clause.instead', id=f'[{see}]')}"
 
 
 def _notes(clause: Clause, library: Library, language: Language) -> Iterator[str]:

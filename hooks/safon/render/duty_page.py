@@ -80,7 +80,7 @@ def way_up(address: str) -> str:
 
 def unowned(library: Library) -> tuple[Clause, ...]:
     """Return the clauses that leave open whose duty they are; one that repeats another has the duty-holders of that."""
-    return tuple(each for each in library.in_force if not library.duty_holders(each))
+    return tuple(each for each in library.in_force if not each.who)
 
 
 def holder_card(holder: Agency | Role, address: str, library: Library, language: Language) -> Card:

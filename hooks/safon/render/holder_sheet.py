@@ -41,7 +41,7 @@ def holder_sheet(agency: Agency, address: str, library: Library, language: Langu
     """Return the sheet of an agency for the page at `address`."""
     own, everyone = clauses_of(agency.id, library)
     live = [each for each in own if each.withdrawn is None]
-    named = {each.id: library.duty_holders(each) for each in live}
+    named = {each.id: each.who for each in live}
     spoken_to = (each for each in library.documents if agency.id in getattr(each.header, "agencies", ()))
     up = relative(in_language(address, language), "")
     return Sheet(

@@ -148,7 +148,7 @@ def _clauses(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, lan
 
 
 def _clause(sheet: Worksheet, at: int, row: ClauseRow, formats: _Formats) -> None:
-    who = ", ".join(row.who) or label(row.language, "clause.nobody-named")
+    who = ", ".join(row.who) or row.nobody
     texts = (row.id, row.kind_name, row.document_name, row.text, who, row.when)
     for column, text in enumerate(texts):
         sheet.write(at, column, text or None, formats.number if column == 0 else formats.text)

@@ -150,7 +150,7 @@ def _limit_words(card: Card) -> str:
 def _open(clauses: list[Clause], documents: list[Document], wording: Wording) -> Iterator[Node]:
     """Yield which clauses name nobody, and the open questions of the notes."""
     language = wording.language
-    nobody = [each.id for each in clauses if not wording.library.duty_holders(each)]
+    nobody = [each.id for each in clauses if not each.who]
     if nobody:
         yield ["p", label(language, "print.open-nobody", ids=", ".join(nobody))]
     for document in documents:
