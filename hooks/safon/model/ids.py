@@ -34,7 +34,8 @@ _DOCUMENT = re.compile(rf"S{_NUMBER}|{_PREFIX}{_NUMBER}")
 _SET = re.compile(_PREFIX)
 _SLUG = re.compile(SLUG)
 _ALIKE = re.compile(
-    r"(?P<prefix>[A-Za-z]{1,6})?[ \u00a0-]?(?P<document>[0-9]{1,3})(?:[ \u00a0]?[.,:][ \u00a0]?(?P<item>[0-9]{1,3}))?"
+    r"(?P<prefix>[A-Za-z]{1,6})?(?P<apart>[ \u00a0-]?)(?P<document>[0-9]{1,3})"
+    r"(?:[ \u00a0]?[.,:][ \u00a0]?(?P<item>[0-9]{1,3}))?"
     r"(?:[ \u00a0]?(?P<letter>[A-Za-z]))?[.:]?"
 )
 NATIONAL = "S"
@@ -106,6 +107,8 @@ def meant(text: str) -> str | None:
     if match is None or is_certain(text) or not (match["prefix"] or match["item"]):
         return None
     prefix, letter = (match["prefix"] or "").upper(), (match["letter"] or "").lower()
+    if match["apart"] and match["prefix"] != prefix and prefix not in (NATIONAL, "PN"):
+        return None  # "page 3", "figure 2.1": a word and a number
     document = match["document"].lstrip("0")
     if match["item"] is None:
         found = f"{prefix}{document}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-_WORDS = re.compile(r'(?<=<article class="md-content__inner md-typeset">).*(?=<p class="sf-edit">)', re.DOTALL)
-"""From the start of the article to the line that leads to its file, as `overrides/partials/content.html` has it."""
+_START = '<article class="md-content__inner md-typeset">'
+_END = '<p class="sf-edit">'
+"""The line that leads to a page's file, after its words, as `overrides/partials/content.html` has it."""
 
 
 def with_words(page: str, words: str) -> str | None:
     """Return the HTML of a page with `words` in place of its own; none where it has no place for them."""
-    changed, places = _WORDS.subn(lambda _: f"\n{words}\n", page, count=1)
-    return changed if places else None
+    before, start, rest = page.partition(_START)
+    _, end, after = rest.rpartition(_END)
+    return f"{before}{start}\n{words}\n{end}{after}" if start and end else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+import lxml.html
 from markupsafe import Markup
 
 from safon.model.artefact import Site
@@ -94,9 +94,7 @@ def list_html(documents: tuple[ListedDocument, ...], language: Language, templat
     return Markup(render(template, language, documents=documents))  # noqa: S704 - the template escapes
 
 
-_ROW = re.compile(r'<li [^>]*?data-id="([^"]+)"')
-
-
 def hold_rows(what: str, content: str, clauses: Iterable[Clause]) -> None:
     """Raise IncompleteError where finished HTML has not exactly one row for each of `clauses`."""
-    hold_exactly(what, _ROW.findall(content), (each.id for each in clauses))
+    rows = lxml.html.fromstring(content).iterfind(".//li[@data-id]")
+    hold_exactly(what, (each.get("data-id", "") for each in rows), (each.id for each in clauses))

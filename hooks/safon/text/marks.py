@@ -21,11 +21,10 @@ _DEFINED = re.compile("^" + _DEFINITION.pattern + r"[ \t]*<?(?P<to>[^\s>]+)>?(?=
 _TITLE = re.compile(r"[ \t>]*[\"'(]")
 _STRUCTURE = re.compile(r"(?:[ \t]+|[-+*](?=[ \t])|\d+\.(?=[ \t])|>|#{1,6}|\|)*")
 """What may begin a line before its words: indentation, list marks, quotation marks, heading marks, a cell."""
-_FIRST = re.compile(rf"[^&<\\*_`\[|]*?(?P<first>{_WORD})(?={_WORD})")
-"""The first letters of a line that stand together."""
+_FIRST = re.compile(rf"[^&<\\*_`\[|]*?(?P<first>{_WORD})(?={_WORD}|[ ,]|$)")
+"""The first letter of a line's words behind which a mark can stand."""
 _AFTER = re.compile(rf"(?P<before>[*_`\[\]()<>|~!\\]+[^\w\n&<\\]*?)(?P<first>{_WORD})")
 """The first letter after a mark of the parser's."""
-_ALONE = re.compile(rf"[^\w&<\\*_`\[|]*{_WORD}(?=[ ,]|$)")
 _ODD = re.compile(r"[^\x00-\u024f\u1e00-\u1eff\u2000-\u206f\u20ac\u2190-\u21ff\u2212]")
 """A character that few fonts hold: whoever asks where it stands wants to know exactly."""
 _MARK = re.compile(f"{STX}at([0-9]+){ETX}")
@@ -57,7 +56,7 @@ def _marked_line(line: str, at: int) -> str:
     columns = _columns(line) if "\t" in line else range(len(line) + 1)
     parts: list[str] = []
     done = 0
-    for place in sorted(set(_places(shown))) or _only_place(shown):
+    for place in sorted(set(_places(shown))):
         parts += [shown[done:place], f"{STX}at{at + columns[place]}{ETX}"]
         done = place
     return "".join((*parts, shown[done:]))
@@ -87,13 +86,6 @@ def _places(line: str) -> Iterator[int]:
     for match in _ODD.finditer(line, start):
         if _free(line, match.start()):
             yield match.end()
-
-
-def _only_place(line: str) -> list[int]:
-    """Return the place behind the one letter of a line that has no two together."""
-    structure = _STRUCTURE.match(line)
-    alone = _ALONE.match(line, structure.end() if structure is not None else 0)
-    return [alone.end()] if alone is not None else []
 
 
 def _in_autolink(before: str) -> bool:
