@@ -21,19 +21,13 @@ from safon.model.library import Library
 from safon.render.links import in_language
 from safon.render.prose import PageAddresses
 from safon.text import nodes
-from safon.text.letters import curled, printable
+from safon.text.letters import LONGEST_WORD, curled, printable, with_breaks
 from safon.text.pictures import form_of
 from safon.text.reading import read
 from safon.text.walk import each_of, is_safe
 
 Node = str | list["Node"] | int
 """A string, or a list that begins with its kind; an integer only where a kind asks for one."""
-
-_LONGEST_WORD = 30
-"""Letters of a word that a narrow column holds; a longer one may be broken anywhere."""
-_LONGEST_PIECE = 16
-"""Letters between two signs of such a word that stay together."""
-_BREAK_HERE = "\u200b"
 
 
 @dataclass(frozen=True)
@@ -194,7 +188,7 @@ class _Drawing:
             "link",
             self.wording.address(to),
             *inside,
-            *([f" ({_soft(shown)})"] if outside and not repeated else []),
+            *([f" ({with_breaks(shown)})"] if outside and not repeated else []),
         ]
 
 
@@ -215,14 +209,4 @@ def _joined(children: Iterable[nodes.Inline]) -> Iterator[nodes.Inline | str]:
 
 def _breakable(text: str) -> str:
     """Return `text` with room to break in very long words."""
-    return re.sub(rf"\S{{{_LONGEST_WORD},}}", lambda match: _soft(match[0]), text)
-
-
-def _soft(word: str) -> str:
-    """Return a long word with places where a line may end: after its signs, or anywhere if they are far apart."""
-    if len(word) < _LONGEST_WORD:
-        return word
-    pieces = re.split(r"(?<=[/.\-_?=&@])", word)
-    return _BREAK_HERE.join(
-        re.sub(r"(?<=\S{12})(?=\S{4})", _BREAK_HERE, each) if len(each) > _LONGEST_PIECE else each for each in pieces
-    )
+    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda match: with_breaks(match[0]), text)

@@ -12,6 +12,11 @@ _ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\u00a0", "\u2009": " ", "\u200
 """Marks that the fonts lack, and what looks the same in print."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that only tell a browser where a line may end."""
+LONGEST_WORD = 30
+"""Letters of a word that a narrow column holds; a longer one may be broken anywhere."""
+_LONGEST_PIECE = 16
+"""Letters between two signs of such a word that stay together."""
+_BREAK_HERE = "\u200b"
 
 _CLITICS = frozenset({"r", "n", "i", "u", "w", "m", "th", "ch", "dyn", "sdim", "tis", "twas", "em", "til"})
 """What follows an apostrophe that stands for letters left out at the beginning, whatever comes later: ’r, ’n, ’tis."""
@@ -77,3 +82,13 @@ def _unknown() -> re.Pattern[str]:
 def letter_name(letter: str) -> str:
     """Return what an author would look for: the character and its name in Unicode."""
     return f"“{letter}” ({unicodedata.name(letter, f'U+{ord(letter):04X}').lower()})"
+
+
+def with_breaks(word: str) -> str:
+    """Return a long word with places where a line may end: after its signs, or anywhere if they are far apart."""
+    if len(word) < LONGEST_WORD:
+        return word
+    pieces = re.split(r"(?<=[/.\-_?=&@])", word)
+    return _BREAK_HERE.join(
+        re.sub(r"(?<=\S{12})(?=\S{4})", _BREAK_HERE, each) if len(each) > _LONGEST_PIECE else each for each in pieces
+    )
