@@ -19,6 +19,7 @@ _SEVERAL = {
     "a clause in one language",  # its number differs, so each language lacks one
     "a number used twice",  # its own number is missing
     "a number of another document",
+    "a number that is asked for",  # in place of one that the other language has
     "a duty-holder in the Welsh file",  # in place of the promise
     "prose: a script in angle brackets",  # HTML to a browser, a link to Markdown
     "prose: a picture without words",  # which is not there either

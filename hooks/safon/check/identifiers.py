@@ -49,8 +49,8 @@ def _misnumbered(document: Document, clauses: tuple[Clause, ...]) -> Iterator[Fi
 def document_number_once(library: Library) -> Iterator[Finding]:
     for document in library.documents:
         first = library.by_id[document.id]
-        if first is not document:
-            text, other = document.texts.en, first.texts.en
+        text, other = document.texts.en, first.texts.en
+        if first is not document and text.readable and other.readable:
             message = f'{document.id} is already "{first.slug}".'
             hint = "Give one of them another number, in its name and in its header."
             yield Finding(text.source_map.start, message, hint, see=other.source_map.start)

@@ -39,9 +39,15 @@ def published_number_kept(library: Library) -> Iterator[Finding]:
         if text_now(library, document) is not None or told_of_its_set(library, document):
             continue
         if document.id not in library.by_id:
-            yield _document_gone(document)
+            if not _misplaced(library, document):
+                yield _document_gone(document)
         elif gone := _gone(library, document):
             yield _clauses_gone(library.by_id[document.id], document, gone)
+
+
+def _misplaced(library: Library, document: Document) -> bool:
+    """Return whether its files stand in a folder of another kind, which is told where they stand."""
+    return any(each.slug == document.slug and not each.texts.en.readable for each in library.documents)
 
 
 def _document_gone(document: Document) -> Finding:

@@ -22,7 +22,7 @@ from safon.text.references import references_of
 _BESIDE_REPEATS = frozenset({"Repeats", "Source", "Adds to", "Why"})
 """What may stand below a clause that repeats another: where it stands in the source, and how it stands to others."""
 _SHOWN = 12
-"""How many clauses of a document a hint names."""
+"""Up to how many ids a hint names one by one."""
 
 
 _PLACES = 6
@@ -32,9 +32,7 @@ _PLACES = 6
 def _unknown(library: Library, wanted: str, position: Position) -> Finding:
     document = _document_of(library, wanted)
     if document is not None:
-        numbers = [clause.id for clause in document.clauses]
-        more = ", …" if len(numbers) > _SHOWN else ""
-        hint = f"The clauses of {document.id}: {', '.join(numbers[:_SHOWN]) or 'none'}{more}."
+        hint = f"The clauses of {document.id}: {_shown([clause.id for clause in document.clauses]) or 'none'}."
     else:
         hint = _existing(library, wanted)
     return Finding(position, f"Nothing is called {wanted}.", hint, len(wanted))
@@ -48,7 +46,11 @@ def _existing(library: Library, wanted: str) -> str:
     kin = [each.id for each in library.documents if each.number is not None and each.id == f"{stem}{each.number}"]
     if not kin or stem == wanted:
         return "Write the id of something that exists, such as S18 or 18.4."
-    return f"There {'is' if len(kin) == 1 else 'are'} {', '.join(kin[:_SHOWN])}{', …' if len(kin) > _SHOWN else ''}."
+    return f"There {'is' if len(kin) == 1 else 'are'} {_shown(kin)}."
+
+
+def _shown(ids: list[str]) -> str:
+    return ", ".join(ids) if len(ids) <= _SHOWN else f"{', '.join(ids[:2])} and so on to {ids[-1]}"
 
 
 def _document_of(library: Library, wanted: str) -> Document | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from safon.model.documents import Section
 from safon.model.kinds import KindRules, SectionKind
 from safon.model.language import Language
-from safon.model.nearest import nearest
+from safon.model.nearest import nearest, nearest_id
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.read import rules
@@ -199,7 +199,11 @@ def _check_indent(match: re.Match[str], position: Position, wanted: int, body: B
 
 def _sub_line(text: str, sub_lines: frozenset[str]) -> re.Match[str] | None:
     match = _SUB_LINE.fullmatch(text)
-    return match if match is not None and (match["indent"] or match["key"] in sub_lines) else None
+    if match is None or not (match["indent"] or match["key"] in sub_lines):
+        return None
+    # "at night: very late" is a point of a list; "promise: …" is a sub-line in small letters.
+    point = bool(sub_lines) and match["key"][0].islower() and nearest_id(match["key"], sub_lines) is None
+    return None if point else match
 
 
 def _clause(match: re.Match[str], position: Position, section: SectionKind) -> RawClause:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from safon.model.language import Bilingual, Language
-from safon.model.nearest import nearest
+from safon.model.nearest import nearest_id
 from safon.model.problem import Finding, Problem
 from safon.read import rules
 from safon.read.body import RawLine
@@ -50,7 +50,7 @@ def meant_by(key: str, language: Language) -> str:
     """Return the word that a misspelt one was meant to be, so that what it says is not called missing too."""
     if key in SUB_LINES:
         return next((words[language] for words in TEXT_LINES.values() if words[language.other] == key), key)
-    return nearest(key, _known(language)) or key
+    return nearest_id(key, _known(language)) or key
 
 
 def unknown_sub_line(line: RawLine, language: Language) -> Problem | None:
@@ -72,6 +72,6 @@ def unknown_sub_line(line: RawLine, language: Language) -> Problem | None:
         message = f'"{line.key}" is a fact, and facts stand once, in the English file, for both languages.'
         hint = f"Delete this line, and write {fact}: below the clause in the .en.md file if it is not there."
     else:
-        guess = nearest(line.key, known)
+        guess = nearest_id(line.key, known)
         hint = f"Did you mean {guess}:?" if guess else f"Known: {', '.join(sorted(known))}."
     return Finding(line.position, message, hint, len(line.key)).breaks(rules.SUB_LINE_KNOWN)
