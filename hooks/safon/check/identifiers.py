@@ -14,6 +14,7 @@ from safon.model.language import Language
 from safon.model.library import ALL, Library
 from safon.model.problem import Finding
 from safon.model.vocabulary import Agency, Role
+from safon.model.withdrawal import withdrawal_of
 
 _EACH = 3
 """Up to how many wrong numbers each is told of by itself, where no number of a document is right."""
@@ -62,7 +63,7 @@ def withdrawal_readable(library: Library) -> Iterator[Finding]:
     for clause in library.clauses.values():
         for language in Language:
             words = clause.words[language]
-            if clause.withdrawn is None and words.withdraws:
+            if words.withdraws and withdrawal_of(words.text, language) is None:
                 message = f"{clause.id} seems to be withdrawn, but the day or the form cannot be read."
                 hint = f"Write: **{clause.id}** {form[language]} The part after the day may be left out."
                 yield Finding(words.position, message, hint, len(words.text))

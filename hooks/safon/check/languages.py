@@ -178,7 +178,8 @@ def _paragraphs(words: Words) -> Iterator[tuple[Position, str]]:
 
 def _twins(document: Document) -> Iterator[tuple[Words, Words, str]]:
     for clause in document.clauses:
-        if clause.words.en and clause.words.cy:
+        withdrawn = clause.words.en.withdraws or clause.words.cy.withdraws
+        if clause.words.en and clause.words.cy and not withdrawn:
             yield clause.words.en, clause.words.cy, clause.id
     for section, twin in _twin_sections(document):
         if section.prose and twin.prose:

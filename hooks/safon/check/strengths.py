@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from safon.check.rule import rule
+from safon.check.sense import waive
 from safon.model.clause import ClauseClass, Strength
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
+from safon.model.passages import Piece
 from safon.model.problem import Finding, Severity
-from safon.model.strength import strength_of
+from safon.model.strength import Verb, may_bind, strength_of, strongest, verbs_of
 
 _VERBS = {
     Strength.MUST: Bilingual(en="must", cy="rhaid"),
     Strength.SHOULD: Bilingual(en="should", cy="dylai"),
     Strength.MAY: Bilingual(en="may", cy="caiff"),
 }
+
+
+_PAIRS = (*_VERBS.values(), Bilingual(en="must not", cy="ni chaiff"), Bilingual(en="need not", cy="nid oes rhaid"))
 
 
 @rule("strength-known", "A clause has a modal verb, or a Strength line that says how strongly it binds.")
@@ -47,17 +53,56 @@ def strength_said_once(library: Library) -> Iterator[Finding]:
             )
 
 
-@rule("strength-same-in-both-languages", "The English and the Welsh words of a clause bind equally strongly.")
+@rule(
+    "strength-same-in-both-languages",
+    "The English and the Welsh words bind equally strongly, verb by verb in a clause.",
+)
 def strength_same_in_both_languages(library: Library) -> Iterator[Finding]:
-    for clause in library.clauses.values():
-        english = strength_of(clause.words.en.text, Language.EN)
-        welsh = strength_of(clause.words.cy.text, Language.CY)
-        if clause.words.en and clause.words.cy and clause.withdrawn is None and english is not welsh:
-            said = Bilingual(en=english, cy=welsh).map(lambda each: f'"{each}"' if each else "no modal verb")
-            verbs = ", ".join(f"{pair.en} = {pair.cy}" for pair in _VERBS.values())
-            message = f"{clause.id} has {said.en} in English but {said.cy} in Welsh."
-            hint = f"The two bind equally: {verbs}."
-            yield Finding(clause.words.cy.position, message, hint, see=clause.words.en.position)
+    yield from strengths_differing(library.pieces)
+
+
+def strengths_differing(pieces: Iterable[Piece]) -> Iterator[Finding]:
+    """Yield where a verb of a clause has no equal on the other side, or the strongest verbs of another text differ."""
+    for piece in pieces:
+        if piece.clause is None and not (may_bind(piece.sides.en.words) and may_bind(piece.sides.cy.words)):
+            continue
+        verbs = Bilingual.of(lambda each, sides=piece.sides: verbs_of(sides[each].text, each))  # type: ignore[misc]
+        if piece.clause is not None:
+            alone = Bilingual.of(lambda each, both=verbs: _unequalled(both[each], both[each.other]))  # type: ignore[misc]
+            if alone.en or alone.cy:
+                yield _verbs_differ(piece, alone, verbs)
+        elif verbs.en and verbs.cy and strongest(verbs.en) != strongest(verbs.cy):
+            yield _verbs_differ(piece, verbs, verbs)
+
+
+def _unequalled(verbs: tuple[Verb, ...], others: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    left = Counter(each.sense for each in others)
+    alone: list[Verb] = []
+    for verb in verbs:
+        if left[verb.sense]:
+            left[verb.sense] -= 1
+        else:
+            alone.append(verb)
+    return tuple(alone)
+
+
+def _verbs_differ(piece: Piece, alone: Bilingual[tuple[Verb, ...]], verbs: Bilingual[tuple[Verb, ...]]) -> Finding:
+    told = Bilingual.of(lambda each: _told(alone[each], verbs[each]))
+    place = piece.name[:1].upper() + piece.name[1:] if piece.name.startswith("the ") else piece.name
+    message = f"{place} has {told.en} in English but {told.cy} in Welsh."
+    pairs = ", ".join(f"{pair.en} = {pair.cy}" for pair in _PAIRS)
+    language = Language.CY if alone.cy or not alone.en else Language.EN
+    verb = next(iter(alone[language]), None)
+    side, other = piece.sides[language], piece.sides[language.other]
+    start, length = (verb.start, len(verb.words)) if verb is not None else (0, 1)
+    hint = f"The two bind equally: {pairs}. {waive(piece)}"
+    return Finding(side.at(start), message, hint, side.length(length), see=other.at(0))
+
+
+def _told(alone: tuple[Verb, ...], verbs: tuple[Verb, ...]) -> str:
+    if alone:
+        return " and ".join(f'"{" ".join(each.words.split())}"' for each in alone)
+    return "no verb to match it" if verbs else "no modal verb"
 
 
 @rule(

@@ -11,6 +11,8 @@ from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.timescale import Timescale
 
+_WITHDRAWS = re.compile(r"(?:withdrawn|(?:fe[’']i )?tynnwyd yn ôl)(?: on| ar)?:? ?\d", re.IGNORECASE)
+
 
 class ClauseClass(StrEnum):
     """What kind of sentence it is; the section it stands in says so."""
@@ -57,7 +59,7 @@ class Words:
     def at(self, offset: int) -> Position:
         """Return where the character at `offset` stands in the file."""
         start, position = next((each for each in reversed(self.wraps) if each[0] <= offset), (0, self.position))
-        lines = self.text.count("\n", 0, offset)
+        lines = self.text.count("\n", start, offset)
         if lines:
             column = offset - self.text.rfind("\n", 0, offset)
             return Position(position.path, position.line + lines, column)
@@ -65,8 +67,8 @@ class Words:
 
     @property
     def withdraws(self) -> bool:
-        """Whether it is meant to say that the clause was withdrawn."""
-        return re.match(r"(?:Withdrawn|Tynnwyd yn ôl) \d", self.text) is not None
+        """Whether it is meant to say that the clause was withdrawn, in whatever form."""
+        return _WITHDRAWS.match(self.text) is not None
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -114,6 +116,8 @@ class Clause:
     """Agency or role ids, or `all`; empty where the source names no duty-holder."""
     strength: Strength = Strength.NONE
     """How strongly it binds."""
+    negated: bool = False
+    """Whether its verb says what must not, should not or need not be done."""
     stated_strength: Strength | None = None
     """The `Strength` line, where the author wrote one."""
     timescales: tuple[Timescale, ...] = ()

@@ -12,11 +12,12 @@ from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
 from safon.model.links import Link, links_of
+from safon.model.passages import Passage, Piece, passages_of, pieces_of
 from safon.model.published import Published
 from safon.model.renumbering import Move, moves
 from safon.model.responses import Response
-from safon.model.settings import SettingsFile
-from safon.model.vocabulary import EditorNote, Vocabulary
+from safon.model.settings import SETTINGS, SettingsFile
+from safon.model.vocabulary import EditorNote, Vocabulary, Waiver
 
 ALL = "all"
 """In place of an agency id: every agency."""
@@ -70,6 +71,18 @@ class Library:
     def in_force(self) -> tuple[Clause, ...]:
         """The clauses that were not withdrawn, in the order of the documents."""
         return tuple(each for each in self.clauses.values() if each.withdrawn is None)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every run of text that stands in both languages, but for what people said in engagements."""
+        packs = ((each.header, each.source_map, each.id) for each in self.packs)
+        settings = (self.settings.settings, self.settings.source_map, SETTINGS)
+        return tuple(passages_of(self.documents, self.vocabulary, (*packs, settings)))
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The smallest parts of them of which both sides say the same, with waived phrases blanked."""
+        return tuple(pieces_of(self.passages, self.vocabulary.all(Waiver)))
 
     def of_kind(self, kind: Kind) -> tuple[Document, ...]:
         """Return the documents of one kind, in order."""

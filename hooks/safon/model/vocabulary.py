@@ -199,6 +199,20 @@ class EditorNote(Entry):
     """Where in the source."""
 
 
+class Waiver(Entry):
+    """Two phrases that say the same, though a rule that holds the languages to each other cannot tell so.
+
+    It holds for these phrases at this place, and for nothing beside them: a change of either phrase ends it.
+    """
+
+    at: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.-]+(/[a-z0-9-]+)?$")]
+    """Where they stand: the id of a clause or document, or list and entry, such as `terms/key-working`."""
+    words: Bilingual[Line]
+    """The two phrases, as they stand there."""
+    why: Line
+    """How they say the same, for whoever reviews the change."""
+
+
 LISTS: Mapping[str, type[Entry]] = {
     "themes": Theme,
     "agencies": Agency,
@@ -216,6 +230,7 @@ LISTS: Mapping[str, type[Entry]] = {
     "measures": Measure,
     "sources": SourceDocument,
     "editor-notes": EditorNote,
+    "waivers": Waiver,
 }
 """Every list, by the name of its file without `.yml`."""
 

@@ -5,17 +5,17 @@ Facts (who, when, how strongly) stand in the English file once; each language gi
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from safon.model.clause import AddsTo, Clause, ClauseClass, Relationship, Strength, Withdrawal, Words
+from safon.model.clause import AddsTo, Clause, ClauseClass, Relationship, Strength, Words
 from safon.model.ids import CLAUSE
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.model.strength import strength_of
+from safon.model.strength import is_negated, strength_of
+from safon.model.withdrawal import withdrawal_of
 from safon.read import rules
 from safon.read.body import RawClause, RawLine
 from safon.read.duty_holders import read_holders
@@ -24,9 +24,6 @@ from safon.read.sub_lines import TEXT_LINES, meant_by, unknown_sub_line
 from safon.read.timescales import TIMESCALE_LINES, read_timescales
 
 _REPEATED = ("Adds to", "Why", "Pam", "Within", "Then", "Until")
-_WITHDRAWN = re.compile(
-    rf"(?:Withdrawn|Tynnwyd yn ôl) (?P<on>\d{{4}}-\d{{2}}-\d{{2}})\.(?: (?:See|Gweler) \[(?P<see>{CLAUSE})\]\.)?"
-)
 _ADDS_TO = re.compile(rf"\[(?P<to>{CLAUSE})\](?: (?P<relationship>meets|stronger|weaker|different trigger))?")
 _REPEATS = re.compile(rf"\[(?P<id>{CLAUSE})\]")
 
@@ -103,13 +100,14 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
         else Bilingual(en=sides.en.position, cy=sides.cy.position),
         who=_who(reading),
         strength=stated or strength_of(words.en.text, Language.EN) or _assumed(kind),
+        negated=stated is None and is_negated(words.en.text, Language.EN),
         stated_strength=stated,
         timescales=read_timescales(_english_lines(sides.en), reading.problems, reading.names.events),
         promise=Bilingual.of(lambda language: _promise(reading, language)),
         adds_to=tuple(_adds_to(reading)),
         repeats=_repeats(reading),
         source=reading.value("Source"),
-        withdrawn=_withdrawal(words.en.text),
+        withdrawn=withdrawal_of(words.en.text, Language.EN),
         lines=Bilingual.of(lambda language: _line_positions(sides[language], language)),
     )
 
@@ -220,13 +218,3 @@ def _repeats(reading: _Reading) -> str | None:
         )
         return None
     return match["id"]
-
-
-def _withdrawal(words: str) -> Withdrawal | None:
-    match = _WITHDRAWN.fullmatch(words)
-    if match is None:
-        return None
-    try:
-        return Withdrawal(on=datetime.date.fromisoformat(match["on"]), see=match["see"])
-    except ValueError:
-        return None

@@ -1,14 +1,13 @@
-"""The translation-state file of a pair, and the blocks that it speaks of."""
+"""The translation-state file of a pair."""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints, ValidationError
 
+from safon.model.blocks import blocks_of
 from safon.model.clause import Clause
 from safon.model.documents import Text
 from safon.model.fields import FrontMatter, Line
@@ -20,7 +19,6 @@ from safon.read import rules
 from safon.read.source_text import SourceText
 from safon.read.yaml_tree import read_yaml
 
-_SUBHEADING = re.compile(r"^#{3,6} +", re.MULTILINE)
 Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 
 
@@ -72,32 +70,4 @@ def _record(state: BlockState) -> BlockRecord:
 
 def fingerprints_of(texts: Bilingual[Text], clauses: tuple[Clause, ...]) -> dict[str, Bilingual[str]]:
     """Return the fingerprint of each side of each block of a pair, by the block's name."""
-    return {name: sides.map(fingerprint) for name, sides in blocks_of(texts, clauses).items()}
-
-
-def blocks_of(texts: Bilingual[Text], clauses: tuple[Clause, ...]) -> dict[str, Bilingual[str]]:
-    """Return the text of each block of a pair, by its name."""
-    blocks = {"title": texts.map(lambda text: text.title), "summary": texts.map(lambda text: text.summary)}
-    blocks.update(_prose_pairs(texts))
-    for clause in clauses:
-        blocks[clause.id] = Bilingual(
-            en=f"{clause.words.en.text}\n{clause.promise.en.text}",
-            cy=f"{clause.words.cy.text}\n{clause.promise.cy.text}",
-        )
-    return blocks
-
-
-def _prose_pairs(texts: Bilingual[Text]) -> Iterator[tuple[str, Bilingual[str]]]:
-    for number, section in enumerate(texts.en.sections):
-        twin = texts.cy.section(section.key) or (
-            texts.cy.sections[number] if section.kind is None and number < len(texts.cy.sections) else None
-        )
-        sides = Bilingual(en=section.prose, cy=twin.prose if twin is not None else "")
-        if not (sides.en or sides.cy):
-            continue
-        parts = sides.map(lambda prose: [part for part in _SUBHEADING.split(prose) if part.strip()])
-        if len(parts.en) != len(parts.cy):
-            yield section.key, sides
-            continue
-        for at, (en, cy) in enumerate(zip(parts.en, parts.cy, strict=True), 1):
-            yield f"{section.key}/{at}", Bilingual(en=en, cy=cy)
+    return {block.name: block.text.map(fingerprint) for block in blocks_of(texts, clauses)}

@@ -1,0 +1,51 @@
+"""A clause is withdrawn in both languages, on the same day and with the same clause in its place, or in neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.check.rule import rule
+from safon.model.clause import Clause, Withdrawal
+from safon.model.language import Bilingual, Language
+from safon.model.library import Library
+from safon.model.problem import Finding
+from safon.model.withdrawal import withdrawal_of, words_of
+
+
+@rule("withdrawal-in-both-languages", "A clause is withdrawn in both languages alike, or in neither.")
+def withdrawal_in_both_languages(library: Library) -> Iterator[Finding]:
+    for clause in library.clauses.values():
+        if not (clause.words.en and clause.words.cy):
+            continue
+        said = Bilingual.of(lambda language, words=clause.words: withdrawal_of(words[language].text, language))  # type: ignore[misc]
+        for language in Language:
+            withdrawal = said[language]
+            if withdrawal is not None and not clause.words[language.other].withdraws:
+                yield _alone(clause, withdrawal, language)
+        if said.en is not None and said.cy is not None and said.en != said.cy:
+            yield _differing(clause, said.en, said.cy)
+
+
+def _alone(clause: Clause, withdrawal: Withdrawal, language: Language) -> Finding:
+    other = language.other
+    words = clause.words[other]
+    message = (
+        f"{clause.id} is withdrawn in {language.english_name}, but in force in {other.english_name}: "
+        f"the {other.english_name} file still has its words."
+    )
+    hint = (
+        f"If it is withdrawn, write here: **{clause.id}** {words_of(withdrawal, other)} "
+        f"If it is not, write its words back in the {language.english_name} file."
+    )
+    return Finding(words.position, message, hint, len(words.text), see=clause.words[language].position)
+
+
+def _differing(clause: Clause, english: Withdrawal, welsh: Withdrawal) -> Finding:
+    words = clause.words.cy
+    if english.on != welsh.on:
+        message = f"{clause.id} is withdrawn on {english.on} in English, but on {welsh.on} in Welsh."
+    else:
+        led = Bilingual(en=english.see, cy=welsh.see).map(lambda see: f"to [{see}]" if see else "to no other clause")
+        message = f"{clause.id} leads {led.en} in English, but {led.cy} in Welsh."
+    hint = f"As in the English file, write: **{clause.id}** {words_of(english, Language.CY)} Or change the English."
+    return Finding(words.position, message, hint, len(words.text), see=clause.words.en.position)

@@ -1,0 +1,167 @@
+"""Numbers as English and Welsh write them in words, with the forms that gender and mutation give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from safon.model.language import Bilingual, Language
+
+
+def _by_form(forms: Mapping[int, str]) -> dict[str, int]:
+    return {form: value for value, said in forms.items() for form in said.split()}
+
+
+_TENS = _by_form({20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty"})
+_TENS["ninety"] = 90
+_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_ONES = Bilingual(
+    en={"one": 1, **{word: value for value, word in enumerate(f"{_UNITS} eighteen nineteen".split(), 2)}},
+    cy=_by_form(
+        {
+            1: "un",
+            2: "dau ddau dwy ddwy",
+            3: "tri dri thri tair dair thair",
+            4: "pedwar bedwar phedwar pedair bedair phedair",
+            5: "pump bump phump pum bum phum",
+            6: "chwech chwe",
+            7: "saith",
+            8: "wyth",
+            9: "naw",
+            10: "deg ddeg deng ddeng",
+            12: "deuddeg ddeuddeg deuddeng ddeuddeng",
+            15: "pymtheg bymtheg phymtheg pymtheng bymtheng phymtheng",
+            18: "deunaw ddeunaw",
+        }
+    ),
+)
+_OTHERS = Bilingual(
+    en={"twice": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+    | {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000},
+    cy=_by_form(
+        {
+            2: "dwywaith ddwywaith deuddydd ddeuddydd",
+            3: "teirgwaith deirgwaith theirgwaith tridiau dridiau thridiau trydydd drydydd thrydydd trydedd drydedd",
+            4: "pedwerydd bedwerydd phedwerydd pedwaredd bedwaredd phedwaredd",
+            5: "pumed bumed phumed",
+            6: "chweched",
+            7: "seithfed",
+            8: "wythfed",
+            9: "nawfed",
+            10: "degfed ddegfed",
+            12: "dwsin ddwsin",
+            20: "ugain hugain",
+            40: "deugain ddeugain",
+            60: "trigain drigain thrigain",
+            100: "cant gant chant",
+            1000: "mil fil",
+            1_000_000: "miliwn filiwn",
+            1_000_000_000: "biliwn",
+        }
+    ),
+)
+_OPEN = Bilingual(
+    en={"one": 1, "once": 1, "both": 2, "pair": 2, "couple": 2, "second": 2, "double": 2},
+    cy={"un": 1, "unwaith": 1, "ail": 2, "pâr": 2, "dwbl": 2, "traean": 3, "deg": 10, "mil": 1000, "fil": 1000},
+)
+"""Words that often say something else, such as `yr un` (the same) and `yn deg` (fairly)."""
+_PLUS = {"ddeg": 10, "bymtheg": 15, "hugain": 20, "ddeugain": 40, "trigain": 60, "drigain": 60, "thrigain": 60}
+"""What stands after `ar`: pedair awr ar hugain, four hours on twenty."""
+_TOGETHER = frozenset({"y", "yr", "r", "ill", "eu", "ein", "eich"})
+"""Before dau and dwy these may make "both"."""
+_TIMES = {"deg": 10, "ddeg": 10, "ugain": 20, "hugain": 20, "cant": 100, "gant": 100, "chant": 100}
+"""What a number before them counts: dau ddeg, pedwar ugain, tri chant."""
+_TEN = 10
+_TWO = ("dau", "ddau", "dwy", "ddwy")
+
+TRIGGERS = Bilingual(
+    en=frozenset({*_ONES.en, *_OTHERS.en, *_TENS}) - {*_OPEN.en},
+    cy=frozenset({*_ONES.cy, *_OTHERS.cy}) - {*_OPEN.cy},
+)
+"""The words, in small letters, without which no text surely says a number in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """A number in words."""
+
+    value: int
+    """What it comes to."""
+    start: int
+    """Where it begins in the text."""
+    end: int
+    """Where it ends."""
+    sure: bool
+    """Whether it surely means the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    start: int
+    end: int
+    joined: bool
+    """Whether nothing but a space or a hyphen stands before it."""
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINTS = (" ", "-", "\n", "’", "'")
+
+
+def numbers_in(text: str, language: Language) -> Iterator[NumberWords]:
+    """Yield the numbers that `text` says in words, in their order."""
+    tokens: list[_Token] = []
+    for match in _WORD.finditer(text):
+        joined = bool(tokens) and text[tokens[-1].end : match.start()] in _JOINTS
+        tokens.append(_Token(match.group().casefold(), match.start(), match.end(), joined))
+    at = 0
+    while at < len(tokens):
+        found = _english(tokens, at) if language is Language.EN else _welsh(tokens, at)
+        if found is None:
+            at += 1
+            continue
+        value, length, sure = found
+        yield NumberWords(value, tokens[at].start, tokens[at + length - 1].end, sure)
+        at += length
+
+
+def _next(tokens: list[_Token], at: int, further: int) -> str:
+    """Return the word `further` places on where it belongs to the same run of words, or nothing."""
+    run = tokens[at + 1 : at + further + 1]
+    return run[-1].word if len(run) == further and all(each.joined for each in run) else ""
+
+
+def _english(tokens: list[_Token], at: int) -> tuple[int, int, bool] | None:
+    word, following = tokens[at].word, _next(tokens, at, 1)
+    if word in _TENS:
+        one = _ONES.en.get(following, 0)
+        return (_TENS[word] + one, 2, True) if 0 < one < _TEN else (_TENS[word], 1, True)
+    if word in _ONES.en and following in ("hundred", "thousand", "million", "billion", "dozen"):
+        return _ONES.en[word] * _OTHERS.en[following], 2, True
+    if word in _OPEN.en:
+        return _OPEN.en[word], 1, False
+    value = _ONES.en.get(word) or _OTHERS.en.get(word)
+    return (value, 1, True) if value is not None else None
+
+
+def _welsh(tokens: list[_Token], at: int) -> tuple[int, int, bool] | None:
+    word, following = tokens[at].word, _next(tokens, at, 1)
+    one = _ONES.cy.get(word)
+    if one is not None:
+        for gap in (1, 2):  # The noun stands between: pedair awr ar hugain.
+            plus = _PLUS.get(_next(tokens, at, gap + 1)) if _next(tokens, at, gap) == "ar" else None
+            if plus is not None:
+                return one + plus, gap + 2, True
+        if (times := _TIMES.get(following)) is not None:
+            more = _ONES.cy.get(_next(tokens, at, 2), 0) if times == _TEN else 0
+            return one * times + more, 3 if more else 2, True
+    before = tokens[at - 1].word if at and tokens[at].joined else ""
+    if (word == "cant" and before == "y") or following == "ban":  # per cent; o bedwar ban byd
+        return None
+    if word in _OPEN.cy or (word in _TWO and before in _TOGETHER):
+        return _OPEN.cy.get(word, 2), 1, False
+    if word == "hanner" and following == "cant":
+        return 50, 2, True
+    value = one or _OTHERS.cy.get(word)
+    return (value, 1, True) if value is not None else None

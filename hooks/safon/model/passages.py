@@ -1,0 +1,199 @@
+"""All that the guidance says in both languages, cut into the smallest pieces of which both sides say the same.
+
+A block is cut into paragraphs where both sides have equally many, and a paragraph into sentences where both have equally
+many: so the two sides of a piece can be held to each other. Phrases that a waiver names are blanked in the piece it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from safon.model.blocks import blocks_of
+from safon.model.clause import Clause, Words
+from safon.model.documents import Document
+from safon.model.language import Bilingual, Language
+from safon.model.position import Position, SourceMap
+from safon.model.vocabulary import LISTS, Vocabulary, Waiver
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>|#))")
+_SENTENCE = re.compile(r"[.?!][”’)\]*_]*\s+(?=[^\W\da-zâêîôûŵŷ]|[“‘(\[*_])")
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESSES = frozenset({"address", "subject"})
+"""Keys whose values are addresses, or stand in one."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a piece."""
+
+    text: str
+    """What it says, as Markdown, with waived phrases blanked."""
+    whole: Words
+    """The text that it is cut from."""
+    offset: int
+    """Where in that it begins."""
+    loose: bool
+    """Whether only the place of the whole is known, not that of each word."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, in small letters."""
+        return frozenset(_WORD.findall(self.text.lower()))
+
+    def at(self, offset: int) -> Position:
+        """Return where the character at `offset` stands."""
+        return self.whole.position if self.loose else self.whole.at(self.offset + offset)
+
+    def length(self, wanted: int) -> int:
+        """Return how much to underline of something that is `wanted` characters long."""
+        return 1 if self.loose else wanted
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something that both languages say."""
+
+    place: str
+    """Where it stands, as waivers name it: `18.4`, `S18`, `terms/key-working`."""
+    name: str
+    """What it is called in a message: "18.4", "the promise of 18.4", "the title of S18"."""
+    sides: Bilingual[Side]
+    """The two sides; neither is empty."""
+    clause: Clause | None = None
+    """The clause whose words it is from, if it is from the words of one."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A run of text in both languages, before it is cut."""
+
+    place: str
+    """As of a piece."""
+    name: str
+    """As of a piece."""
+    sides: Bilingual[Words]
+    """The two sides; either may be empty."""
+    loose: bool = False
+    """As of a side."""
+    clause: Clause | None = None
+    """As of a piece."""
+
+
+Values = tuple[BaseModel, SourceMap, str]
+"""A header or entry, where its values stand, and its place as waivers name it."""
+
+
+def passages_of(documents: Iterable[Document], vocabulary: Vocabulary, values: Iterable[Values]) -> Iterator[Passage]:
+    """Yield every run of text that stands in both languages: of documents, of lists, and of other `values`."""
+    for document in documents:
+        if document.texts.en.readable and document.texts.cy.readable:
+            yield from _in_document(document)
+    names = {kind: name for name, kind in LISTS.items()}
+    for kind, entries in vocabulary.lists.items():
+        if kind is not Waiver:
+            for entry_id, listed in entries.items():
+                yield from _in_values(listed.entry, listed.source_map, f"{names[kind]}/{entry_id}")
+    for model, places, place in values:
+        yield from _in_values(model, places, place)
+
+
+def pieces_of(passages: Iterable[Passage], waivers: Iterable[Waiver]) -> Iterator[Piece]:
+    """Yield the pieces of passages, with the phrases of `waivers` blanked where they are for."""
+    by_place: dict[str, list[Waiver]] = {}
+    for waiver in waivers:
+        by_place.setdefault(waiver.at, []).append(waiver)
+    for passage in passages:
+        if passage.sides.en and passage.sides.cy:
+            yield from _cut(passage, by_place.get(passage.place, ()))
+
+
+def _in_document(document: Document) -> Iterator[Passage]:
+    for block in blocks_of(document.texts, document.clauses):
+        clause = block.clause
+        if clause is None:
+            titled = block.name in ("title", "summary")
+            name = f"the {block.name} of {document.id}" if titled else document.id
+            yield Passage(document.id, name, block.runs[0], loose=titled)
+        elif clause.withdrawn is None and not (clause.words.en.withdraws or clause.words.cy.withdraws):
+            yield Passage(clause.id, clause.id, clause.words, clause=clause)
+            yield Passage(clause.id, f"the promise of {clause.id}", clause.promise)
+            for relation in clause.adds_to:
+                why = Bilingual.of(
+                    lambda each, why=relation.why, lines=clause.lines: Words(  # type: ignore[misc]
+                        why[each], lines[each].get("Why", Position(""))
+                    )
+                )
+                yield Passage(clause.id, f"the reason below {clause.id}", why, loose=True)
+    yield from _in_values(document.header, document.texts.en.source_map, document.id)
+
+
+def _in_values(model: BaseModel, places: SourceMap, place: str) -> Iterator[Passage]:
+    for name, value in model:
+        key = name.rstrip("_").replace("_", "-")
+        if key not in _ADDRESSES:
+            yield from _in_value(value, places.below(key), place, key)
+
+
+def _in_value(value: object, places: SourceMap, place: str, key: str) -> Iterator[Passage]:
+    if isinstance(value, Bilingual):
+        if isinstance(value.en, str) and isinstance(value.cy, str):
+            words = Bilingual(en=Words(value.en, places.at("en")), cy=Words(value.cy, places.at("cy")))
+            yield Passage(place, f"the {key} of {place}", words, loose=True)
+    elif isinstance(value, tuple):
+        for at, each in enumerate(value):
+            yield from _in_value(each, places.below(at), place, key)
+    elif isinstance(value, BaseModel):
+        yield from _in_values(value, places, place)
+
+
+def _cut(passage: Passage, waivers: Iterable[Waiver]) -> Iterator[Piece]:
+    whole = passage.sides
+    blanked = Bilingual.of(lambda language: _blanked(whole[language].text, waivers, language))
+    spans = whole.map(lambda words: [(0, len(words.text))])
+    for border in (_PARAGRAPH, _SENTENCE):
+        spans = _finer(whole, spans, border)
+    for en, cy in zip(spans.en, spans.cy, strict=True):
+        sides = Bilingual(
+            en=Side(blanked.en[slice(*en)], whole.en, en[0], passage.loose),
+            cy=Side(blanked.cy[slice(*cy)], whole.cy, cy[0], passage.loose),
+        )
+        yield Piece(passage.place, passage.name, sides, passage.clause)
+
+
+Spans = list[tuple[int, int]]
+
+
+def _finer(whole: Bilingual[Words], spans: Bilingual[Spans], border: re.Pattern[str]) -> Bilingual[Spans]:
+    """Return each pair of spans cut at a border, where that makes equally many of both."""
+    en: Spans = []
+    cy: Spans = []
+    for pair in zip(spans.en, spans.cy, strict=True):
+        cut = tuple(_spans(words.text, span, border) for words, span in zip((whole.en, whole.cy), pair, strict=True))
+        alike = len(cut[0]) == len(cut[1])
+        en += cut[0] if alike else [pair[0]]
+        cy += cut[1] if alike else [pair[1]]
+    return Bilingual(en=en, cy=cy)
+
+
+def _spans(text: str, span: tuple[int, int], border: re.Pattern[str]) -> Spans:
+    start, end = span
+    ends = [match.end() for match in border.finditer(text, start, end)]
+    cuts = [start, *ends, end]
+    return [each for each in zip(cuts, cuts[1:], strict=False) if text[slice(*each)].strip()] or [span]
+
+
+def _blanked(text: str, waivers: Iterable[Waiver], language: Language) -> str:
+    for waiver in waivers:
+        text = phrase(waiver.words[language]).sub(lambda match: " " * len(match.group()), text)
+    return text
+
+
+def phrase(words: str) -> re.Pattern[str]:
+    """Return what finds a phrase that a waiver quotes, also over the end of a line."""
+    spaced = r"\s+".join(re.escape(each) for each in words.split())
+    return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
