@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from safon.model.language import Bilingual, Language
-from safon.model.numerals import NUMBER, TAIL, value_of
+from safon.model.numerals import TAIL, number_at_end
 from safon.model.timescale import NOT_STATED, Unit
 from safon.model.vocabulary import Event, Vocabulary
 
@@ -38,16 +39,17 @@ _KINDS = {
 _UNIT = _UNITS.map(lambda units: "|".join(units.values()))
 _FORM = Bilingual(
     en=re.compile(
-        rf"(?:\b(?P<number>{NUMBER.en})[ -]|(?<=within )an? |(?P<figures>\b\d+)(?=h))"
-        rf"(?:(?P<kind>working|calendar)[ -])?(?P<unit>{_UNIT.en})\b",
-        re.IGNORECASE,
+        rf"(?<![^\W\d_])(?:(?P<kind>working|calendar)[ -])?(?<![^\W\d_])(?P<unit>{_UNIT.en})\b", re.IGNORECASE
     ),
     cy=re.compile(
-        rf"(?:\b(?P<number>{NUMBER.cy}) (?:o )?|(?<=o fewn ))(?P<unit>{_UNIT.cy})\b"
+        rf"\b(?P<unit>{_UNIT.cy})\b"
         rf"(?: (?P<kind>gwaith|calendr)\b)?(?: (?P<tail>{TAIL.cy})\b)?(?: (?P<late_kind>gwaith|calendr)\b)?",
         re.IGNORECASE,
     ),
 )
+"""A unit of time with what belongs to it; the number stands before it."""
+_ONE = Bilingual(en=re.compile(r"(?<=within )an? $", re.IGNORECASE), cy=re.compile(r"(?<=o fewn )$", re.IGNORECASE))
+"""What stands before a unit of which there is one, without a number: "within an hour", "o fewn awr"."""
 _BEFORE = Bilingual(
     en=(
         (r"\bat least every", "at least every"),
@@ -84,6 +86,8 @@ _MOMENT_LIMIT = Bilingual(
     en={"by": "by", "at": "at", "before": "before", "from": "from", "until": "until"},
     cy={"erbyn": "by", "yn": "at", "cyn": "before", "o": "from", "tan": "until"},
 )
+_AROUND = 250
+"""Letters before and after a unit of time that are looked at: an event's own words are shorter."""
 
 
 @dataclass(frozen=True)
@@ -104,13 +108,23 @@ def stated_limits(text: str, language: Language, vocabulary: Vocabulary) -> Iter
     """Yield the limits that a sentence states. An event is named where the words after the limit are its own."""
     plain = text.replace("'", "’")
     for match in _FORM[language].finditer(plain):
-        unit = _unit(match, language)
-        given = match["number"] or match.groupdict().get("figures")
-        number = value_of(given, match.groupdict().get("tail") or "") if given else value_of("1")
-        counted = f"{number:f} {unit.value}{'' if number == 1 else 's'}"
-        before, after = plain[: match.start()].rstrip(), plain[match.end() :]
-        wording = _wording(counted, before, after, language, vocabulary)
-        yield StatedLimit(match.start(), match.group(), wording, (f"{number:f}", unit))
+        begin = max(match.start() - _AROUND, 0)
+        before, after = plain[begin : match.start()], plain[match.end() : match.end() + _AROUND]
+        counted = _counted(before, match.groupdict().get("tail") or "", language)
+        if counted is not None:
+            offset, number = counted
+            unit = _unit(match, language)
+            amount = f"{number:f} {unit.value}{'' if number == 1 else 's'}"
+            wording = _wording(amount, before[:offset].rstrip(), after, language, vocabulary)
+            yield StatedLimit(begin + offset, text[begin + offset : match.end()], wording, (f"{number:f}", unit))
+
+
+def _counted(before: str, tail: str, language: Language) -> tuple[int, Decimal] | None:
+    """Return where the number begins that stands before a unit, and its value; none where there is none."""
+    if (one := _ONE[language].search(before)) is not None:
+        return one.start(), Decimal(1)
+    last = before[:-1] if before.endswith((" ", "-")) else before if before[-1:].isdecimal() else ""
+    return number_at_end(last.removesuffix(" o") if language is Language.CY else last, language, tail)
 
 
 def _unit(match: re.Match[str], language: Language) -> Unit:

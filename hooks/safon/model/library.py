@@ -61,6 +61,8 @@ class Library:
     @cached_property
     def moves(self) -> Bilingual[tuple[Move, ...]]:
         """The published words that stand at another number here, in each language."""
+        if not self.published.clauses:
+            return Bilingual(en=(), cy=())
         same = {each.id for each in self.documents if self.published.unchanged(each)}
         kept = {each.id for each in self.clauses.values() if each.document in same}
         before = {each.id: each for each in self.published.clauses.values() if each.id not in kept}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from safon.model.language import Bilingual
+from safon.model.language import Bilingual, Language
 
 _FIGURES = r"\d+(?:[.,]\d+)?"
 
@@ -67,20 +67,29 @@ def _welsh() -> Iterator[tuple[str, int]]:
 _WORDS = Bilingual(en=dict(_english()), cy=dict(_welsh()))
 
 
-def _any(words: Mapping[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-NUMBER = _WORDS.map(lambda words: f"{_FIGURES}|{_any(words)}")
-"""A pattern for a number, figures or words."""
-TAIL = Bilingual(en="", cy=_any(_TAILS))
+_LAST_WORDS = re.compile(rf"(?:(?:\b\w+[ -])?\b\w+[ -])?\b(?:{_FIGURES}|\w+)$")
+_LONGEST = 60
+"""Letters at the end of a text among which the longest number in words is looked for."""
+TAIL = Bilingual(en="", cy="|".join(_TAILS))
 """A pattern for what may stand after the noun and belongs to the number; in English nothing does."""
 
 
-def value_of(number: str, tail: str = "") -> Decimal:
-    """Return the value of what `NUMBER` and `TAIL` match in either language. Raises KeyError for anything else."""
-    plain = number.casefold()
-    if re.fullmatch(_FIGURES, plain):
-        return Decimal(plain.replace(",", "."))
-    value = _WORDS.en.get(plain) or _WORDS.cy[plain]
-    return Decimal(value + (_TAILS[tail.casefold()] if tail else 0))
+def number_at_end(text: str, language: Language, tail: str = "") -> tuple[int, Decimal] | None:
+    """Return where the number at the end of `text` begins, and its value with a `tail`; none where there is none."""
+    start = max(len(text) - _LONGEST, 0)
+    match = _LAST_WORDS.search(text[start:])
+    if match is None:
+        return None
+    words = match.group().casefold()
+    for first in re.finditer(r"(?:^|(?<=[ -]))", words):
+        if (value := _value(words[first.start() :], language)) is not None:
+            more = _TAILS[tail.casefold()] if tail else 0
+            return start + match.start() + first.start(), value + more
+    return None
+
+
+def _value(number: str, language: Language) -> Decimal | None:
+    if re.fullmatch(_FIGURES, number):
+        return Decimal(number.replace(",", "."))
+    value = _WORDS[language].get(number)
+    return Decimal(value) if value is not None else None

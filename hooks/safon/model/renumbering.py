@@ -19,7 +19,7 @@ _NEAR = 0.8
 """From which likeness on words count as nearly the same; 1 is the same, 0 has no word in common."""
 _CLEAR = 0.3
 """How much nearer words that were edited on the way have to be to their new number than to their own."""
-_REFERENCE = re.compile(r"\[[^\]]*\]")
+_REFERENCE = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W_]+")
 
 _Plain = tuple[str, ...]

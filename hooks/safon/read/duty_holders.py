@@ -9,7 +9,7 @@ from safon.model.problem import Finding
 from safon.read.body import RawLine
 from safon.read.known_names import ListNames, id_of_words
 
-_BETWEEN = re.compile(r"\s*[,;/&]\s*|\s+(?:and|or)\s+")
+_BETWEEN = re.compile(r"[,;/&]|(?<=\s)(?:and|or)(?=\s)")
 _LISTS = "standards/vocabulary/agencies.yml or roles.yml"
 
 
@@ -28,7 +28,7 @@ def read_holders(line: RawLine, holders: ListNames | None) -> tuple[str, ...] | 
 
 
 def _meant(value: str, holders: ListNames | None) -> str:
-    parts = [each for each in _BETWEEN.split(value.strip(" .,;")) if each]
+    parts = [each.strip() for each in _BETWEEN.split(value.strip(" .,;")) if each.strip()]
     if holders is None or not parts:
         return "Write ids with commas between: local-authority, police. Leave the line out where nobody is named."
     meant = {each: holders.meant(id_of_words(each)) for each in parts}
