@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from safon.pipeline import Guidance, read_and_check
 
 from tests.site.browser import ARGUMENTS, browser
@@ -17,6 +17,9 @@ from tests.site.served import served
 
 LONGEST = "test_accessibility.py"
 """What takes half as long as all else, and so begins first: nothing has to wait for it at the end."""
+
+PATIENCE = 120_000
+"""Milliseconds until a test gives up on a page: many times what it takes, since the machine may have other work."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -54,9 +57,15 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """Start a real Chromium."""
+    """Start a real Chromium, and be patient with all that is opened in it."""
+
+    def patient(context: BrowserContext) -> None:
+        context.set_default_timeout(PATIENCE)
+
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=browser(), args=list(ARGUMENTS))
+        running.on("context", patient)
         yield running
         running.close()
 

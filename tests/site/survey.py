@@ -61,7 +61,9 @@ def skipping(page: Page, place: Place) -> Iterator[str]:
     page.keyboard.press("Tab")
     if not page.evaluate("() => document.activeElement.matches('.md-skip')"):
         yield "the first key leads elsewhere than to the skip link"
+        return
     page.keyboard.press("Enter")
+    page.wait_for_function("() => location.hash")
     page.keyboard.press("Tab")
     if page.evaluate("() => document.activeElement.closest('header') || document.activeElement === document.body"):
         yield "the skip link leads nowhere"
@@ -81,7 +83,7 @@ def menu(page: Page, place: Place) -> Iterator[str]:
     page.keyboard.press("Tab")
     if page.evaluate("() => document.activeElement.closest('nav')?.id") != "navigation":
         yield "the menu does not lead to the navigation"
-    if not page.evaluate(_IN_SIGHT):
+    if not page.evaluate(_IN_SIGHT_SOON):
         yield "what the menu leads to is out of sight"
     if page.locator("#navigation a:visible").count() < 3:
         yield "the navigation is not there"
@@ -190,6 +192,7 @@ def axe_violations(page: Page, *, colours: bool = True, others: bool = True) -> 
     """Return what axe-core finds by its rules of colours, by its others, or by all: one line for each element."""
     asked = {"type": "tag", "values": TAGS} if others else {"type": "rule", "values": COLOUR_RULES}
     switched = {} if colours else {each: {"enabled": False} for each in COLOUR_RULES}
+    at_rest(page)
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(_AXE)
     found = page.evaluate(
@@ -205,18 +208,32 @@ _TO_THE_TOP = """() => {
     document.body.focus()
     document.body.removeAttribute("tabindex")
 }"""
-_IN_SIGHT = """() => {
-    const box = document.activeElement.getBoundingClientRect()
-    return box.top >= 0 && box.bottom <= innerHeight
+_IN_SIGHT_SOON = """async () => {
+    const inSight = () => {
+        const box = document.activeElement.getBoundingClientRect()
+        return box.top >= 0 && box.bottom <= innerHeight
+    }
+    for (let frame = 0; frame < 10 && !inSight(); frame += 1) await new Promise(requestAnimationFrame)
+    return inSight()
+}"""
+_AT_REST = """async () => {
+    const ends = (each) => each.effect.getComputedTiming().endTime !== Infinity
+    await Promise.allSettled(document.getAnimations().filter(ends).map((each) => each.finished))
 }"""
 _AXE = str(Axe().axe_script)
 
 
 def low_contrast(page: Page) -> list[str]:
     """Return the texts of the page below 7:1."""
+    at_rest(page)
     found = page.evaluate(probe("contrast"), {"least": 7})
     assert found["measured"] > 0
     return [str(each) for each in found["offenders"]]
+
+
+def at_rest(page: Page) -> None:
+    """Wait until no colour or place is on its way to another."""
+    page.evaluate(_AT_REST)
 
 
 def tab_through(page: Page) -> list[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from safon.model.language import Language
 from safon.pipeline import Guidance
 
 from tests.site import survey
 from tests.site.kinds import Place, places, probe
+from tests.site.searching import QUERY, RESULTS, answered, search
 from tests.site.survey import DESK, PHONE, axe_violations, look_at, low_contrast, reader
 
 STANDARD_18 = "standards/18-missing-children/"
@@ -61,7 +63,7 @@ def test_a_look_finds_what_is_planted(page: Page, address: str, guidance: Guidan
 def test_nothing_is_wrong_with_an_open_search(chromium: Browser, address: str, size: tuple[int, int]) -> None:
     with reader(chromium, size) as page:
         page.goto(f"{address}cy/?q=plant")
-        page.locator(".md-search-result__link").first.wait_for()
+        expect(answered(page).first).to_be_visible()
         found = [*axe_violations(page), *low_contrast(page)]
         page.emulate_media(color_scheme="dark")
         found += [*axe_violations(page, others=False), *low_contrast(page)]
@@ -75,8 +77,7 @@ def test_search_works_by_keyboard_alone(page: Page, address: str) -> None:
         if page.evaluate("() => document.activeElement.matches('.md-search__input')"):
             break
     page.keyboard.type("co-ordinator")
-    first = page.locator(".md-search-result__link").first
-    first.wait_for()
+    first = answered(page).first
     page.keyboard.press("ArrowDown")
     expect(first).to_be_focused()
     leads_to = first.evaluate("(each) => each.href")
@@ -86,11 +87,64 @@ def test_search_works_by_keyboard_alone(page: Page, address: str) -> None:
     page.wait_for_url(leads_to)
 
 
+def _open_before_the_search_is_there(page: Page, url: str) -> list[Route]:
+    """Open a page whose search has no index until what is returned continues."""
+    held: list[Route] = []
+    page.route("**/search_index.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks into it
+    with page.expect_request("**/search_index.json"):
+        page.goto(url)
+    return held
+
+
+def test_search_is_busy_until_it_has_answered_all_that_was_typed(page: Page, address: str) -> None:
+    held = _open_before_the_search_is_there(page, f"{address}en/")
+    results = page.locator(RESULTS)
+    page.locator(QUERY).press_sequentially("co-ordinator")
+    expect(results).to_have_attribute("aria-busy", "true")
+    assert page.locator(f"{RESULTS}__item").count() == 0
+    for each in held:
+        each.continue_()
+    first = answered(page).first
+    expect(first).to_have_attribute("href", re.compile(r"[?]h=co[+]ordinator"))
+    page.keyboard.type("s")  # nothing is asked for by itself: the answer to what stands there counts
+    expect(results).to_have_attribute("aria-busy", "false")
+    expect(page.locator(QUERY)).to_have_value("co-ordinators")
+
+
+def test_enter_leads_to_the_best_of_all_that_was_typed(page: Page, address: str) -> None:
+    held = _open_before_the_search_is_there(page, f"{address}en/")
+    page.locator(QUERY).press_sequentially("missing")
+    page.keyboard.press("Enter")
+    expect(page.locator(RESULTS)).to_have_attribute("aria-busy", "true")
+    for each in held:
+        each.continue_()
+    page.wait_for_url(f"{address}en/{STANDARD_18}")
+
+
+def test_results_that_come_late_leave_the_focus_among_them(page: Page, address: str) -> None:
+    page.goto(f"{address}en/")
+    before = search(page, "mis").first
+    page.keyboard.press("ArrowDown")
+    expect(before).to_be_focused()
+    rest = "(query) => { query.value = 'missing'; query.dispatchEvent(new InputEvent('input')) }"
+    page.locator(QUERY).evaluate(rest)
+    after = answered(page).first
+    expect(after).to_have_attribute("href", re.compile("[?]h=missing"))
+    expect(after).to_be_focused()
+
+
+def test_what_is_pasted_into_the_search_is_answered(page: Page, address: str) -> None:
+    page.goto(f"{address}en/")
+    page.locator(QUERY).focus()
+    page.keyboard.insert_text("missing")  # as from a clipboard or a voice: no key comes up
+    expect(answered(page).first).to_have_attribute("href", re.compile("[?]h=missing"))
+
+
 def test_search_closes_and_gives_the_page_back(page: Page, address: str) -> None:
     page.goto(f"{address}en/{STANDARD_18}")
-    page.locator(".md-search__input").focus()
+    page.locator(QUERY).focus()
     page.keyboard.type("child")
-    page.locator(".md-search-result__link").first.wait_for()
+    expect(answered(page).first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".md-search__output")).to_be_hidden()
     page.keyboard.press("Tab")

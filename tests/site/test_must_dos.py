@@ -99,7 +99,7 @@ def test_ticking_narrows_counts_and_keeps_the_address(
     _tick(listed, "class", "must-do").check()
     both = [each.id for each in guidance.library.clauses_for("police") if each.kind == "must-do"]
     assert _shown(listed) == both
-    assert parse_qs(urlsplit(listed.url).query) == {"agency": ["police"], "class": ["must-do"]}
+    listed.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == {"agency": ["police"], "class": ["must-do"]})
     assert listed.locator("input[name=agency][value=police] ~ small").inner_text() == str(len(both))
     assert browser_errors == []
 
@@ -113,8 +113,8 @@ def test_a_shared_address_shows_the_same(page: Page, address: str) -> None:
     page.goto(address.rstrip("/") + str(copied))
     assert _shown(page) == first
     page.get_by_role("link", name="Cymraeg").first.click()
+    page.wait_for_url("**/cy/must-dos/?**")
     assert parse_qs(urlsplit(page.url).query)["theme"] == ["safety"]
-    assert "/cy/must-dos/" in page.url
 
 
 def test_choices_are_taken_back_one_by_one_or_all(listed: Page, guidance: Guidance) -> None:
@@ -127,7 +127,7 @@ def test_choices_are_taken_back_one_by_one_or_all(listed: Page, guidance: Guidan
     expect(listed.locator("input[value=police]")).to_be_checked()
     listed.get_by_role("button", name="Show everything").click()
     expect(listed.locator(COUNT)).to_have_text(_showing(len(guidance.library.clauses), guidance))
-    assert urlsplit(listed.url).query == ""
+    listed.wait_for_url("**/en/must-dos/")
 
 
 def test_searching_ignores_capitals_and_accents(page: Page, address: str) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import found, words
 from tests.site.kinds import places, stay
+from tests.site.searching import answered
 
 STANDARD_18 = "standards/18-missing-children/"
 KEPT = """async () => ({
@@ -98,7 +99,7 @@ def test_every_kind_of_page_is_silent_asks_no_other_host_and_keeps_nothing(
         page.goto(address + place.path, wait_until="networkidle")
         assert said == [], place
     page.goto(f"{address}cy/?q=plant", wait_until="networkidle")
-    page.locator(".md-search-result__link").first.wait_for()
+    expect(answered(page).first).to_be_visible()
     assert said == []
     assert page.evaluate(KEPT) == NOTHING
     assert context.cookies() == []
@@ -123,11 +124,14 @@ def test_the_policy_stops_what_is_not_the_sites_and_the_listeners_hear_it(page: 
     page.goto(f"{address}en/nothing-here/")
     assert f"404 {address}en/nothing-here/" in said
     page.goto(f"{address}en/privacy/")
-    page.evaluate(PLANT)
+
+    def all_heard(_: object) -> bool:
+        heard = " ".join(said)
+        return heard.count("Content Security Policy") >= 2 and "no eval" in heard
+
+    with page.expect_console_message(all_heard):
+        page.evaluate(PLANT)
     assert page.title() != "ran"
-    heard = " ".join(said)
-    assert heard.count("Content Security Policy") >= 2
-    assert "no eval" in heard
 
 
 def test_the_theme_button_keeps_only_the_theme(page: Page, address: str) -> None:

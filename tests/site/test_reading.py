@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
+from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from safon.model.language import Language
 from safon.render.labels import label
 
+from tests.site.searching import answered, search
+
 STANDARD_18 = "standards/18-missing-children/"
 
 
 def _found(page: Page, url: str) -> list[str]:
     page.goto(url)
-    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"\d|No matching|Dim dogfen"))
-    return [str(each.get_attribute("href")) for each in page.locator(".md-search-result__link").all()]
+    return [str(each.get_attribute("href")) for each in answered(page).all()]
 
 
 @pytest.mark.parametrize("word", ["plant", "blant", "phlant", "mhlant", "pla"])
@@ -33,6 +38,20 @@ def test_a_welsh_word_is_found_without_its_accents_and_as_its_mutation(
     page: Page, address: str, word: str, place: str
 ) -> None:
     assert any(link.startswith(f"{address}cy/{place}") for link in _found(page, f"{address}cy/?q={word}"))
+
+
+@pytest.mark.parametrize("sought", ["mae'n rhaid", "n", "gr"])
+def test_a_word_found_under_several_forms_is_marked_once(page: Page, address: str, site: Path, sought: str) -> None:
+    root = f"{address}cy/"
+    index = json.loads((site / "cy" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    titles = {each["location"]: each["title"] for each in index["docs"]}
+    page.goto(root)
+    links = search(page, sought).all()
+    assert len(links) > 10
+    for link in links:
+        place = unquote(re.sub(r"[?][^#]*", "", str(link.get_attribute("href")).removeprefix(root)))
+        assert link.locator("h1, h2").text_content() == html.unescape(titles[place])
+    assert page.locator(".md-search-result mark mark, .md-search-result mark:empty").count() == 0
 
 
 def test_an_english_search_answers_in_english(page: Page, address: str) -> None:
@@ -79,9 +98,9 @@ def test_a_choice_is_remembered_only_when_asked_for(page: Page, address: str) ->
     page.get_by_role("checkbox").check()
     page.get_by_role("link", name="Cymraeg").click()
     page.wait_for_url(f"{address}cy/")
-    page.goto(address)
+    page.goto(address, wait_until="commit")  # it leads on before it is loaded
     page.wait_for_url(f"{address}cy/")
-    page.goto(f"{address}id/18.4/")
+    page.goto(f"{address}id/18.4/", wait_until="commit")
     page.wait_for_url(f"{address}cy/{STANDARD_18}#clause-18-4")
 
 
@@ -117,13 +136,16 @@ def test_an_address_that_leads_nowhere_shows_the_way_home(page: Page, address: s
 def test_a_copied_link_is_permanent_and_says_so(chromium: Browser, address: str) -> None:
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
+    page.clock.install(time=0)
     page.goto(f"{address}en/{STANDARD_18}")
+    page.clock.pause_at(3_600_000)  # so that it says so until we have looked
     button = page.locator("[data-sf-copy]").nth(3)
     before = button.inner_text()
     button.click()
     expect(button).to_have_text(label(Language.EN, "action.copied"))
     expect(page.locator("footer").get_by_role("status")).to_have_text(label(Language.EN, "action.copied"))
     assert page.evaluate("() => navigator.clipboard.readText()") == f"{address}en/id/18.4/"
+    page.clock.run_for(2_500)
     expect(button).to_have_text(before)
     context.close()
 

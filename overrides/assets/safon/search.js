@@ -1,5 +1,5 @@
 // What the theme's search leaves out: it says when the results are those of all that was typed, answers what is pasted
-// or dictated, leaves the focus where it was when results are replaced, and marks what was sought on the page it led to.
+// or dictated, lets Enter wait for the best of the whole, leaves the focus where it was when results are replaced, and marks what was sought on the page it led to.
 // Comes before the theme's script. Without a script there is no search.
 (() => {
   "use strict"
@@ -30,8 +30,14 @@
   const query = document.querySelector(".md-search__input"), results = document.querySelector(".md-search-result")
   if (!query || !results) return
   const ASKS = 2, ANSWERS = 3 // types of the theme's messages to and from its worker
-  let asked = 0, answered = 0, last = ""
-  const settle = () => results.setAttribute("aria-busy", String(asked !== answered || query.value !== last))
+  let asked = 0, answered = 0, last = "", entered = false
+  const busy = () => results.getAttribute("aria-busy") === "true"
+  const settle = () => {
+    results.setAttribute("aria-busy", String(asked !== answered || query.value !== last))
+    if (!entered || busy()) return
+    entered = false
+    if (document.activeElement === query) query.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}))
+  }
   const links = () => [...results.querySelectorAll("ol :not(details) > [href], ol summary, ol details[open] [href]")]
   const answer = () => {
     const at = links().indexOf(document.activeElement)
@@ -53,7 +59,14 @@
     }
   }
   if (here.searchParams.has("q")) results.setAttribute("aria-busy", "true")
+  query.addEventListener("keydown", (event) => {
+    entered = event.key === "Enter" && !event.isComposing && busy()
+    if (!entered) return
+    event.preventDefault()
+    event.stopPropagation() // the theme would lead to the best of what stands there now
+  })
   query.addEventListener("input", () => {
+    entered = false
     settle()
     query.dispatchEvent(new Event("keyup")) // all that the theme listens for
   })
