@@ -8,10 +8,11 @@ from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Role
-from safon.render.duty_page import INDEX, NOBODY, holder_card, unowned
+from safon.render.duty_page import INDEX, holder_card
 from safon.render.index_page import Card, CardGroup, index_page
 from safon.render.labels import counted, label
 from safon.render.links import relative
+from safon.render.unowned import NOBODY, apart_line, unowned
 
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
@@ -20,10 +21,12 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
         _group("agencies", library.vocabulary.all(Agency), library, language),
         _group("roles", library.vocabulary.all(Role), library, language),
     ]
+    found = unowned(library)
+    apart = (apart_line(each, INDEX, library, language).words for each in found.apart)
     nobody = Card(
         href=relative(INDEX, NOBODY),
         title=label(language, "who.nobody-title"),
-        chips=(counted(language, "who.nobody-count", len(unowned(library))),),
+        chips=(counted(language, "who.unnamed.national", len(found.national)), *apart),
         summary=label(language, "who.nobody-lead"),
     )
     groups.append(CardGroup(heading=label(language, "who.nobody"), anchor="nobody", cards=(nobody,)))

@@ -15,6 +15,7 @@ from safon.render.holders import clauses_of
 from safon.render.index_page import Card
 from safon.render.labels import label
 from safon.render.links import checklist_print_of, relative
+from safon.render.unowned import unowned_view
 
 _FILES = {Agency: "standards/vocabulary/agencies.yml", Role: "standards/vocabulary/roles.yml"}
 
@@ -45,6 +46,7 @@ def _page(holder: Agency | Role, order: tuple[int, str], library: Library, langu
         part_of=_part_of(holder, address, library, language),
         roles=tuple(_roles(holder, address, library, language)),
         elsewhere=label(language, "who.everyone-elsewhere") if isinstance(holder, Role) else "",
+        unnamed=unowned_view(address, library, language, own),
     )
     title, nav = label(language, "who.page", name=name), NavPlace(section="nav.who", title=name, order=order)
     return duty_page(address, view, language, title=title, nav=nav, edit_path=_FILES[type(holder)])

@@ -1,4 +1,7 @@
-"""Checklists: of everything, and for each standard, agency and local set. Answers stay in the reader’s browser."""
+"""Checklists: of everything, of what names nobody, and for each standard, agency and local set.
+
+Answers stay in the reader’s browser.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from safon.model.answers import Answer
 from safon.model.artefact import Artefact, Heading, NavPlace, Site
 from safon.model.clause import Clause
+from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
@@ -20,6 +26,7 @@ from safon.render.labels import counted, label
 from safon.render.links import CHECKLISTS, in_language, relative, workbook_of
 from safon.render.names import full_name
 from safon.render.templates import render
+from safon.render.unowned import SLUG, ApartLine, Unowned, apart_line, unowned
 
 KNOWN = "data/clauses.json"
 """What a checklist has to know of clauses that are not on it: whether they are there, and what they ask for."""
@@ -30,20 +37,31 @@ class _List:
     """A checklist to be made."""
 
     group: str
-    """`all`, `agencies`, `standards` or `local`."""
+    """`all`, `agencies`, `nobody`, `standards` or `local`."""
     slug: str
     name: str
     clauses: tuple[Clause, ...]
     workbook: str
     """The address of the workbook that its answers can be written into, from the root of the site."""
+    apart: tuple[ApartLine, ...] = ()
+    """What it says of the clauses of local sets that name nobody."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Unnamed:
+    """The section of an agency’s checklist for what names nobody: the same on each, and counted apart."""
+
+    clauses: tuple[Clause, ...]
+    lead: str
+    rows: Markup
 
 
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the index and every checklist in `language`. Raises IncompleteError where a clause is missing."""
-    lists = tuple(_lists(library, language))
-    yield _index(lists, language)
+    lists, unnamed = tuple(_lists(library, language)), _unnamed(library, site, language)
+    yield _index(lists, unnamed, library, language)
     for each in lists:
-        yield _page(each, library, site, language)
+        yield _page(each, unnamed if each.group == "agencies" and unnamed.clauses else None, library, site, language)
 
 
 def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
@@ -60,12 +78,16 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
 
 
 def _lists(library: Library, language: Language) -> Iterator[_List]:
-    live, whole = library.in_force, workbook_of("", language)
+    live, whole, open_ = library.in_force, workbook_of("", language), unowned(library)
     yield _List(group="all", slug="all", name=label(language, "checklist.whole"), clauses=live, workbook=whole)
     for agency in library.vocabulary.all(Agency):
         own = tuple(each for each in library.clauses_for(agency.id) if each.withdrawn is None)
         book = workbook_of(agency.id, language)
         yield _List(group="agencies", slug=agency.id, name=agency.title[language], clauses=own, workbook=book)
+    if open_.national:
+        title, book = label(language, "who.nobody-title"), workbook_of(SLUG, language)
+        apart = _apart(SLUG, open_, library, language)
+        yield _List(group="nobody", slug=SLUG, name=title, clauses=open_.national, workbook=book, apart=apart)
     for standard in library.of_kind(Kind.STANDARD):
         own = tuple(each for each in live if each.document == standard.id)
         name, slug = full_name(standard, library, language), f"standard-{standard.number}"
@@ -74,30 +96,58 @@ def _lists(library: Library, language: Language) -> Iterator[_List]:
         inside = {each.id for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder}
         own = tuple(each for each in live if each.document in inside)
         slug, name = about.folder.rpartition("/")[2], about.texts[language].title
-        yield _List(group="local", slug=slug, name=name, clauses=own, workbook=whole)
+        apart = _apart(slug, open_, library, language, about)
+        yield _List(group="local", slug=slug, name=name, clauses=own, workbook=whole, apart=apart)
 
 
-def _index(lists: tuple[_List, ...], language: Language) -> Artefact:
+def _apart(
+    slug: str, open_: Unowned, library: Library, language: Language, only: Document | None = None
+) -> tuple[ApartLine, ...]:
+    """Return how many clauses of each local set name nobody, or of the `only` one, whose rows say where it holds."""
+    address = f"{CHECKLISTS}{slug}/"
+    if only is None:
+        return tuple(apart_line(each, address, library, language) for each in open_.apart)
+    own = (apart_line(each, address, library, language) for each in open_.apart if each[0].id == only.id)
+    return tuple(replace(each, notice="") for each in own)
+
+
+def _unnamed(library: Library, site: Site, language: Language) -> _Unnamed:
+    """Return the section for what names nobody; made once, since all checklists are equally far from all else."""
+    national = unowned(library).national
+    documents = tuple(listed(national, f"{CHECKLISTS}{SLUG}/", library, site, language, anchors="unnamed"))
+    return _Unnamed(
+        clauses=national,
+        lead=counted(language, "who.unnamed.lead", len(national)),
+        rows=list_html(documents, language, "checklist-rows.html.jinja", level=3),
+    )
+
+
+def _index(lists: tuple[_List, ...], unnamed: _Unnamed, library: Library, language: Language) -> Artefact:
     groups = tuple(
         CardGroup(
             heading=label(language, f"checklist.groups.{group}"),
             anchor=f"for-{group}",
             cards=tuple(
-                Card(
-                    href=f"{each.slug}/",
-                    title=each.name,
-                    chips=(counted(language, "who.nobody-count", len(each.clauses)),),
-                )
+                Card(href=f"{each.slug}/", title=each.name, chips=_chips(each, unnamed, library, language))
                 for each in lists
                 if each.group == group
             ),
             empty=label(language, "checklist.no-lists"),
         )
-        for group in ("all", "agencies", "standards", "local")
+        for group in ("all", "agencies", "nobody", "standards", "local")
     )
     notes = (label(language, "checklist.private"), label(language, "checklist.personal"))
     made = index_page(CHECKLISTS, "checklists", groups, language, notes=notes)
     return _in_group(made, language)
+
+
+def _chips(each: _List, unnamed: _Unnamed, library: Library, language: Language) -> tuple[str, ...]:
+    """Return how many clauses a checklist has, and how many besides or among them name nobody."""
+    inside = sum(not clause.who for clause in each.clauses)
+    key, count = ("more", len(unnamed.clauses)) if each.group == "agencies" else ("inside", inside)
+    told = (counted(language, "who.nobody-count", len(each.clauses)),)
+    shown = count and each.group in ("agencies", "standards", "local")
+    return (*told, label(language, f"checklist.unnamed-{key}", n=count)) if shown else told
 
 
 def _in_group(made: Artefact, language: Language) -> Artefact:
@@ -106,7 +156,7 @@ def _in_group(made: Artefact, language: Language) -> Artefact:
     return replace(made, nav=nav)
 
 
-def _page(each: _List, library: Library, site: Site, language: Language) -> Artefact:
+def _page(each: _List, unnamed: _Unnamed | None, library: Library, site: Site, language: Language) -> Artefact:
     address = f"{CHECKLISTS}{each.slug}/"
     documents = tuple(listed(each.clauses, address, library, site, language))
     title, own = label(language, "checklist.title", name=each.name), in_language(address, language)
@@ -119,6 +169,8 @@ def _page(each: _List, library: Library, site: Site, language: Language) -> Arte
         title=title,
         up=relative(address, CHECKLISTS),
         rows=list_html(documents, language, "checklist-rows.html.jinja"),
+        apart=each.apart,
+        unnamed=unnamed,
         empty="" if each.clauses else label(language, "checklist.empty"),
         states=tuple((one.value, label(language, f"checklist.states.{one}")) for one in Answer),
         said=json.dumps({"states": words, "messages": messages}, ensure_ascii=False),
@@ -128,14 +180,17 @@ def _page(each: _List, library: Library, site: Site, language: Language) -> Arte
         script=relative(own, "assets/safon/checklist/page.js"),
         root=relative(address, "./"),
     )
-    hold_rows(f"{address} ({language.value})", content, each.clauses)
+    hold_rows(f"{address} ({language.value})", content, (*each.clauses, *(unnamed.clauses if unnamed else ())))
     return Artefact(
         path=address,
         content=content,
         language=language,
         title=title,
         description=label(language, "index.checklists.lead"),
-        headings=(Heading(1, "checklist", title),),
+        headings=(
+            Heading(1, "checklist", title),
+            *((Heading(2, SLUG, label(language, "who.unnamed.title")),) if unnamed is not None else ()),
+        ),
         edit_path=f"hooks/safon/labels/{language.value}.yml",
         template="wide.html",
     )

@@ -19,6 +19,7 @@ from safon.render.plain_page import BOTH, Choice, plain_page
 from safon.render.tables.all_tables import TABLES
 from safon.render.tables.table import Table, meaning, with_codes
 from safon.render.templates import render
+from safon.render.unowned import SLUG, unowned
 
 ADDRESS = "data/"
 _PREVIEW = 3
@@ -117,8 +118,10 @@ def _workbooks(library: Library, language: Language) -> Iterator[_Download]:
     yield _workbook("", label(language, "data.workbook-whole"), language)
     for agency in library.vocabulary.all(Agency):
         yield _workbook(agency.id, agency.title[language], language)
+    if unowned(library).national:
+        yield _workbook(SLUG, label(language, "who.nobody-title"), language)
 
 
-def _workbook(agency: str, told: str, language: Language) -> _Download:
-    name = workbook_of(agency, language).rpartition("/")[2]
+def _workbook(part: str, told: str, language: Language) -> _Download:
+    name = workbook_of(part, language).rpartition("/")[2]
     return _Download(_to(name, language), told, name)

@@ -15,6 +15,7 @@ from safon.render.holder_sheet import holder_sheet
 from safon.render.labels import label
 from safon.render.links import relative
 from safon.render.templates import render
+from safon.render.unowned import SLUG, unowned_view
 
 ADDRESS = "agencies/every-agency/"
 
@@ -33,16 +34,20 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     group = for_everyone(clauses, ADDRESS, library, language)
     shown = (clause.id for run in group.runs for clause in run.clauses)
     hold_exactly(f"{ADDRESS} ({language.value})", shown, (each.id for each in clauses))
+    unnamed = unowned_view(ADDRESS, library, language, clauses)
     title, lead = label(language, "who.all.title"), label(language, "who.all.lead")
     yield Artefact(
         path=ADDRESS,
-        content=render("every-agency.html.jinja", language, rows=rows, group=group, up=way_up(ADDRESS)),
+        content=render(
+            "every-agency.html.jinja", language, rows=rows, group=group, up=way_up(ADDRESS), unnamed=unnamed
+        ),
         language=language,
         title=title,
         description=lead,
         headings=(
             Heading(1, "every-agency-at-once", title),
             Heading(2, "agency-by-agency", label(language, "who.all.table")),
+            *((Heading(2, SLUG, label(language, "who.unnamed.title")),) if unnamed is not None else ()),
             group.as_heading(),
         ),
         nav=NavPlace(section="nav.who", title=title, order=(-1, "z")),

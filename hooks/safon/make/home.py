@@ -13,11 +13,12 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
 from safon.render.followed import Where, followed_words
-from safon.render.labels import label
+from safon.render.labels import counted, label
 from safon.render.links import HOME, address_of
 from safon.render.names import in_order
 from safon.render.prose import sentence
 from safon.render.templates import render
+from safon.render.unowned import NOBODY, unowned
 
 GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
 """Hand-written pages that say how to use the site, by who reads them."""
@@ -76,6 +77,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
             groups=groups,
             count=count,
             agencies=agencies,
+            unnamed=_unnamed(library, language),
             guides=guides,
             lists=lists,
             followed=sentence(followed_words(library.documents, Where.SITE, library, language)),
@@ -95,6 +97,12 @@ def _agencies(library: Library, language: Language) -> tuple[tuple[str, str], ..
     listed = tuple(library.vocabulary.all(Agency))
     named = tuple((f"agencies/{each.id}/", each.title[language]) for each in listed[:AGENCIES])
     return named if len(listed) <= AGENCIES else (*named, ("agencies/", label(language, "home.all-agencies")))
+
+
+def _unnamed(library: Library, language: Language) -> tuple[str, str]:
+    """Return the way to the clauses that no agency's page has, since they name nobody; empty words for none."""
+    count = len(unowned(library).national)
+    return NOBODY, counted(language, "who.unnamed.home", count) if count else ""
 
 
 def _link(document: Document, language: Language) -> _Link:

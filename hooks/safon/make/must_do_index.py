@@ -12,9 +12,10 @@ from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
 from safon.render.clause_list import hold_rows, list_html, listed
 from safon.render.facets import facets
-from safon.render.labels import label
+from safon.render.labels import counted, label
 from safon.render.links import in_language, relative
 from safon.render.templates import render
+from safon.render.unowned import NOBODY, unowned
 
 ADDRESS = "must-dos/"
 
@@ -24,7 +25,7 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
     clauses = library.in_force
     documents = tuple(listed(clauses, ADDRESS, library, site, language))
     themes = tuple((f"{each.id}/", each.title[language]) for each in library.vocabulary.all(Theme))
-    agencies = library.vocabulary.all(Agency)
+    agencies, unnamed = library.vocabulary.all(Agency), len(unowned(library).national)
     content = render(
         "must-dos.html.jinja",
         language,
@@ -33,7 +34,8 @@ def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]
         total=len(clauses),
         themes=themes,
         agencies=tuple((relative(ADDRESS, f"agencies/{each.id}/"), each.title[language]) for each in agencies),
-        nobody=relative(ADDRESS, "agencies/nobody-named/"),
+        nobody=relative(ADDRESS, NOBODY),
+        unnamed=counted(language, "who.unnamed.narrowed", unnamed) if unnamed else "",
         standards=relative(ADDRESS, "standards/"),
         script=relative(in_language(ADDRESS, language), "assets/safon/must-dos.js"),
     )

@@ -67,7 +67,11 @@ _VERBS = Bilingual(en=_ENGLISH, cy=_WELSH)
 
 _TRIGGERS = frozenset(
     {"must", "should", "may", "can", "need", "mustn", "shouldn", "needn", "rhaid", "raid", "gorfod", "orfod", "ngorfod"}
-    | {f"{first}yl{end}" for first in ("d", "dd") for end in ["ai", "id", "ech", "wn", "em", "et", "ent", "en", "er", "it"]}
+    | {
+        f"{first}yl{end}"
+        for first in ("d", "dd")
+        for end in ["ai", "id", "ech", "wn", "em", "et", "ent", "en", "er", "it"]
+    }
     | {"angen", "caniateir", "ganiateir", "chaniateir", "all", "gall", "gellir", "ellir", "gellwch", "ellwch"}
     | {f"{first}{end}" for first in ("ga", "a") for end in ["llant", "llwn", "llwch", "llaf"]}
     | {f"{first}{end}" for first in ("c", "g", "ch") for end in ["aiff", "eir", "ânt", "awn", "ewch"]}

@@ -102,8 +102,8 @@ class SheetPart:
 
 
 def tick_columns(language: Language, *, with_who: bool) -> tuple[str, ...]:
-    """Return the header of a table of clauses."""
-    keys = ("done", "number", "what", *(("who",) if with_who else ()), "when")
+    """Return the header of a table of clauses; when stands before who, so that no row reads "nobody named after …"."""
+    keys = ("done", "number", "what", "when", *(("who",) if with_who else ()))
     return tuple(label(language, f"print.columns.{key}") for key in keys)
 
 

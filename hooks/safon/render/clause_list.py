@@ -54,16 +54,19 @@ class ListedDocument:
 
 
 def listed(
-    clauses: Iterable[Clause], address: str, library: Library, site: Site, language: Language
+    clauses: Iterable[Clause], address: str, library: Library, site: Site, language: Language, anchors: str = "from"
 ) -> Iterator[ListedDocument]:
-    """Yield the documents of `clauses`, with a row for each clause, for the page at `address`."""
+    """Yield the documents of `clauses`, with a row for each clause, for the page at `address`.
+
+    `anchors` begins their ids, so that two lists can stand on one page.
+    """
     for document_id, inside in groupby(clauses, key=lambda clause: clause.document):
         document = library.by_id[document_id]
         header, facts = document.header, library.head_of(document).facts(SharedFacts)
         prefix = library.set_of(document).id if document.kind is Kind.LOCAL_STANDARD else ""
         yield ListedDocument(
             id=document.id,
-            anchor=f"from-{document.id.lower()}",
+            anchor=f"{anchors}-{document.id.lower()}",
             number=f"{prefix}{document.number}",
             hollow=isinstance(header, StandardHeader) and header.stage is Stage.OUTLINE,
             title=document.texts[language].title,
@@ -89,9 +92,11 @@ def _listed(
     )
 
 
-def list_html(documents: tuple[ListedDocument, ...], language: Language, template: str = "rows.html.jinja") -> Markup:
-    """Return the rows as HTML."""
-    return Markup(render(template, language, documents=documents))  # noqa: S704 - the template escapes
+def list_html(
+    documents: tuple[ListedDocument, ...], language: Language, template: str = "rows.html.jinja", level: int = 2
+) -> Markup:
+    """Return the rows as HTML; where the template has a choice, under headings of `level`."""
+    return Markup(render(template, language, documents=documents, level=level))  # noqa: S704 - the template escapes
 
 
 def hold_rows(what: str, content: str, clauses: Iterable[Clause]) -> None:

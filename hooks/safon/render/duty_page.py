@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safon.model.artefact import Artefact, Heading, NavPlace
-from safon.model.clause import Clause
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Role
@@ -16,11 +15,10 @@ from safon.render.index_page import Card
 from safon.render.labels import counted, label
 from safon.render.links import relative
 from safon.render.templates import render
+from safon.render.unowned import SLUG, ApartLine, UnownedView
 
 INDEX = "agencies/"
 """The address of the list of all agencies and roles."""
-NOBODY = "agencies/nobody-named/"
-"""The address of the clauses that name nobody."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +43,12 @@ class DutyView:
     """An agency's duties at a glance."""
     elsewhere: str = ""
     """Where to look for what is asked of every agency."""
+    unnamed: UnownedView | None = None
+    """What stands on no such page, since it names nobody."""
+    counts: tuple[ApartLine, ...] = ()
+    """How many clauses there are, where they count apart."""
+    tools: tuple[tuple[str, str, str], ...] = ()
+    """Where to go on from here: the way, the words, the icon."""
 
 
 def address_of_holder(holder: str) -> str:
@@ -58,6 +62,8 @@ def duty_page(
     """Return the page of `view`."""
     glance = [Heading(2, "at-a-glance", label(language, "who.sheet.title"))] if view.sheet is not None else []
     headings = [Heading(1, view.anchor, view.name), *glance, *(each.as_heading() for each in view.groups)]
+    if view.unnamed is not None:
+        headings.append(Heading(2, SLUG, label(language, "who.unnamed.title")))
     if view.roles:
         names = ", ".join(each.title for each in view.roles)
         headings.append(Heading(2, "roles", label(language, "who.roles-here"), names))
@@ -78,14 +84,9 @@ def way_up(address: str) -> str:
     return relative(address, INDEX)
 
 
-def unowned(library: Library) -> tuple[Clause, ...]:
-    """Return the clauses that leave open whose duty they are; one that repeats another has the duty-holders of that."""
-    return tuple(each for each in library.in_force if not each.who)
-
-
 def holder_card(holder: Agency | Role, address: str, library: Library, language: Language) -> Card:
     """Return the card of an agency or role in a list at `address`, with how many clauses name it."""
-    own, _ = clauses_of(holder.id, library)
+    own = [each for each in clauses_of(holder.id, library)[0] if each.withdrawn is None]
     return Card(
         href=relative(address, address_of_holder(holder.id)),
         title=holder.title[language],

@@ -14,6 +14,7 @@ from safon.render.labels import label
 from safon.render.links import CHECKLISTS, address_of, in_language, relative, target_of, workbook_of
 from safon.render.names import full_name
 from safon.render.timescale_words import timescale_words
+from safon.render.unowned import unowned
 
 Way = tuple[str, str]
 """Where something leads, and what it is called."""
@@ -29,6 +30,8 @@ class Sheet:
     """Clauses that name it beside others."""
     everyone: int
     """How many clauses speak to every agency, and so to this one."""
+    unnamed: int
+    """How many national clauses name nobody, and so are not among these."""
     limits: tuple[tuple[str, str, str], ...]
     """The way to a clause, its number, and a limit of it in words."""
     documents: tuple[Way, ...]
@@ -47,7 +50,8 @@ def holder_sheet(agency: Agency, address: str, library: Library, language: Langu
     return Sheet(
         alone=_ways((each for each in live if len(named[each.id]) == 1), address, library),
         shared=_ways((each for each in live if len(named[each.id]) > 1), address, library),
-        everyone=len(everyone),
+        everyone=sum(each.withdrawn is None for each in everyone),
+        unnamed=len(unowned(library).national),
         limits=tuple(
             (relative(address, target_of(each.id, library) or address), each.id, words.whole)
             for each in (*live, *everyone)

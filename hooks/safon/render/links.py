@@ -61,13 +61,13 @@ def summary_of(document: Document) -> str:
 
 
 def checklist_print_of(name: str) -> str:
-    """Return the address of the checklist on paper of an agency or a local set, without its language."""
+    """Return the address of a checklist on paper, of an agency or of what names nobody, without its language."""
     return f"{PRINTS}checklist-{name}.pdf"
 
 
-def workbook_of(agency: str, language: Language) -> str:
-    """Return the address of the workbook of an agency from the root of the site; of the whole, where it is empty."""
-    return f"data/workbook{'-' if agency else ''}{agency}.{language.value}.xlsx"
+def workbook_of(name: str, language: Language) -> str:
+    """Return the address of a workbook from the root of the site: of an agency, or of the whole, where it is empty."""
+    return f"data/workbook{'-' if name else ''}{name}.{language.value}.xlsx"
 
 
 def say_address(any_id: str) -> str:

@@ -1,7 +1,7 @@
 """A self-assessment workbook for Excel: a row for each clause, with a place for the answer.
 
 Columns that a checklist reads carry defined names, so that they are found whatever the language, and also when somebody
-has put a column of their own between them.
+has put a column of their own between them. What names nobody has a sheet and names of its own, and counts apart.
 """
 
 from __future__ import annotations
@@ -38,11 +38,11 @@ COLUMNS = {
 }
 """The columns of the clauses' sheet, in order, with their widths in letters."""
 ANSWERS = ("id", "status", "evidence", "owner", "due", "substance")
-"""The columns that carry a defined name: `safon_id` and so on."""
+"""The columns that carry a defined name: `safon_id` and so on; on the sheet of what names nobody, `safon_nobody_id`."""
 _NAMESPACE = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 _FIRST_DAY = datetime.date(2000, 1, 1)
 """Excel knows whether a cell holds a date only by a limit; this one stops nobody."""
-_CLAUSES_SHEET = "xl/worksheets/sheet2.xml"
+_CLAUSES_SHEET, _NOBODY_SHEET = "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,26 +57,47 @@ class _Formats:
     title: Format
 
 
-def workbook(rows: tuple[ClauseRow, ...], title: str, made: datetime.datetime, language: Language) -> bytes:
-    """Return the workbook of `rows`; the same rows give the same bytes."""
+@dataclass(frozen=True, kw_only=True)
+class _Part:
+    """A sheet of clauses."""
+
+    sheet: str
+    """The label of its name, below `workbook.sheets`."""
+    prefix: str
+    """What the defined names of its columns begin with."""
+    rows: tuple[ClauseRow, ...]
+
+
+def workbook(
+    rows: tuple[ClauseRow, ...],
+    title: str,
+    made: datetime.datetime,
+    language: Language,
+    unnamed: tuple[ClauseRow, ...] = (),
+) -> bytes:
+    """Return the workbook of `rows`, and of `unnamed` on a sheet of their own; the same rows give the same bytes."""
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     about = label(language, "data.notice")
     book.set_properties({"title": title, "author": "Safon", "comments": about, "created": made.replace(tzinfo=None)})
     book.set_custom_property("Language", language.value, "text")
     formats = _formats(book)
-    _introduction(book, title, made, formats, language)
-    _clauses(book, rows, formats, language)
-    _totals(book, rows, formats, language)
+    parts = [_Part(sheet="clauses", prefix="safon", rows=rows)]
+    if unnamed:
+        parts.append(_Part(sheet="nobody", prefix="safon_nobody", rows=unnamed))
+    _introduction(book, title, made, parts, formats, language)
+    for part in parts:
+        _clauses(book, part, formats, language)
+    _totals(book, parts, formats, language)
     book.close()
     return file.getvalue()
 
 
-def ids_in(content: bytes) -> tuple[str, ...]:
-    """Return the clauses of a finished workbook, as they stand in its first column."""
+def ids_in(content: bytes, *, unnamed: bool = False) -> tuple[str, ...]:
+    """Return the clauses of a finished workbook, or of its sheet of `unnamed` ones, as the first column has them."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         strings = etree.fromstring(archive.read("xl/sharedStrings.xml")).findall("m:si", _NAMESPACE)
-        sheet = etree.fromstring(archive.read(_CLAUSES_SHEET))
+        sheet = etree.fromstring(archive.read(_NOBODY_SHEET if unnamed else _CLAUSES_SHEET))
     cells = sheet.iterfind(".//m:sheetData/m:row/m:c[1]/m:v", _NAMESPACE)
     texts = ["".join(str(part) for part in each.itertext()) for each in strings]
     return tuple(texts[int(cell.text or 0)] for cell in cells)[1:]
@@ -96,11 +117,14 @@ def _formats(book: Workbook) -> _Formats:
     )
 
 
-def _introduction(book: Workbook, title: str, made: datetime.datetime, formats: _Formats, language: Language) -> None:
+def _introduction(
+    book: Workbook, title: str, made: datetime.datetime, parts: list[_Part], formats: _Formats, language: Language
+) -> None:
     sheet = book.add_worksheet(label(language, "workbook.sheets.read"))
     sheet.set_column(0, 0, 100)
     sheet.write_string(0, 0, title, formats.title)
-    lines = ("data.notice", "workbook.private", "workbook.how", "workbook.import", "workbook.substance")
+    apart = ("workbook.nobody",) if len(parts) > 1 else ()
+    lines = ("data.notice", "workbook.private", "workbook.how", *apart, "workbook.import", "workbook.substance")
     for at, key in enumerate(lines, start=1):
         sheet.write_string(at, 0, label(language, key), formats.text)
     states = ", ".join(state_words(each, language) for each in Answer)
@@ -113,8 +137,8 @@ def state_words(answer: Answer, language: Language) -> str:
     return label(language, f"checklist.states.{answer}")
 
 
-def _clauses(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, language: Language) -> None:
-    name = label(language, "workbook.sheets.clauses")
+def _clauses(book: Workbook, part: _Part, formats: _Formats, language: Language) -> None:
+    rows, name = part.rows, label(language, f"workbook.sheets.{part.sheet}")
     sheet = book.add_worksheet(name)
     for at, (key, width) in enumerate(COLUMNS.items()):
         sheet.set_column(at, at, width)
@@ -144,7 +168,7 @@ def _clauses(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, lan
     sheet.data_validation(1, due, last, due, {"validate": "date", "criteria": ">=", "value": _FIRST_DAY})
     for key in ANSWERS:
         column = chr(ord("A") + list(COLUMNS).index(key))
-        book.define_name(f"safon_{key}", f"='{name}'!${column}$2:${column}${last + 1}")
+        book.define_name(f"{part.prefix}_{key}", f"='{name}'!${column}$2:${column}${last + 1}")
 
 
 def _clause(sheet: Worksheet, at: int, row: ClauseRow, formats: _Formats) -> None:
@@ -159,20 +183,34 @@ def _clause(sheet: Worksheet, at: int, row: ClauseRow, formats: _Formats) -> Non
     sheet.write_string(at, len(COLUMNS) - 1, row.substance, formats.number)
 
 
-def _totals(book: Workbook, rows: tuple[ClauseRow, ...], formats: _Formats, language: Language) -> None:
+def _totals(book: Workbook, parts: list[_Part], formats: _Formats, language: Language) -> None:
+    """Write how many clauses of each document have which answer, for each sheet of clauses apart."""
     sheet = book.add_worksheet(label(language, "workbook.sheets.totals"))
     sheet.set_column(0, 0, 50)
     sheet.set_column(1, len(Answer) + 2, 16)
-    heads = [label(language, "workbook.columns.standard"), label(language, "workbook.clauses")]
+    top = 0
+    for part in parts:
+        last = _block(sheet, top, part, formats, language)
+        if len(parts) > 1:
+            _sums(sheet, top + 1, last, len(part.rows), formats, language)
+        top = last + 3
+    sheet.freeze_panes(1, 1)
+
+
+def _block(sheet: Worksheet, top: int, part: _Part, formats: _Formats, language: Language) -> int:
+    """Write the head and the documents of a sheet of clauses from row `top` on; return the last row."""
+    first = "workbook.columns.standard" if top == 0 else f"workbook.sheets.{part.sheet}"
+    heads = [label(language, first), label(language, "workbook.clauses")]
     heads += [*(state_words(each, language) for each in Answer), label(language, "workbook.open")]
     for at, words in enumerate(heads):
-        sheet.write_string(0, at, words, formats.head)
-    ranges = (_range("standard", rows, language), _range("status", rows, language))
-    clauses = Counter(row.document_name for row in rows)
-    for at, (name, count) in enumerate(clauses.items(), start=1):
+        sheet.write_string(top, at, words, formats.head)
+    ranges = (_range("standard", part, language), _range("status", part, language))
+    clauses = Counter(row.document_name for row in part.rows)
+    at = top
+    for at, (name, count) in enumerate(clauses.items(), start=top + 1):
         sheet.write_string(at, 0, name, formats.text)
         _counts(sheet, at, count, formats, ranges)
-    sheet.freeze_panes(1, 1)
+    return at
 
 
 def _counts(sheet: Worksheet, at: int, count: int, formats: _Formats, ranges: tuple[str, str]) -> None:
@@ -186,6 +224,16 @@ def _counts(sheet: Worksheet, at: int, count: int, formats: _Formats, ranges: tu
     sheet.write_formula(at, len(Answer) + 2, f"=B{at + 1}-{answered}", formats.text, count)
 
 
-def _range(key: str, rows: tuple[ClauseRow, ...], language: Language) -> str:
+def _sums(sheet: Worksheet, first: int, last: int, count: int, formats: _Formats, language: Language) -> None:
+    """Write the sum of the rows from `first` to `last` below them."""
+    sheet.write_string(last + 1, 0, label(language, "workbook.total"), formats.head)
+    known = {1: count, len(Answer) + 2: count}
+    for column in range(1, len(Answer) + 3):
+        letter = chr(ord("A") + column)
+        formula = f"=SUM({letter}{first + 1}:{letter}{last + 1})"
+        sheet.write_formula(last + 1, column, formula, formats.head, known.get(column, 0))
+
+
+def _range(key: str, part: _Part, language: Language) -> str:
     column = chr(ord("A") + list(COLUMNS).index(key))
-    return f"'{label(language, 'workbook.sheets.clauses')}'!${column}$2:${column}${len(rows) + 1}"
+    return f"'{label(language, f'workbook.sheets.{part.sheet}')}'!${column}$2:${column}${len(part.rows) + 1}"

@@ -7,7 +7,7 @@
   const find = (selector) => root.querySelector(selector)
   const form = find("form"), search = find("[name=within]"), order = find("[name=sort]"), flat = find(".sf-flat")
   const status = find(".sf-count"), chosenList = find(".sf-chosen"), clear = find("[data-sf-clear]")
-  const none = find("[data-sf-none]"), share = find("[data-sf-copy]")
+  const none = find("[data-sf-none]"), share = find("[data-sf-copy]"), unnamed = find("[data-sf-unnamed]")
   const runs = [...root.querySelectorAll(".sf-run")]
 
   // Capitals, accents and the kind of apostrophe count for nothing.
@@ -81,6 +81,8 @@
     const told = root.dataset.showing.replace("{n}", showing).replace("{all}", rows.length)
     if (status.textContent !== told) status.textContent = told
     none.hidden = showing > 0
+    // What names nobody is in no choice of an agency or a role.
+    if (unnamed) unnamed.hidden = !options.some(({name, input}) => input.checked && ["agency", "role"].includes(name))
   }
 
   const state = () => {

@@ -1,8 +1,8 @@
-"""Lists to tick: for each standard with clauses, each agency, and each local set."""
+"""Lists to tick: for each standard with clauses, each agency, what names nobody, and each local set."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -20,13 +20,15 @@ from safon.print.frame import editions, facts_words, frame
 from safon.print.sheet_part import Run, SheetPart, SheetSection, both_codes, cards, tick_columns
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
 from safon.print.standard_part import state_words
+from safon.print.unnamed_part import apart_words, unnamed_sections
 from safon.print.wording import Wording
 from safon.render.duty_page import address_of_holder
 from safon.render.holders import clauses_of
 from safon.render.index_page import authority_notice
-from safon.render.labels import label
+from safon.render.labels import counted, label
 from safon.render.links import say_address, short_address
 from safon.render.names import full_name
+from safon.render.unowned import NOBODY, SLUG, unowned
 
 _SECTIONS = {
     ClauseClass.MUST_DO: "must-dos",
@@ -51,6 +53,9 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
                 yield _print(
                     f"checklist-{agency.id}", agency.id, title, language, partial(_of_agency, agency, title, wording)
                 )
+        if unowned(library).national:
+            title = label(language, "print.checklist", name=label(language, "who.nobody-title"))
+            yield _print(f"checklist-{SLUG}", SLUG, title, language, partial(_of_nobody, title, wording))
         for about in library.of_kind(Kind.LOCAL_SET):
             title = label(language, "print.checklist", name=about.texts[language].title)
             name = f"checklist-{about.folder.rsplit('/', 1)[-1]}"
@@ -114,6 +119,7 @@ def _of_agency(agency: Agency, title: str, wording: Wording) -> dict[str, Any]:
     if everyone:
         heading, lead = label(language, "who.everyone"), label(language, "who.everyone-lead")
         sections.append(SheetSection(heading=heading, lead=lead, runs=_runs(everyone, wording)))
+    sections += unnamed_sections(own, wording)
     place, found = address_of_holder(agency.id), dict.fromkeys(each.document for each in (*own, *everyone))
     part = SheetPart(
         language=language,
@@ -128,7 +134,29 @@ def _of_agency(agency: Agency, title: str, wording: Wording) -> dict[str, Any]:
     return _data(part, title, editions(found, wording), place, wording)
 
 
-def _runs(clauses: list[Clause], wording: Wording) -> tuple[Run, ...]:
+def _of_nobody(title: str, wording: Wording) -> dict[str, Any]:
+    """Return the national clauses that name nobody, by document, and how many of each local set there are besides."""
+    language, found = wording.language, unowned(wording.library)
+    part = SheetPart(
+        language=language,
+        title=label(language, "who.nobody-title"),
+        kicker=label(language, "print.checklist-kicker"),
+        lead=label(language, "print.tick"),
+        notices=tuple(apart_words(each, wording) for each in found.apart),
+        columns=tick_columns(language, with_who=False),
+        sections=(
+            SheetSection(
+                heading=label(language, "who.unnamed.title"),
+                lead=counted(language, "who.unnamed.lead", len(found.national)),
+                runs=_runs(found.national, wording),
+            ),
+        ),
+        codes=both_codes(NOBODY, wording.site, language),
+    )
+    return _data(part, title, editions((each.document for each in found.national), wording), NOBODY, wording)
+
+
+def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[Run, ...]:
     found = []
     for (document_id, kind), run in groupby(clauses, key=lambda each: (each.document, each.kind)):
         document = wording.library.by_id[document_id]
@@ -149,6 +177,7 @@ def _of_local_set(about: Document, title: str, wording: Wording) -> dict[str, An
     inside = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
     runs = [(each, cards(each.of_class(ClauseClass.BOTTOM_LINE), wording)) for each in inside]
     state = facts_words(about.facts(SharedFacts), language)
+    unnamed = (apart_words(each, wording, alone=True) for each in unowned(library).apart if each[0].id == about.id)
     part = SheetPart(
         language=language,
         title=about.texts[language].title,
@@ -156,7 +185,7 @@ def _of_local_set(about: Document, title: str, wording: Wording) -> dict[str, An
         state=state,
         lead=label(language, "print.tick"),
         followed=followed_line(inside, wording),
-        notices=tuple(each for each in (authority_notice(about, library, language),) if each),
+        notices=tuple(each for each in (authority_notice(about, library, language), *unnamed) if each),
         columns=tick_columns(language, with_who=True),
         sections=tuple(
             SheetSection(heading=full_name(each, library, language), runs=(Run(clauses=found),))

@@ -108,14 +108,22 @@ const allKnown = async () => {
   try { return await known } catch { known = null; throw new Unreadable("offline") }
 }
 
+// What names nobody stands in a section of its own, and counts apart.
+const isUnnamed = (item) => Boolean(item.closest("[data-sf-unnamed]"))
+const parts = [...root.querySelectorAll(".sf-progress")].map((place) => [place, items.filter((item) => isUnnamed(item) === isUnnamed(place))])
+const showProgress = (place, own) => {
+  const counts = Object.fromEntries(["", ...STATES].map((state) => [state, own.filter((item) => item.dataset.state === state).length]))
+  const left = own.length - counts["does-not-apply"], told = say("progress", {n: counts.done, all: left}), bar = place.querySelector("progress")
+  place.querySelector(".sf-progress__told").textContent = told
+  bar.max = Math.max(left, 1)
+  bar.value = counts.done
+  place.querySelector(".sf-progress__states").textContent = STATES.map((state) => `${words[state]}: ${counts[state]}`).join(" · ")
+  if (isUnnamed(place)) find("[data-sf-unnamed-told]").textContent = told
+}
+
 const refresh = () => {
   items.forEach(showItem)
-  const counts = Object.fromEntries(["", ...STATES].map((state) => [state, items.filter((item) => item.dataset.state === state).length]))
-  const left = items.length - counts["does-not-apply"]
-  find(".sf-progress__told").textContent = say("progress", {n: counts.done, all: left})
-  find("progress").max = Math.max(left, 1)
-  find("progress").value = counts.done
-  find(".sf-progress__states").textContent = STATES.map((state) => `${words[state]}: ${counts[state]}`).join(" · ")
+  for (const [place, own] of parts) showProgress(place, own)
   const wanted = {open: (item) => !item.dataset.state, "not-done": (item) => !["done", "does-not-apply"].includes(item.dataset.state), review: isOld}[show.value]
   for (const item of items) item.hidden = Boolean(wanted) && !wanted(item)
   for (const run of root.querySelectorAll(".sf-run")) run.hidden = !run.querySelector("li[data-id]:not([hidden])")
@@ -222,5 +230,5 @@ find("[data-clear]").addEventListener("click", () => {
 show.addEventListener("change", refresh)
 addEventListener("pagehide", keepNow)
 changedElsewhere(() => { answers = load(); refresh() })
-find(".sf-progress").hidden = false
+for (const [place] of parts) place.hidden = false
 refresh()

@@ -5,7 +5,9 @@ import {Unreadable} from "./files.js"
 import {unzip, zip} from "./zip.js"
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-const COLUMN_OF = {id: "safon_id", state: "safon_status", note: "safon_evidence", owner: "safon_owner", date: "safon_due", substance: "safon_substance"}
+const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", substance: "substance"}
+// What the names of a sheet of clauses begin with; the second is that of what names nobody, which not every workbook has.
+const PREFIXES = ["safon_", "safon_nobody_"]
 const DAY = 24 * 60 * 60 * 1000, FIRST = Date.UTC(1899, 11, 30)
 
 const parsed = (files, name) => {
@@ -17,23 +19,28 @@ const parsed = (files, name) => {
 const all = (tree, name) => [...tree.getElementsByTagNameNS(MAIN, name)]
 const textOf = (element) => all(element, "t").filter((part) => part.parentNode.localName !== "rPh").map((part) => part.textContent).join("")
 
-// Returns the sheet of the answers and the letters of its columns.
-const opened = (files) => {
+// Returns a sheet of answers and the letters of its columns, or null where there is no such sheet.
+const openedOne = (files, prefix) => {
   const book = parsed(files, "xl/workbook.xml"), columns = {}
   let sheetName = null
   for (const name of all(book, "definedName")) {
-    const field = Object.keys(COLUMN_OF).find((one) => COLUMN_OF[one] === name.getAttribute("name"))
+    const field = Object.keys(COLUMN_OF).find((one) => prefix + COLUMN_OF[one] === name.getAttribute("name"))
     const place = /^'?(.*?)'?!\$([A-Z]{1,3})\$\d+/.exec(name.textContent)
     if (field && place) { columns[field] = place[2]; sheetName = place[1].replaceAll("''", "'") }
   }
   const sheet = all(book, "sheet").find((one) => one.getAttribute("name") === sheetName)
-  if (!sheet || !columns.id || !columns.state) throw new Unreadable("not-ours")
+  if (!sheet || !columns.id || !columns.state) return null
   const id = [...sheet.attributes].find((one) => one.localName === "id" && one.prefix)?.value
   const ways = parsed(files, "xl/_rels/workbook.xml.rels")
   const way = [...ways.getElementsByTagName("Relationship")].find((one) => one.getAttribute("Id") === id)?.getAttribute("Target") ?? ""
   const path = way.startsWith("/") ? way.slice(1) : `xl/${way}`
   const strings = files.has("xl/sharedStrings.xml") ? all(parsed(files, "xl/sharedStrings.xml"), "si").map(textOf) : []
   return {path, tree: parsed(files, path), columns, strings, late: all(book, "workbookPr")[0]?.getAttribute("date1904") === "1"}
+}
+const opened = (files) => {
+  const found = PREFIXES.map((prefix) => openedOne(files, prefix)).filter(Boolean)
+  if (!found.length) throw new Unreadable("not-ours")
+  return found
 }
 
 const valueOf = (cell, strings) => {
@@ -51,9 +58,8 @@ const cellsOf = (row) => new Map(all(row, "c").map((cell) => [cell.getAttribute(
 
 // Returns the rows of a workbook as what may be answers; `words` are the states in words, by language.
 export const fromWorkbook = async (buffer, words) => {
-  const {tree, columns, strings, late} = opened(await unzip(buffer))
   const states = new Map(Object.values(words).flatMap((own) => STATES.map((state) => [own[state].toLowerCase(), state])))
-  return all(tree, "row").slice(1).flatMap((row) => {
+  return opened(await unzip(buffer)).flatMap(({tree, columns, strings, late}) => all(tree, "row").slice(1).flatMap((row) => {
     const cells = cellsOf(row), value = (field) => valueOf(cells.get(columns[field]), strings).trim()
     if (!value("id")) return []
     const said = value("state"), note = value("note")
@@ -62,7 +68,7 @@ export const fromWorkbook = async (buffer, words) => {
     if (said && !read.state) read.note = [said, note].filter(Boolean).join("\n")
     if (read.date && !/^\d{4}-\d{2}-\d{2}$/.test(read.date)) { read.note = [read.note, read.date].filter(Boolean).join("\n"); read.date = "" }
     return [read]
-  })
+  }))
 }
 
 const order = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
@@ -95,16 +101,18 @@ const fill = (tree, row, cells, column, text, isDay) => {
 
 // Returns the workbook in `buffer` with answers in it, as a blob; `words` are the states in its language.
 export const intoWorkbook = async (buffer, answers, words) => {
-  const files = await unzip(buffer), {path, tree, columns, strings} = opened(files)
-  for (const row of all(tree, "row").slice(1)) {
-    const cells = cellsOf(row), given = answers.get(valueOf(cells.get(columns.id), strings))
-    if (!given) continue
-    if (given.state) fill(tree, row, cells, columns.state, words[given.state])
-    for (const field of FIELDS) if (given[field] && columns[field]) fill(tree, row, cells, columns[field], given[field], field === "date")
-    // As it was when the answer was given, so that a change shows when it is read again.
-    if (columns.substance) fill(tree, row, cells, columns.substance, given.substance)
+  const files = await unzip(buffer)
+  for (const {path, tree, columns, strings} of opened(files)) {
+    for (const row of all(tree, "row").slice(1)) {
+      const cells = cellsOf(row), given = answers.get(valueOf(cells.get(columns.id), strings))
+      if (!given) continue
+      if (given.state) fill(tree, row, cells, columns.state, words[given.state])
+      for (const field of FIELDS) if (given[field] && columns[field]) fill(tree, row, cells, columns[field], given[field], field === "date")
+      // As it was when the answer was given, so that a change shows when it is read again.
+      if (columns.substance) fill(tree, row, cells, columns.substance, given.substance)
+    }
+    files.set(path, new TextEncoder().encode(new XMLSerializer().serializeToString(tree)))
   }
-  files.set(path, new TextEncoder().encode(new XMLSerializer().serializeToString(tree)))
   // What a program had worked out before is worked out anew when the file is opened.
   const book = parsed(files, "xl/workbook.xml"), calc = all(book, "calcPr")[0]
   if (calc) { calc.setAttribute("fullCalcOnLoad", "1"); files.set("xl/workbook.xml", new TextEncoder().encode(new XMLSerializer().serializeToString(book))) }
