@@ -78,6 +78,23 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def listed(page: Page, address: str) -> Page:
+    """Open the checklist of standard 18 in English."""
+    page.goto(f"{address}en/checklists/standard-18/")
+    return page
+
+
+@pytest.fixture
+def fresh(chromium: Browser, address: str) -> Iterator[Page]:
+    """Open the same checklist in a browser that knows nothing."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{address}en/checklists/standard-18/")
+    yield page
+    context.close()
+
+
 def parse(site: Path, place: str) -> html.HtmlElement:
     """Return the page of an address of the built site as a tree."""
     return html.document_fromstring((site / place / "index.html").read_bytes())

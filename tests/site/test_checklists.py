@@ -6,13 +6,11 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 from safon.model.answers import Answer
 from safon.model.language import Language
 from safon.model.substance import substance
@@ -20,56 +18,15 @@ from safon.model.vocabulary import Agency
 from safon.pipeline import Guidance
 from safon.render.workbook import COLUMNS, state_words
 
+from tests.site.checklist_page import STATUS
+from tests.site.checklist_page import answer as _answer
+from tests.site.checklist_page import file_of as _file
+from tests.site.checklist_page import read as _read
+from tests.site.checklist_page import saved as _saved
+from tests.site.checklist_page import state as _state
 from tests.site.conftest import parse, words
 
 BOTH = pytest.mark.parametrize("language", Language)
-STATUS = ".sf-said"
-
-
-@pytest.fixture
-def listed(page: Page, address: str) -> Page:
-    """Open the checklist of standard 18 in English."""
-    page.goto(f"{address}en/checklists/standard-18/")
-    return page
-
-
-@pytest.fixture
-def fresh(chromium: Browser, address: str) -> Iterator[Page]:
-    """Open the same checklist in a browser that knows nothing."""
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto(f"{address}en/checklists/standard-18/")
-    yield page
-    context.close()
-
-
-def _answer(page: Page, clause: str, state: str, note: str = "", date: str = "", team: str = "") -> None:
-    item = page.locator(f"li[data-id='{clause}']")
-    item.locator(f"input[value='{state}']").check()
-    if note or date or team:
-        item.locator("summary").click()
-        item.locator("[data-field=note]").fill(note)
-        item.locator("[data-field=date]").fill(date)
-        item.locator("[data-field=owner]").fill(team)
-        item.locator("[data-field=note]").focus()
-
-
-def _state(page: Page, clause: str) -> str:
-    return str(page.locator(f"li[data-id='{clause}'] input:checked").get_attribute("value"))
-
-
-def _saved(page: Page, form: str) -> bytes:
-    with page.expect_download() as download:
-        page.locator(f"[data-export={form}]").click()
-    return Path(download.value.path()).read_bytes()
-
-
-def _read(page: Page, content: bytes, name: str = "answers.json") -> None:
-    page.set_input_files("input[type=file]", {"name": name, "mimeType": "", "buffer": content})
-
-
-def _file(*answers: dict[str, Any]) -> bytes:
-    return json.dumps({"safon": "checklist", "version": 1, "answers": answers}).encode()
 
 
 @BOTH
@@ -127,8 +84,8 @@ def test_a_saved_csv_has_a_row_for_each_clause_and_no_formula(listed: Page, guid
     _answer(listed, "18.3", "done", note="=HYPERLINK(1)")
     text = _saved(listed, "csv").decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    assert [row["id"] for row in rows] == [each.id for each in guidance.library.by_id["S18"].clauses]
-    assert next(row for row in rows if row["id"] == "18.3")["note"] == "'=HYPERLINK(1)"
+    assert [row["id"] for row in rows] == [f"[{each.id}]" for each in guidance.library.by_id["S18"].clauses]
+    assert next(row for row in rows if row["id"] == "[18.3]")["note"] == "'=HYPERLINK(1)"
 
 
 def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page, guidance: Guidance) -> None:
@@ -223,18 +180,26 @@ def test_a_hostile_note_is_text(listed: Page) -> None:
     assert listed.locator("[data-sf-checklist] img").count() == 0
 
 
-def test_rows_that_are_no_answers_are_left_out(listed: Page) -> None:
-    bad = [
+def test_what_is_no_answer_is_named_and_what_can_be_read_of_it_is_read(listed: Page) -> None:
+    long = "x" * 20_001
+    rows = [
         {"id": "__proto__", "state": "done"},
         {"id": "18.1", "state": "hacked"},
         {"id": "18.2", "state": "done", "note": ["no", "text"]},
-        {"id": "18.3", "state": "done", "note": "x" * 20_001},
+        {"id": "18.3", "state": "done", "note": long},
         {"id": "18.4", "state": "done", "date": "tomorrow"},
+        {"id": "18.6", "state": "done", "others": 5, "more": 5, "row": {}},
         "nothing",
+        None,
     ]
-    _read(listed, json.dumps({"safon": "checklist", "answers": [*bad, {"id": "18.5", "state": "done"}]}).encode())
-    expect(listed.locator(STATUS)).to_contain_text("Rows that are no answers: 6.")
-    assert _state(listed, "18.5") == "done"
+    _read(listed, json.dumps({"safon": "checklist", "answers": [*rows, {"id": "18.5", "state": "done"}]}).encode())
+    told = listed.locator(STATUS)
+    expect(told).to_contain_text("Rows that were not read: 2.")
+    expect(told).to_contain_text("“__proto__” is not the number of a clause")
+    expect(told).to_contain_text("Row 7 was not read: it has no number of a clause.")
+    assert [_state(listed, f"18.{number}") for number in range(1, 7)] == ["", "done", "done", "done", "done", "done"]
+    notes = [listed.locator(f"li[data-id='18.{number}'] [data-field=note]").input_value() for number in range(1, 5)]
+    assert notes == ["hacked", '["no","text"]', long, "tomorrow"]
     assert listed.evaluate("({}).state") is None
 
 

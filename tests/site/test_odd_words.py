@@ -18,8 +18,9 @@ from safon.model.vocabulary import Term
 from safon.pipeline import read_and_check
 from safon.render.labels import label
 from safon.render.links import address_of
-from safon.render.markdown import plain_text, rendered
 from safon.render.names import full_name, page_title
+from safon.text.reading import read
+from safon.text.walk import plain
 
 from tests.site.building import build
 from tests.site.conftest import found, parse, words
@@ -194,7 +195,7 @@ def test_a_name_within_a_text_and_a_meaning_at_a_pointer_are_whole(
     term = library.vocabulary.get(Term, TERM)
     assert term is not None
     assert term.definition is not None
-    meaning = plain_text(rendered(term.definition[language]).html)
+    meaning = plain(read(term.definition[language]).blocks)
     note = parse(odd_site, f"{language.value}/practice-notes/pn1-quiet-rooms")
     named = [each.text_content() for each in found(note, f"//article//a[contains(@href, '{FRAMEWORK}')]")]
     assert framework.texts[language].title in named

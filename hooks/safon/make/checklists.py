@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from babel.dates import get_month_names
 from markupsafe import Markup
 
 from safon.model.answers import Answer
@@ -59,7 +60,7 @@ class _Unnamed:
 def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
     """Yield the index and every checklist in `language`. Raises IncompleteError where a clause is missing."""
     lists, unnamed = tuple(_lists(library, language)), _unnamed(library, site, language)
-    yield _index(lists, unnamed, library, language)
+    yield _index(lists, unnamed, language)
     for each in lists:
         yield _page(each, unnamed if each.group == "agencies" and unnamed.clauses else None, library, site, language)
 
@@ -122,13 +123,13 @@ def _unnamed(library: Library, site: Site, language: Language) -> _Unnamed:
     )
 
 
-def _index(lists: tuple[_List, ...], unnamed: _Unnamed, library: Library, language: Language) -> Artefact:
+def _index(lists: tuple[_List, ...], unnamed: _Unnamed, language: Language) -> Artefact:
     groups = tuple(
         CardGroup(
             heading=label(language, f"checklist.groups.{group}"),
             anchor=f"for-{group}",
             cards=tuple(
-                Card(href=f"{each.slug}/", title=each.name, chips=_chips(each, unnamed, library, language))
+                Card(href=f"{each.slug}/", title=each.name, chips=_chips(each, unnamed, language))
                 for each in lists
                 if each.group == group
             ),
@@ -141,7 +142,7 @@ def _index(lists: tuple[_List, ...], unnamed: _Unnamed, library: Library, langua
     return _in_group(made, language)
 
 
-def _chips(each: _List, unnamed: _Unnamed, library: Library, language: Language) -> tuple[str, ...]:
+def _chips(each: _List, unnamed: _Unnamed, language: Language) -> tuple[str, ...]:
     """Return how many clauses a checklist has, and how many besides or among them name nobody."""
     inside = sum(not clause.who for clause in each.clauses)
     key, count = ("more", len(unnamed.clauses)) if each.group == "agencies" else ("inside", inside)
@@ -173,7 +174,10 @@ def _page(each: _List, unnamed: _Unnamed | None, library: Library, site: Site, l
         unnamed=unnamed,
         empty="" if each.clauses else label(language, "checklist.empty"),
         states=tuple((one.value, label(language, f"checklist.states.{one}")) for one in Answer),
-        said=json.dumps({"states": words, "messages": messages}, ensure_ascii=False),
+        said=json.dumps(
+            {"states": words, "messages": messages, "understood": _understood(), "months": _months()},
+            ensure_ascii=False,
+        ),
         slug=each.slug,
         known=relative(own, KNOWN),
         workbook=relative(own, each.workbook),
@@ -196,10 +200,24 @@ def _page(each: _List, unnamed: _Unnamed | None, library: Library, site: Site, l
     )
 
 
+def _understood() -> dict[str, list[str]]:
+    """Return what else is taken for each answer in a file, in whichever language: Yes, Ie, in progress."""
+    said = {each: [label(tag, f"checklist.understood.{each}") for tag in Language] for each in Answer}
+    return {each.value: [word for text in texts for word in text.split(", ")] for each, texts in said.items()}
+
+
+def _months() -> list[list[str]]:
+    """Return what each month is called in both languages, in small letters."""
+    names = [get_month_names("wide", locale=tag.value) for tag in Language]
+    return [[each[month].lower() for each in names] for month in range(1, 13)]
+
+
 MESSAGES = (
-    *("progress", "saved", "not-saved", "read", "review", "apart", "differ", "unreadable", "clear", "cleared"),
+    *("progress", "saved", "not-saved", "full", "read", "moved", "review", "apart", "differ", "unreadable", "letters"),
+    *("row-state", "row-date", "row-more", "row-number", "row-nameless", "row-doubtful", "row-conflict"),
+    *("clear", "cleared", "forget", "no-day", "long-year"),
     *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported"),
 )
 """What the script says; each is a label below `checklist.messages`."""
-_GAPS = {each: f"{{{each}}}" for each in ("n", "all", "size", "id", "see", "states")}
+_GAPS = {each: f"{{{each}}}" for each in ("n", "all", "size", "id", "see", "states", "row", "said", "other")}
 """The gaps in them, which the script fills."""

@@ -144,7 +144,7 @@ def unowned_limits(
     return tuple(
         (_way(each, address, library), each.id, timescale_words(limit, library, language).whole)
         for each in clauses
-        for limit in each.timescales or library.clauses.get(each.repeats or "", each).timescales
+        for limit in each.timescales
     )
 
 

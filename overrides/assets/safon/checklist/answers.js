@@ -1,32 +1,33 @@
-// What somebody answered to a clause, where it is kept, and how answers from a file come together with those here.
-// Everything stays in the reader's own browser. Nothing that was entered is overwritten by what is read.
+// What somebody answered to a clause, and how answers from a file come together with those here.
+// Nothing that was entered is overwritten by what is read.
 
 export const STATES = ["done", "partly", "not-yet", "does-not-apply"]
 export const FIELDS = ["note", "date", "owner"]
-const KEY = "safon.checklist"
-const ID = /^[A-Z]{0,6}\d{1,3}\.\d{1,3}[a-z]?$/
-const LONGEST = {note: 20000, date: 10, owner: 400, substance: 64, text: 5000}
+export const ID = /^[A-Z]{0,6}\d{1,3}\.\d{1,3}[a-z]?$/
+const DAY_AS_TYPED = /^\d{4,6}-\d{2}-\d{2}$/ // what a field for a date can show: also a year with a digit too many
 
-const isText = (value) => typeof value === "string"
 export const isEmpty = (answer) => !answer || (!answer.state && FIELDS.every((field) => !answer[field]))
 export const same = (one, other) => one.state === other.state && FIELDS.every((field) => one[field] === other[field])
-
-// Returns an answer with nothing in it but what an answer may have, or null where it is none.
-export const answer = (given) => {
-  if (!given || typeof given !== "object" || !isText(given.id) || !ID.test(given.id)) return null
-  const state = given.state ?? ""
-  if (state !== "" && !STATES.includes(state)) return null
-  const made = {id: given.id, state}
-  for (const [field, longest] of Object.entries(LONGEST)) {
-    const value = given[field] ?? ""
-    if (!isText(value) || value.length > longest) return null
-    made[field] = value
-  }
-  if (made.date && !/^\d{4}-\d{2}-\d{2}$/.test(made.date)) return null
-  return made
+export const alone = ({others, ...answer}) => answer // eslint-disable-line no-unused-vars
+export const isDay = (text) => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return Boolean(year) && Number(month) <= 12 && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
 }
 
-const withOthers = (given) => {
+// Returns an answer with nothing in it but what an answer may have, or null where nobody can tell what it is about.
+// What does not fit its place goes to the end of the note: nothing that was written is lost.
+export const answer = (given) => {
+  if (!given || typeof given !== "object" || typeof given.id !== "string" || !ID.test(given.id)) return null
+  const text = (value) => (typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value))
+  const left = []
+  const fitting = (value, fits) => { if (value && !fits) left.push(value); return fits ? value : "" }
+  const state = text(given.state), date = text(given.date)
+  const made = {id: given.id, state: fitting(state, STATES.includes(state)), note: text(given.note), date: fitting(date, DAY_AS_TYPED.test(date)), owner: text(given.owner)}
+  made.note = [made.note, ...left].filter(Boolean).join("\n")
+  return {...made, substance: text(given.substance).slice(0, 64), text: text(given.text).slice(0, 5000)}
+}
+
+export const withOthers = (given) => {
   const made = answer(given)
   if (!made) return null
   const others = Array.isArray(given.others) ? given.others : []
@@ -34,53 +35,23 @@ const withOthers = (given) => {
   return made
 }
 
-// Returns answers by id. A map, so that no id can be anything but an id.
-export const load = () => {
-  const found = new Map()
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY))
-    for (const each of Array.isArray(kept?.answers) ? kept.answers : []) {
-      const made = withOthers(each)
-      if (made && (!isEmpty(made) || made.others.length)) found.set(made.id, made)
-    }
-  } catch { /* nothing is kept, or storage is switched off */ }
-  return found
+// Puts another version of an answer beside it, unless it is there. Returns whether it was put.
+export const beside = (own, other) => {
+  if (isEmpty(other) || same(own, other) || own.others.some((one) => same(one, other))) return false
+  own.others.push(alone(other))
+  return true
 }
 
-// Returns whether it could be kept.
-export const keep = (answers) => {
-  const kept = [...answers.values()].filter((each) => !isEmpty(each) || each.others.length)
-  try {
-    if (kept.length) localStorage.setItem(KEY, JSON.stringify({version: 1, answers: kept}))
-    else localStorage.removeItem(KEY)
-    return true
-  } catch { return false }
-}
-
-export const changedElsewhere = (act) => addEventListener("storage", (event) => { if (event.key === KEY) act() })
-
-// Puts `read` (a list of what may be answers) into `answers`. Returns counts of what happened.
+// Puts `read` (a list of answers) into `answers`. Returns counts of what happened.
 export const merge = (answers, read) => {
-  const told = {read: 0, differ: 0, unreadable: 0, ids: new Set()}
-  for (const given of read) {
-    const made = withOthers(given)
-    if (!made) { told.unreadable += 1; continue }
+  const told = {read: 0, differ: 0, ids: new Set()}
+  for (const made of read) {
     if (isEmpty(made) && !made.others.length) continue
     told.read += 1
     told.ids.add(made.id)
     const here = answers.get(made.id)
-    if (!here || isEmpty(here)) {
-      answers.set(made.id, {...made, others: [...(here?.others ?? []), ...made.others]})
-      continue
-    }
-    const {others, ...alone} = made
-    let differs = false
-    for (const one of [alone, ...others]) {
-      if (isEmpty(one) || same(here, one) || here.others.some((other) => same(other, one))) continue
-      here.others.push(one)
-      differs = true
-    }
-    if (differs) told.differ += 1
+    if (isEmpty(here)) answers.set(made.id, {...made, others: [...(here?.others ?? []), ...made.others]})
+    else if ([made, ...made.others].map((one) => beside(here, one)).some(Boolean)) told.differ += 1
   }
   return told
 }

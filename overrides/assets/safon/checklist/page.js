@@ -1,53 +1,78 @@
 // A checklist that keeps answers in the reader's own browser, and reads and writes them as files.
-import {FIELDS, STATES, changedElsewhere, isEmpty, keep, load, merge} from "./answers.js"
-import {LARGEST, Unreadable, fromCsv, fromJson, toCsv, toJson} from "./files.js"
-import {fromWorkbook, intoWorkbook} from "./workbook.js"
+import {FIELDS, STATES, beside, isDay, isEmpty, merge} from "./answers.js"
+import {download, readFile} from "./exchange.js"
+import {Unreadable, hasLostLetters, toCsv, toJson} from "./files.js"
+import {readRows} from "./rows.js"
+import {aside, changedElsewhere, forgetAside, isClosed, isWaiting, load, write as writeStore} from "./store.js"
+import {intoWorkbook} from "./workbook.js"
 
 const root = document.querySelector("[data-sf-checklist]")
 const said = JSON.parse(root.dataset.said), language = document.documentElement.lang === "cy" ? "cy" : "en"
 const words = said.states[language]
-const say = (key, gaps = {}) => Object.entries(gaps).reduce((text, [gap, value]) => text.replace(`{${gap}}`, () => value), said.messages[key])
+const say = (key, gaps = {}) => said.messages[key].replace(/\{(\w+)\}/g, (gap, name) => (Object.hasOwn(gaps, name) ? gaps[name] : gap))
 const find = (selector) => root.querySelector(selector)
-const status = find("[role=status]"), show = find("#show"), apart = find(".sf-apart")
+const [status, named] = find("[role=status]").children, show = find("#show"), apart = find(".sf-apart")
 const [template, otherTemplate] = root.querySelectorAll("template")
 const items = [...root.querySelectorAll("li[data-id]")]
 let answers = load()
 
-const textOf = (item) => item.querySelector("p").textContent
+const clauseText = (item) => item.querySelector("p").textContent
 const told = (answer) => [answer.state && words[answer.state], answer.note, answer.date, answer.owner].filter(Boolean).join("; ")
-const blank = (item) => ({id: item.dataset.id, state: "", note: "", date: "", owner: "", substance: item.dataset.substance, text: textOf(item), others: []})
+const blank = (item) => ({id: item.dataset.id, state: "", note: "", date: "", owner: "", substance: item.dataset.substance, text: clauseText(item), others: []})
 const isOld = (item) => { const own = answers.get(item.dataset.id); return !isEmpty(own) && own.substance !== item.dataset.substance }
 
-// Reads again what is kept before it writes: another page of the site may have written in between.
-const write = (change) => {
-  const here = answers
-  answers = load()
-  if (!answers.size && here.size) answers = here
-  change()
-  const kept = keep(answers)
-  status.textContent = say(kept ? "saved" : "not-saved")
-  return kept
+// What cannot be kept is said where the reader is, for as long as it is so, and not only in passing.
+const showTrouble = (outcome) => {
+  find(".sf-unkept").hidden = !outcome
+  if (outcome) find(".sf-unkept p").textContent = say(outcome)
+  find(".sf-aside").hidden = !aside().length
 }
-const put = (item, change) => write(() => {
-  const own = answers.get(item.dataset.id) ?? blank(item)
-  if (isEmpty(own)) Object.assign(own, {substance: item.dataset.substance, text: textOf(item)})
+const write = (change) => {
+  const done = writeStore(change), outcome = {kept: "", full: "full", closed: "not-saved"}[done.outcome]
+  answers = done.answers
+  status.textContent = say(outcome || "saved")
+  showTrouble(outcome)
+  return outcome
+}
+// What a field showed before it was changed, by clause: where the store says something else by now, another page has
+// written it, and both stay.
+const shown = new Map()
+const put = (item, change) => write((answers) => {
+  const {id} = item.dataset, own = answers.get(id) ?? blank(item), [field] = Object.keys(change), before = {...own}
+  if (isEmpty(own)) Object.assign(own, {substance: item.dataset.substance, text: clauseText(item)})
   Object.assign(own, change)
-  answers.set(own.id, own)
+  if (before[field] && before[field] !== shown.get(id)?.[field] && before[field] !== own[field]) beside(own, before)
+  answers.set(id, own)
+  shown.set(id, {...shown.get(id), ...change})
 })
 
-// What is being written waits for a pause, and never longer than whatever comes next: a file, a clearing, another page.
-let unkept = () => {}
+// What is being written waits for a pause, and never longer than whatever comes next: another field, a file, a clearing,
+// another page.
+let unkept = null
 let pause = 0
 const keepNow = () => {
   clearTimeout(pause)
   const last = unkept
-  unkept = () => {}
-  last()
+  unkept = null
+  last?.act()
 }
-const keepSoon = (last) => {
+const keepSoon = (input, act) => {
+  if (unkept && unkept.input !== input) keepNow()
   clearTimeout(pause)
-  unkept = last
+  unkept = {input, act}
   pause = setTimeout(keepNow, 300)
+}
+
+// What is wrong with a date; half a day, or one that there is not, never replaces the one that was kept.
+const wrongWith = (input) => (input.validity.badInput ? "no-day" : input.value && !isDay(input.value) ? "long-year" : "")
+// Says it below the date, when the reader has left it.
+const judgeDate = (item) => {
+  const input = item.querySelector("[data-field=date]"), wrong = item.querySelector(".sf-wrong"), key = wrongWith(input)
+  wrong.hidden = !key
+  wrong.textContent = key && say(key)
+  if (key) input.setAttribute("aria-invalid", "true")
+  else input.removeAttribute("aria-invalid")
+  return key
 }
 
 const showItem = (item) => {
@@ -55,8 +80,13 @@ const showItem = (item) => {
   for (const radio of item.querySelectorAll("input[type=radio]")) radio.checked = radio.value === own.state
   for (const field of FIELDS) {
     const input = item.querySelector(`[data-field=${field}]`)
-    if (input !== document.activeElement) input.value = own[field]
+    // Not while somebody writes in it, nor over a day that does not exist yet.
+    if (input === unkept?.input || (input === document.activeElement && input.validity.badInput)) continue
+    if (input.value !== own[field]) input.value = own[field]
+    shown.set(own.id, {...shown.get(own.id), [field]: own[field]})
   }
+  shown.set(own.id, {...shown.get(own.id), state: own.state})
+  if (!item.querySelector("[data-field=date]").matches(":focus")) judgeDate(item)
   item.dataset.state = own.state
   item.querySelector(".sf-written").textContent = FIELDS.map((field) => own[field]).filter(Boolean).join(" · ")
   item.querySelector(".sf-review").hidden = !isOld(item)
@@ -71,7 +101,8 @@ const showItem = (item) => {
   others.hidden = !own.others.length
 }
 const settle = (item, other, take) => {
-  write(() => {
+  keepNow()
+  write((answers) => {
     const own = answers.get(item.dataset.id), at = own.others.findIndex((one) => told(one) === told(other))
     if (at >= 0) own.others.splice(at, 1)
     if (take) {
@@ -135,21 +166,32 @@ for (const item of items) {
   const made = template.content.cloneNode(true)
   for (const number of made.querySelectorAll("[data-number]")) number.textContent = item.dataset.id
   for (const radio of made.querySelectorAll("input[type=radio]")) radio.name = `answer-${item.dataset.id}`
+  made.querySelector(".sf-wrong").id = `wrong-${item.dataset.id}`
+  made.querySelector("[data-field=date]").setAttribute("aria-describedby", `wrong-${item.dataset.id}`)
   item.append(made)
   item.addEventListener("change", (event) => {
+    const {type, value, dataset: {field}} = event.target
+    if (unkept?.input === event.target) unkept = null
     keepNow()
-    if (event.target.type === "radio") put(item, {state: event.target.value})
-    if (event.target.dataset.field) put(item, {[event.target.dataset.field]: event.target.value})
+    const wrong = field === "date" && wrongWith(event.target)
+    if (type === "radio") put(item, {state: value})
+    if (field && wrong !== "no-day") put(item, {[field]: value})
     refresh()
+    if (field === "date" && wrong !== "no-day") judgeDate(item)
+    if (wrong === "long-year") status.textContent = say(wrong)
+  })
+  item.addEventListener("focusout", (event) => {
+    const wrong = event.target.dataset.field === "date" && judgeDate(item)
+    if (wrong) status.textContent = say(wrong)
   })
   // A note is kept while it is written, not only when the reader leaves the field.
   item.addEventListener("input", (event) => {
-    const {field} = event.target.dataset
-    if (!field || field === "date") return
-    keepSoon(() => put(item, {[field]: event.target.value}))
+    const input = event.target, {field} = input.dataset
+    if (field && field !== "date") keepSoon(input, () => put(item, {[field]: input.value}))
   })
   item.querySelector("[data-looked]").addEventListener("click", () => {
-    put(item, {substance: item.dataset.substance, text: textOf(item)})
+    keepNow()
+    put(item, {substance: item.dataset.substance, text: clauseText(item)})
     refresh()
     item.querySelector("input:checked").focus()
   })
@@ -162,23 +204,17 @@ const listed = () => {
   const more = root.dataset.sfChecklist === "all" || !apart.hidden ? [...answers.values()].filter((own) => !here.has(own.id)) : []
   return [...rows, ...more]
 }
-const download = (content, ending, type) => {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], {type}))
-  link.download = `safon-${root.dataset.sfChecklist}.${ending}`
-  document.body.append(link)
-  link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000)
-}
+const save = (content, ending, type) => download(content, `safon-${root.dataset.sfChecklist}.${ending}`, type)
 const exportAs = {
-  json: () => download(toJson(listed()), "json", "application/json"),
-  csv: () => download(toCsv(listed()), "csv", "text/csv;charset=utf-8"),
+  everything: () => save(toJson([...answers.values()]), "json", "application/json"),
+  damaged: () => save(aside().join("\n"), "txt", "text/plain;charset=utf-8"),
+  json: () => save(toJson(listed()), "json", "application/json"),
+  csv: () => save(toCsv(listed()), "csv", "text/csv;charset=utf-8"),
   xlsx: async () => {
     const found = await fetch(root.dataset.workbook).catch(() => null)
     if (!found?.ok) throw new Unreadable("offline")
     const given = new Map([...answers].filter(([, own]) => !isEmpty(own)))
-    download(await intoWorkbook(await found.arrayBuffer(), given, words), "xlsx")
+    save(await intoWorkbook(await found.arrayBuffer(), given, words), "xlsx")
   },
 }
 for (const button of root.querySelectorAll("[data-export]")) {
@@ -192,43 +228,51 @@ const attempt = async (act) => {
     status.textContent = say(error.reason, error.gaps)
   }
 }
-const read = async (file) => {
-  if (file.size > LARGEST) {
-    const error = new Unreadable("too-large")
-    error.gaps = {size: Math.ceil(file.size / 1024 / 1024)}
-    throw error
-  }
-  const buffer = await file.arrayBuffer(), start = new Uint8Array(buffer, 0, Math.min(2, buffer.byteLength))
-  if (start[0] === 0x50 && start[1] === 0x4b) return fromWorkbook(buffer, said.states)
-  let text
-  try { text = new TextDecoder("utf-8", {fatal: true}).decode(buffer) } catch { throw new Unreadable("not-ours") }
-  return text.trimStart().startsWith("{") ? fromJson(text) : fromCsv(text)
-}
 const file = find("input[type=file]")
 find("[data-import]").addEventListener("click", () => file.click())
 file.addEventListener("change", () => attempt(async () => {
   const [given] = file.files
   if (!given) return
-  const [rows, clauses] = await Promise.all([read(given), allKnown()]).finally(() => { file.value = "" })
+  const [rows, clauses] = await Promise.all([readFile(given), allKnown()]).finally(() => { file.value = "" })
+  const found = readRows(rows, clauses, said)
   let happened = null
-  const kept = write(() => { happened = merge(answers, rows) })
+  const trouble = write((answers) => { happened = merge(answers, found.read) })
   refresh()
   const gone = showApart(clauses)
   const old = [...happened.ids].filter((id) => Object.hasOwn(clauses, id) && !clauses[id].withdrawn && answers.get(id).substance !== clauses[id].substance)
-  const lines = [["read", happened.read], ["review", old.length], ["apart", gone], ["differ", happened.differ], ["unreadable", happened.unreadable]]
-  const summary = lines.filter(([key, n]) => key === "read" || n).map(([key, n]) => say(key, {n}))
-  status.textContent = [...summary, ...(kept ? [] : [say("not-saved")])].join(" ")
+  const counts = {read: happened.read, moved: found.moved, review: old.length, apart: gone, differ: happened.differ, unreadable: found.left}
+  const summary = Object.entries(counts).filter(([key, n]) => key === "read" || n).map(([key, n]) => say(key, {n}))
+  if (hasLostLetters(rows)) summary.push(say("letters"))
+  status.textContent = [...summary, ...(trouble ? [say(trouble)] : [])].join(" ")
+  named.replaceChildren(...found.told.map(([key, gaps]) => Object.assign(document.createElement("li"), {textContent: say(key, gaps)})))
 }))
 
 find("[data-clear]").addEventListener("click", () => {
   if (!confirm(say("clear"))) return
   keepNow()
-  write(() => { for (const item of items) answers.delete(item.dataset.id) })
+  const trouble = write((answers) => { for (const item of items) answers.delete(item.dataset.id) })
   refresh()
-  status.textContent = say("cleared")
+  named.replaceChildren()
+  status.textContent = say(trouble || "cleared")
+})
+find("[data-forget]").addEventListener("click", () => {
+  if (!confirm(say("forget"))) return
+  forgetAside()
+  showAgain()
+  find("[data-import]").focus()
 })
 show.addEventListener("change", refresh)
+
+// The page may come back as it was left, from the browser's memory, while answers were changed on another.
+const showAgain = () => {
+  answers = load()
+  refresh()
+  if (!isWaiting()) showTrouble(isClosed() ? "not-saved" : "")
+}
+changedElsewhere(showAgain)
+addEventListener("pageshow", showAgain)
 addEventListener("pagehide", keepNow)
-changedElsewhere(() => { answers = load(); refresh() })
+document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") keepNow(); else showAgain() })
+addEventListener("beforeunload", (event) => { keepNow(); if (isWaiting()) event.preventDefault() })
 for (const [place] of parts) place.hidden = false
-refresh()
+showAgain()

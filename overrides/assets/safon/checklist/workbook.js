@@ -1,6 +1,7 @@
 // Answers from and into the self-assessment workbook. Its columns are found by their defined names (safon_id and so on),
 // so that the language does not matter, nor columns that somebody has added.
-import {FIELDS, STATES} from "./answers.js"
+import {FIELDS, isDay} from "./answers.js"
+import {dayOfNumber, numberOfDay} from "./dates.js"
 import {Unreadable} from "./files.js"
 import {unzip, zip} from "./zip.js"
 
@@ -8,7 +9,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", substance: "substance"}
 // What the names of a sheet of clauses begin with; the second is that of what names nobody, which not every workbook has.
 const PREFIXES = ["safon_", "safon_nobody_"]
-const DAY = 24 * 60 * 60 * 1000, FIRST = Date.UTC(1899, 11, 30)
+const LOGICAL = {0: "FALSE", 1: "TRUE"}
 
 const parsed = (files, name) => {
   if (!files.has(name)) throw new Unreadable("not-ours")
@@ -47,35 +48,28 @@ const valueOf = (cell, strings) => {
   if (!cell) return ""
   if (cell.getAttribute("t") === "inlineStr") return textOf(cell)
   const value = all(cell, "v")[0]?.textContent ?? ""
+  if (cell.getAttribute("t") === "b") return LOGICAL[value] ?? value
   return cell.getAttribute("t") === "s" ? strings[Number(value)] ?? "" : value
 }
-const dayOf = (text, late) => {
-  if (!/^\d+(\.\d+)?$/.test(text)) return text
-  const day = new Date(FIRST + (Math.floor(Number(text)) + (late ? 1462 : 0)) * DAY)
-  return Number.isNaN(day.getTime()) ? "" : day.toISOString().slice(0, 10)
-}
+const isNumber = (cell) => ["n", null].includes(cell?.getAttribute("t") ?? null)
 const cellsOf = (row) => new Map(all(row, "c").map((cell) => [cell.getAttribute("r")?.replace(/\d+$/, ""), cell]))
 
-// Returns the rows of a workbook as what may be answers; `words` are the states in words, by language.
-export const fromWorkbook = async (buffer, words) => {
-  const states = new Map(Object.values(words).flatMap((own) => STATES.map((state) => [own[state].toLowerCase(), state])))
-  return opened(await unzip(buffer)).flatMap(({tree, columns, strings, late}) => all(tree, "row").slice(1).flatMap((row) => {
-    const cells = cellsOf(row), value = (field) => valueOf(cells.get(columns[field]), strings).trim()
-    if (!value("id")) return []
-    const said = value("state"), note = value("note")
-    const read = {id: value("id"), state: states.get(said.toLowerCase()) ?? "", owner: value("owner"), substance: value("substance"), date: dayOf(value("date"), late), note}
-    // What is no answer or no date of ours is kept as a note: nothing that was written is lost.
-    if (said && !read.state) read.note = [said, note].filter(Boolean).join("\n")
-    if (read.date && !/^\d{4}-\d{2}-\d{2}$/.test(read.date)) { read.note = [read.note, read.date].filter(Boolean).join("\n"); read.date = "" }
-    return [read]
-  }))
-}
+// Returns the rows of a workbook as they are written.
+export const fromWorkbook = async (buffer) => opened(await unzip(buffer)).flatMap(({tree, columns, strings, late}) => all(tree, "row").slice(1).map((row) => {
+  const cells = cellsOf(row), value = (field) => valueOf(cells.get(columns[field]), strings).trim(), date = value("date")
+  return {
+    ...Object.fromEntries(Object.keys(COLUMN_OF).map((field) => [field, value(field)])),
+    date: (isNumber(cells.get(columns.date)) && dayOfNumber(Number(date || NaN), late)) || date,
+    row: Number(row.getAttribute("r")) || undefined,
+    isText: !isNumber(cells.get(columns.id)),
+  }
+}))
 
 const order = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 // eslint-disable-next-line no-control-regex
 const allowed = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
 
-const fill = (tree, row, cells, column, text, isDay) => {
+const fill = (tree, row, cells, column, text, asDay) => {
   let cell = cells.get(column)
   if (!cell) {
     cell = tree.createElementNS(MAIN, "c")
@@ -85,9 +79,9 @@ const fill = (tree, row, cells, column, text, isDay) => {
   }
   cell.replaceChildren()
   cell.removeAttribute("t")
-  if (isDay) {
+  if (asDay && isDay(text)) {
     const value = tree.createElementNS(MAIN, "v")
-    value.textContent = String(Math.round((Date.parse(`${text}T00:00:00Z`) - FIRST) / DAY))
+    value.textContent = String(numberOfDay(text))
     cell.append(value)
     return
   }
