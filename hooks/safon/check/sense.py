@@ -8,10 +8,11 @@ from safon.check.rule import rule
 from safon.model.figures import Figure, figures_of, may_say_figures, unmatched
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
-from safon.model.negation import Negation, may_negate, negations_of, unanswered
+from safon.model.negation import Negation, may_negate, negations_of, surely_negates, unanswered
 from safon.model.opposites import contradictions, senses_of
 from safon.model.passages import Piece, Side
 from safon.model.problem import Finding
+from safon.model.strength import unequalled, verbs_of
 
 
 def waive(piece: Piece) -> str:
@@ -28,7 +29,7 @@ def figures_differing(pieces: Iterable[Piece]) -> Iterator[Finding]:
     """Yield where a number of one side is not on the other."""
     for piece in pieces:
         if any(may_say_figures(side.text, side.words, each) for each, side in _by_language(piece)):
-            said = Bilingual.of(lambda each, sides=piece.sides: figures_of(sides[each].text, each))  # type: ignore[misc]
+            said = Bilingual.of(lambda each, sides=piece.sides: figures_of(sides[each].text, sides[each].words, each))  # type: ignore[misc]
             alone = Bilingual.of(lambda each, both=said: unmatched(both, each))  # type: ignore[misc]
             if alone.en or alone.cy:
                 yield _figures_differ(piece, alone)
@@ -38,11 +39,11 @@ def _figures_differ(piece: Piece, alone: Bilingual[tuple[Figure, ...]]) -> Findi
     told = alone.map(lambda figures: _quoted(each.words for each in figures))
     language = Language.CY if alone.cy else Language.EN
     if alone.en and alone.cy:
-        message = f"{_begun(piece)} says {told.en} in English, but {told.cy} in Welsh."
+        message = f"{piece.subject} says {told.en} in English, but {told.cy} in Welsh."
         hint = f"Write the same numbers in both. {waive(piece)}"
     else:
         other = language.other.english_name
-        message = f"{_begun(piece)} says {told[language]} in {language.english_name}, but not in {other}."
+        message = f"{piece.subject} says {told[language]} in {language.english_name}, but not in {other}."
         hint = f"Write it in both, in figures or in words, or in neither. {waive(piece)}"
     first = alone[language][0]
     return _finding(piece, language, message, hint, first.start, first.words)
@@ -54,14 +55,23 @@ def negation_same_in_both_languages(library: Library) -> Iterator[Finding]:
 
 
 def negations_differing(pieces: Iterable[Piece]) -> Iterator[Finding]:
-    """Yield where one side negates and the other does not; in a clause, where it negates more often."""
+    """Yield where one side negates and the other does not; in a clause, where it negates more often.
+
+    Where the verbs of a clause differ, that is the cause, and is told by another rule.
+    """
     for piece in pieces:
-        if any(may_negate(side.words, each) for each, side in _by_language(piece)):
+        plain = piece.clause is None and all(surely_negates(side.words, each) for each, side in _by_language(piece))
+        if not plain and any(may_negate(side.words, each) for each, side in _by_language(piece)):
             said = Bilingual.of(lambda each, sides=piece.sides: negations_of(sides[each].text, each))  # type: ignore[misc]
             for language in Language:
                 alone = unanswered(said, language)
-                if alone and (piece.clause is not None or not said[language.other]):
+                if alone and (not said[language.other] if piece.clause is None else _verbs_agree(piece)):
                     yield _negations_differ(piece, alone, said[language.other], language)
+
+
+def _verbs_agree(piece: Piece) -> bool:
+    alone = unequalled(Bilingual.of(lambda each: verbs_of(piece.sides[each].text, each)))
+    return not (alone.en or alone.cy)
 
 
 def _negations_differ(
@@ -71,7 +81,7 @@ def _negations_differ(
     against = (
         f"the {other} has only {_quoted(each.word for each in others)}" if others else f"the {other} negates nothing"
     )
-    message = f"{_begun(piece)} says {told} in {language.english_name}, but {against}."
+    message = f"{piece.subject} says {told} in {language.english_name}, but {against}."
     hint = f"Make both say what is not so, or not to be done; or neither. {waive(piece)}"
     return _finding(piece, language, message, hint, alone[0].start, alone[0].word)
 
@@ -91,7 +101,7 @@ def senses_differing(pieces: Iterable[Piece]) -> Iterator[Finding]:
         if senses := senses_of(english.text, english.words, Language.EN):
             both = Bilingual(en=senses, cy=senses_of(welsh.text, welsh.words, Language.CY))
             for said in contradictions(both):
-                message = f'{_begun(piece)} says "{said.en}" in English, but "{said.cy}" in Welsh.'
+                message = f'{piece.subject} says "{said.en}" in English, but "{said.cy}" in Welsh.'
                 start = _place_of(said.cy, welsh)
                 yield _finding(piece, Language.CY, message, f"Say the same in both. {waive(piece)}", start, said.cy)
 
@@ -110,10 +120,6 @@ def _by_language(piece: Piece) -> tuple[tuple[Language, Side], ...]:
 def _finding(piece: Piece, language: Language, message: str, hint: str, start: int, words: str) -> Finding:
     side, other = piece.sides[language], piece.sides[language.other]
     return Finding(side.at(start), message, hint, side.length(len(words)), see=other.at(0))
-
-
-def _begun(piece: Piece) -> str:
-    return piece.name[:1].upper() + piece.name[1:] if piece.name.startswith("the ") else piece.name
 
 
 def _quoted(words: Iterable[str]) -> str:

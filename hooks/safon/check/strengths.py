@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from safon.check.rule import rule
@@ -13,7 +12,7 @@ from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.passages import Piece
 from safon.model.problem import Finding, Severity
-from safon.model.strength import Verb, may_bind, strength_of, strongest, verbs_of
+from safon.model.strength import Verb, may_bind, strength_of, strongest, unequalled, verbs_of
 
 _VERBS = {
     Strength.MUST: Bilingual(en="must", cy="rhaid"),
@@ -64,44 +63,33 @@ def strength_same_in_both_languages(library: Library) -> Iterator[Finding]:
 def strengths_differing(pieces: Iterable[Piece]) -> Iterator[Finding]:
     """Yield where a verb of a clause has no equal on the other side, or the strongest verbs of another text differ."""
     for piece in pieces:
-        if piece.clause is None and not (may_bind(piece.sides.en.words) and may_bind(piece.sides.cy.words)):
-            continue
-        verbs = Bilingual.of(lambda each, sides=piece.sides: verbs_of(sides[each].text, each))  # type: ignore[misc]
-        if piece.clause is not None:
-            alone = Bilingual.of(lambda each, both=verbs: _unequalled(both[each], both[each.other]))  # type: ignore[misc]
+        bound = [may_bind(piece.sides[language].words, language) for language in Language]
+        if all(bound) or (any(bound) and piece.clause is not None):
+            verbs = Bilingual.of(lambda each, sides=piece.sides: verbs_of(sides[each].text, each))  # type: ignore[misc]
+            alone = unequalled(verbs) if piece.clause is not None else _unlike(verbs)
             if alone.en or alone.cy:
                 yield _verbs_differ(piece, alone, verbs)
-        elif verbs.en and verbs.cy and strongest(verbs.en) != strongest(verbs.cy):
-            yield _verbs_differ(piece, verbs, verbs)
 
 
-def _unequalled(verbs: tuple[Verb, ...], others: tuple[Verb, ...]) -> tuple[Verb, ...]:
-    left = Counter(each.sense for each in others)
-    alone: list[Verb] = []
-    for verb in verbs:
-        if left[verb.sense]:
-            left[verb.sense] -= 1
-        else:
-            alone.append(verb)
-    return tuple(alone)
+def _unlike(verbs: Bilingual[tuple[Verb, ...]]) -> Bilingual[tuple[Verb, ...]]:
+    """Return all verbs of both sides where both have one and the strongest differ; else nothing."""
+    differ = verbs.en and verbs.cy and strongest(verbs.en) != strongest(verbs.cy)
+    return verbs if differ else Bilingual(en=(), cy=())
 
 
 def _verbs_differ(piece: Piece, alone: Bilingual[tuple[Verb, ...]], verbs: Bilingual[tuple[Verb, ...]]) -> Finding:
     told = Bilingual.of(lambda each: _told(alone[each], verbs[each]))
-    place = piece.name[:1].upper() + piece.name[1:] if piece.name.startswith("the ") else piece.name
-    message = f"{place} has {told.en} in English but {told.cy} in Welsh."
+    message = f"{piece.subject} has {told.en} in English but {told.cy} in Welsh."
     pairs = ", ".join(f"{pair.en} = {pair.cy}" for pair in _PAIRS)
-    language = Language.CY if alone.cy or not alone.en else Language.EN
-    verb = next(iter(alone[language]), None)
-    side, other = piece.sides[language], piece.sides[language.other]
-    start, length = (verb.start, len(verb.words)) if verb is not None else (0, 1)
+    language = Language.CY if alone.cy else Language.EN
+    verb, side, other = alone[language][0], piece.sides[language], piece.sides[language.other]
     hint = f"The two bind equally: {pairs}. {waive(piece)}"
-    return Finding(side.at(start), message, hint, side.length(length), see=other.at(0))
+    return Finding(side.at(verb.start), message, hint, side.length(len(verb.first)), see=other.at(0))
 
 
 def _told(alone: tuple[Verb, ...], verbs: tuple[Verb, ...]) -> str:
     if alone:
-        return " and ".join(f'"{" ".join(each.words.split())}"' for each in alone)
+        return " and ".join(f'"{each.shortly}"' for each in alone)
     return "no verb to match it" if verbs else "no modal verb"
 
 

@@ -10,7 +10,7 @@ from safon.check.strengths import strengths_differing
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.nearest import nearest
-from safon.model.passages import Passage, phrase, pieces_of
+from safon.model.passages import Passage, pieces_of, stands
 from safon.model.problem import Finding, Severity
 from safon.model.vocabulary import Listed, Waiver
 
@@ -33,7 +33,7 @@ def _unneeded(listed: Listed, waiver: Waiver, library: Library) -> Iterator[Find
         hint = f"Did you mean {guess}?" if guess else "Write where the phrases stand: 18.4, S18, terms/key-working."
         yield Finding(listed.source_map.at("at"), f"Nothing is said at {waiver.at}.", hint)
         return
-    gone = [each for each in Language if not any(_stands(waiver, passage, each) for passage in passages)]
+    gone = [each for each in Language if not any(stands(waiver, passage, each) for passage in passages)]
     for language in gone:
         message = f'"{waiver.words[language]}" no longer stands at {waiver.at} in {language.english_name}.'
         hint = "Delete the waiver; or, if the two still say the same, quote the new words."
@@ -41,10 +41,6 @@ def _unneeded(listed: Listed, waiver: Waiver, library: Library) -> Iterator[Find
     if not gone and not _asked_for(waiver, passages, library):
         message = f'The waiver "{waiver.id}" is not needed: no rule stumbles over the two phrases.'
         yield Finding(listed.source_map.at("id"), message, "Delete the waiver.")
-
-
-def _stands(waiver: Waiver, passage: Passage, language: Language) -> bool:
-    return phrase(waiver.words[language]).search(passage.sides[language].text) is not None
 
 
 def _asked_for(waiver: Waiver, passages: list[Passage], library: Library) -> bool:

@@ -102,6 +102,7 @@ def _clause(clause: Clause, library: Library, site: Site) -> data.ClauseData:
         text=rows.map(lambda row: row.text),
         who=clause.who,
         strength=clause.strength,
+        negated=clause.negated,
         timescales=tuple(_timescale(each, library) for each in clause.timescales),
         promise=promise if promise[Language.EN] or promise[Language.CY] else None,
         repeats=clause.repeats,

@@ -1,7 +1,7 @@
 """The blocks of a document: the parts of its two texts that are held to each other.
 
-A block is the title, the summary, a clause with its promise (paired by its id) or the prose under one heading (paired in
-order).
+A block is the title, the summary, a clause with its promise (paired by its id) or the prose under one heading (paired
+in order).
 """
 
 from __future__ import annotations

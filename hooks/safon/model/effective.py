@@ -32,7 +32,7 @@ def _document(document: Document, known: Mapping[str, Clause]) -> Document:
 def _clause(clause: Clause, known: Mapping[str, Clause]) -> Clause:
     if clause.withdrawn is not None:
         nothing = clause.promise.map(lambda side: replace(side, text="", wraps=()))
-        return replace(clause, who=(), strength=Strength.NONE, timescales=(), promise=nothing)
+        return replace(clause, who=(), strength=Strength.NONE, negated=False, timescales=(), promise=nothing)
     repeated = known.get(clause.repeats) if clause.repeats is not None else None
     if repeated is None or repeated.repeats is not None:
         return clause
@@ -41,6 +41,7 @@ def _clause(clause: Clause, known: Mapping[str, Clause]) -> Clause:
         words=repeated.words,
         who=repeated.who,
         strength=repeated.strength,
+        negated=repeated.negated,
         timescales=repeated.timescales,
         promise=repeated.promise,
     )

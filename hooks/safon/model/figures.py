@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safon.model.language import Bilingual, Language
-from safon.model.number_words import TRIGGERS, numbers_in
+from safon.model.number_words import NUMBER_WORDS, SURE_WORDS, numbers_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Figure:
 
 _MONTHS = Bilingual(
     en="january february march april may june july august september october november december",
-    cy="ionawr chwefror [mf]awrth h?ebrill [mf]ai [mf]ehefin g?orffennaf h?awst [mf]edi hydref (?:t|d|th)achwedd rh?agfyr",
+    cy="ionawr chwefror [mf]awrth h?ebrill [mf]ai [mf]ehefin g?orffennaf h?awst [mf]edi hydref (?:t|d|th)achwedd "
+    "rh?agfyr",
 ).map(str.split)
 
 
@@ -39,7 +40,10 @@ _PARTS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _SIZES = {"k": 3, "mil": 3, "fil": 3, "thousand": 3, "m": 6, "million": 6, "miliwn": 6, "filiwn": 6}
 _SIZES |= {"bn": 9, "billion": 9, "biliwn": 9}
 _CLOCK = r"(?:\ ?(?:o[’']r\ gloch|o[’']clock))?\ ?"
-_EVENING = r"p\.?\ ?m\b\.?|y\.?\ ?h\b\.?|(?:y|in\ the|yn\ y)\ (?:prynhawn|afternoon|evening)\b|yr\ hwyr\b|(?:y|at)\ (?:nos|night)\b"
+_EVENING = (
+    r"p\.?\ ?m\b\.?|y\.?\ ?h\b\.?|(?:y|yn\ y|in\ the)\ (?:prynhawn|afternoon|evening)\b|yr\ hwyr\b"
+    r"|(?:y|at)\ (?:nos|night)\b"
+)
 _MORNING = r"a\.?\ ?m\b\.?|y\.?\ ?b\b\.?|(?:y\ bore|in\ the\ morning)\b"
 
 
@@ -59,8 +63,15 @@ _MONTH = Bilingual.of(
     lambda language: re.compile(rf"(?<=\d ){_months(language)}\b|\b{_months(language)}(?= \d{{4}}\b)", re.IGNORECASE)
 )
 """A month of a date; `may` and `medi` alone say something else too."""
+_MONTH_WORDS = Bilingual(
+    en=" ".join(_MONTHS.en),
+    cy="ionawr chwefror mawrth fawrth ebrill hebrill mai fai mehefin fehefin gorffennaf orffennaf awst hawst medi fedi "
+    "hydref tachwedd dachwedd thachwedd rhagfyr ragfyr",
+).map(lambda words: frozenset(words.split()))
+_NOON_WORDS = frozenset({"midday", "noon", "midnight", "hanner"})
+_DIGIT = re.compile(r"[\d½¼¾]")
+_SURE_WORDS = SURE_WORDS.map(lambda words: words | _NOON_WORDS)
 _SHARE = re.compile(r" (?:per cent|y cant)\b", re.IGNORECASE)
-_CHEAP = re.compile(r"[\d½¼¾]|\b(?:midday|noon|midnight|hanner (?:dydd|nos))\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\]\([^)\s]*[^)]*\)|\[[^\]\s]*\]|\bhttps?://\S+|\{[^}\s]*\}|^[ \t]*(?:>[ \t]*)*\d+[.)](?=[ \t])", re.MULTILINE
 )
@@ -74,13 +85,23 @@ def without_addresses(text: str) -> str:
 
 def may_say_figures(text: str, words: frozenset[str], language: Language) -> bool:
     """Return whether `text`, of these `words` in small letters, can surely say a number."""
-    return not words.isdisjoint(TRIGGERS[language]) or _CHEAP.search(text) is not None
+    return not words.isdisjoint(_SURE_WORDS[language]) or _DIGIT.search(text) is not None
 
 
-def figures_of(text: str, language: Language) -> tuple[Figure, ...]:
-    """Return the figures of `text`, in their order."""
-    bare = without_addresses(text)
-    return tuple(sorted((*_in_digits(bare), *_in_words(bare, language)), key=lambda each: each.start))
+def figures_of(text: str, words: frozenset[str], language: Language) -> tuple[Figure, ...]:
+    """Return the figures of `text`, of these `words` in small letters, in their order."""
+    found: list[Figure] = []
+    if _DIGIT.search(text):
+        text = without_addresses(text)
+        found += _in_digits(text)
+        found += _months_in(text, language) if not words.isdisjoint(_MONTH_WORDS[language]) else ()
+    if not words.isdisjoint(NUMBER_WORDS[language]):
+        found += _in_words(text, language)
+    if not words.isdisjoint(_NOON_WORDS):
+        found += (
+            Figure("12:00" if each["noon"] else "00:00", each.group(), each.start()) for each in _NOON.finditer(text)
+        )
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _in_digits(text: str) -> Iterator[Figure]:
@@ -98,8 +119,9 @@ def _in_words(text: str, language: Language) -> Iterator[Figure]:
         share = _SHARE.match(text, found.end)
         said = text[found.start : share.end() if share else found.end]
         yield Figure(f"{found.value}{'%' if share else ''}", said, found.start, found.sure)
-    for match in _NOON.finditer(text):
-        yield Figure("12:00" if match["noon"] else "00:00", match.group(), match.start())
+
+
+def _months_in(text: str, language: Language) -> Iterator[Figure]:
     for match in _MONTH[language].finditer(text):
         patterns = enumerate(_MONTHS[language], 1)
         number = next(at for at, each in patterns if re.fullmatch(each, match.group(), re.IGNORECASE))

@@ -34,8 +34,8 @@ _OPEN = Bilingual(
 """What may answer a negation, and asks for none. English words in a Welsh text are quotations."""
 _SURE = Bilingual(
     en="not no never nobody none nor neither nothing nowhere cannot without unless",
-    cy="nid nad nas nis ni oni onid heb peidio beidio pheidio peidiwch pheidiwch beidiwch peidiwn peidier peidied beidied "
-    "methu fethu",
+    cy="nid nad nas nis ni oni onid heb peidio beidio pheidio peidiwch pheidiwch beidiwch peidiwn peidier peidied "
+    "beidied methu fethu",
 ).map(str.split)
 _DEPENDENT = "na nac dim ddim neb unman nunlle".split()  # noqa: SIM905 - a list of words to read
 """Welsh words that go with a particle of the sentence; where there is none, the first of them negates by itself."""
@@ -50,6 +50,8 @@ _NONE = Bilingual(
 )
 """Words that look like a negation and are none: more than (`mwy na`), only (`dim ond`), we (`i ni`)."""
 _TRIGGERS = Bilingual(en=frozenset({*_SURE.en, "t"}), cy=frozenset({*_SURE.cy, *_DEPENDENT}))
+_ANSWERS = Bilingual(en=frozenset(_SURE.en) - {"no"}, cy=frozenset(_SURE.cy) - {"ni"})
+"""Those that are a negation, or may answer one, wherever they stand."""
 
 
 def _pattern(language: Language) -> re.Pattern[str]:
@@ -74,6 +76,11 @@ def negations_of(words: str, language: Language) -> tuple[Negation, ...]:
 def may_negate(words: frozenset[str], language: Language) -> bool:
     """Return whether a text of these `words`, in small letters, can surely negate."""
     return not words.isdisjoint(_TRIGGERS[language])
+
+
+def surely_negates(words: frozenset[str], language: Language) -> bool:
+    """Return whether a text of these `words`, in small letters, can answer a negation."""
+    return not words.isdisjoint(_ANSWERS[language])
 
 
 def unanswered(sides: Bilingual[tuple[Negation, ...]], language: Language) -> tuple[Negation, ...]:

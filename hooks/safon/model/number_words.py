@@ -75,11 +75,12 @@ _TIMES = {"deg": 10, "ddeg": 10, "ugain": 20, "hugain": 20, "cant": 100, "gant":
 _TEN = 10
 _TWO = ("dau", "ddau", "dwy", "ddwy")
 
-TRIGGERS = Bilingual(
-    en=frozenset({*_ONES.en, *_OTHERS.en, *_TENS}) - {*_OPEN.en},
-    cy=frozenset({*_ONES.cy, *_OTHERS.cy}) - {*_OPEN.cy},
+NUMBER_WORDS = Bilingual(
+    en=frozenset({*_ONES.en, *_OTHERS.en, *_OPEN.en, *_TENS}), cy=frozenset({*_ONES.cy, *_OTHERS.cy, *_OPEN.cy})
 )
-"""The words, in small letters, without which no text surely says a number in words."""
+"""The words, in small letters, without which no text says a number in words."""
+SURE_WORDS = Bilingual(en=NUMBER_WORDS.en - {*_OPEN.en}, cy=NUMBER_WORDS.cy - {*_OPEN.cy})
+"""Those of them that surely mean one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,44 +97,47 @@ class NumberWords:
     """Whether it surely means the number."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    word: str
-    start: int
-    end: int
-    joined: bool
-    """Whether nothing but a space or a hyphen stands before it."""
-
-
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINTS = (" ", "-", "\n", "’", "'")
+Found = tuple[int, int, bool]
+"""What a number comes to, how many words it has, and whether it surely means the number."""
+
+
+class _Words:
+    """The words of a text in small letters, and what stands between them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text.lower()
+        self.matches = list(_WORD.finditer(self.text))
+        self.words = [match.group() for match in self.matches]
+
+    def joined(self, at: int) -> bool:
+        """Return whether nothing but a space, a hyphen or an apostrophe stands before the word at `at`."""
+        return 0 < at < len(self.words) and self.text[self.matches[at - 1].end() : self.matches[at].start()] in _JOINTS
+
+    def after(self, at: int, further: int = 1) -> str:
+        """Return the word that is `further` words on in the same run of words, or nothing."""
+        return self.words[at + further] if all(self.joined(at + each) for each in range(1, further + 1)) else ""
+
+    def before(self, at: int) -> str:
+        """Return the word before in the same run of words, or nothing."""
+        return self.words[at - 1] if self.joined(at) else ""
 
 
 def numbers_in(text: str, language: Language) -> Iterator[NumberWords]:
     """Yield the numbers that `text` says in words, in their order."""
-    tokens: list[_Token] = []
-    for match in _WORD.finditer(text):
-        joined = bool(tokens) and text[tokens[-1].end : match.start()] in _JOINTS
-        tokens.append(_Token(match.group().casefold(), match.start(), match.end(), joined))
-    at = 0
-    while at < len(tokens):
-        found = _english(tokens, at) if language is Language.EN else _welsh(tokens, at)
-        if found is None:
-            at += 1
-            continue
-        value, length, sure = found
-        yield NumberWords(value, tokens[at].start, tokens[at + length - 1].end, sure)
-        at += length
+    run, known, passed = _Words(text), NUMBER_WORDS[language], 0
+    for at, word in enumerate(run.words):
+        if word in known and at >= passed:
+            found = _english(run, at) if language is Language.EN else _welsh(run, at)
+            if found is not None:
+                value, length, sure = found
+                passed = at + length
+                yield NumberWords(value, run.matches[at].start(), run.matches[passed - 1].end(), sure)
 
 
-def _next(tokens: list[_Token], at: int, further: int) -> str:
-    """Return the word `further` places on where it belongs to the same run of words, or nothing."""
-    run = tokens[at + 1 : at + further + 1]
-    return run[-1].word if len(run) == further and all(each.joined for each in run) else ""
-
-
-def _english(tokens: list[_Token], at: int) -> tuple[int, int, bool] | None:
-    word, following = tokens[at].word, _next(tokens, at, 1)
+def _english(run: _Words, at: int) -> Found | None:
+    word, following = run.words[at], run.after(at)
     if word in _TENS:
         one = _ONES.en.get(following, 0)
         return (_TENS[word] + one, 2, True) if 0 < one < _TEN else (_TENS[word], 1, True)
@@ -145,18 +149,18 @@ def _english(tokens: list[_Token], at: int) -> tuple[int, int, bool] | None:
     return (value, 1, True) if value is not None else None
 
 
-def _welsh(tokens: list[_Token], at: int) -> tuple[int, int, bool] | None:
-    word, following = tokens[at].word, _next(tokens, at, 1)
+def _welsh(run: _Words, at: int) -> Found | None:
+    word, following = run.words[at], run.after(at)
     one = _ONES.cy.get(word)
     if one is not None:
         for gap in (1, 2):  # The noun stands between: pedair awr ar hugain.
-            plus = _PLUS.get(_next(tokens, at, gap + 1)) if _next(tokens, at, gap) == "ar" else None
+            plus = _PLUS.get(run.after(at, gap + 1)) if run.after(at, gap) == "ar" else None
             if plus is not None:
                 return one + plus, gap + 2, True
         if (times := _TIMES.get(following)) is not None:
-            more = _ONES.cy.get(_next(tokens, at, 2), 0) if times == _TEN else 0
+            more = _ONES.cy.get(run.after(at, 2), 0) if times == _TEN else 0
             return one * times + more, 3 if more else 2, True
-    before = tokens[at - 1].word if at and tokens[at].joined else ""
+    before = run.before(at)
     if (word == "cant" and before == "y") or following == "ban":  # per cent; o bedwar ban byd
         return None
     if word in _OPEN.cy or (word in _TWO and before in _TOGETHER):

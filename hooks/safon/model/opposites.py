@@ -1,7 +1,7 @@
 """Words that turn a sentence round where one language has the one and the other its opposite: before, and ar ôl.
 
-A sentence is told only where each side has a word of a group and the two have no sense in common: that is a contradiction, and
-no matter of style.
+A sentence is told only where each side has a word of a group and the two have no sense in common: that is a
+contradiction, and no matter of style.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ class Sense:
 _GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     "how often": {
         "always": (
-            "always, at all times, all the time, every time, at every, in every, never, ever, whenever, throughout, constantly",
-            "bob amser, pob amser, bob tro, pob tro, wastad, wastadol, o hyd, byth, erioed, bynnag, drwy r amser, ym mhob, mhob",
+            "always, at all times, all the time, every time, at every, in every, never, ever, whenever, "
+            "throughout, constantly",
+            "bob amser, pob amser, bob tro, pob tro, wastad, wastadol, o hyd, byth, erioed, bynnag, "
+            "drwy r amser, ym mhob, mhob",
         ),
         "often": (
             "often, frequent, frequently, frequency, regular, regularly",
@@ -74,14 +76,14 @@ _GROUPS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "up or down": {
         "up": (
-            "increase, increases, increased, increasing, raise, raises, raised, rise, rises, rising, grow, grows, growing, growth, add, "
-            "adds, strengthen, strengthens, extend, extends, extended, lengthen",
-            "cynyddu, gynyddu, chynyddu, cynnydd, gynnydd, codi, godi, chodi, tyfu, dyfu, ychwanegu, cryfhau, gryfhau, chryfhau, estyn, "
-            "ymestyn, hymestyn",
+            "increase, increases, increased, increasing, raise, raises, raised, rise, rises, rising, grow, "
+            "grows, growing, growth, add, adds, strengthen, strengthens, extend, extends, extended, lengthen",
+            "cynyddu, gynyddu, chynyddu, cynnydd, gynnydd, codi, godi, chodi, tyfu, dyfu, ychwanegu, "
+            "cryfhau, gryfhau, chryfhau, estyn, ymestyn, hymestyn",
         ),
         "down": (
-            "decrease, decreases, decreased, reduce, reduces, reduced, reducing, lower, lowers, lowered, fall, falls, falling, weaken, "
-            "weakens, cut, cuts, shorten, shortens, shortened",
+            "decrease, decreases, decreased, reduce, reduces, reduced, reducing, lower, lowers, lowered, "
+            "fall, falls, falling, weaken, weakens, cut, cuts, shorten, shortens, shortened",
             "gostwng, ostwng, lleihau, leihau, gwanhau, wanhau, torri, dorri, thorri, byrhau, fyrhau",
         ),
     },
@@ -93,8 +95,8 @@ _GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "hour": ("hour, hours, hourly", "awr, oriau"),
         "day": (
             "day, days, daily",
-            "diwrnod, ddiwrnod, niwrnod, diwrnodau, ddiwrnodau, dydd, ddydd, nydd, dyddiau, ddyddiau, dyddiol, ddyddiol, deuddydd, "
-            "ddeuddydd, tridiau, dridiau, heddiw, beunyddiol",
+            "diwrnod, ddiwrnod, niwrnod, diwrnodau, ddiwrnodau, dydd, ddydd, nydd, dyddiau, ddyddiau, "
+            "dyddiol, ddyddiol, deuddydd, ddeuddydd, tridiau, dridiau, heddiw, beunyddiol",
         ),
         "week": ("week, weeks, weekly", "wythnos, wythnosau, wythnosol"),
         "fortnight": (
@@ -104,11 +106,12 @@ _GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "month": ("month, months, monthly", "mis, fis, misoedd, fisoedd, misol, fisol"),
         "year": (
             "year, years, yearly, annual, annually",
-            "blwyddyn, flwyddyn, mlwyddyn, blynedd, flynedd, mlynedd, blynyddoedd, flynyddoedd, mlynyddoedd, blynyddol, flynyddol",
+            "blwyddyn, flwyddyn, mlwyddyn, blynedd, flynedd, mlynedd, blynyddoedd, flynyddoedd, "
+            "mlynyddoedd, blynyddol, flynyddol",
         ),
     },
 }
-"""Each group, its senses, and the words for each in English and in Welsh, with the mutations that occur. A comma stands between."""
+"""Each group, its senses, and the words for each in English and in Welsh, in the forms that mutation gives them."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -131,8 +134,15 @@ def senses_of(text: str, words: frozenset[str], language: Language) -> dict[Sens
     heads = words & phrases.keys()
     if not heads:
         return {}
-    spaced = f" {' '.join(_WORD.findall(text.lower()))} "
-    return {sense: said for head in sorted(heads) for said, sense in phrases[head] if f" {said} " in spaced}
+    found: dict[Sense, str] = {}
+    spaced = ""
+    for head in sorted(heads):
+        for said, sense in phrases[head]:
+            if said != head and not spaced:
+                spaced = f" {' '.join(_WORD.findall(text.lower()))} "
+            if said == head or f" {said} " in spaced:
+                found[sense] = said
+    return found
 
 
 def contradictions(senses: Bilingual[dict[Sense, str]]) -> tuple[Bilingual[str], ...]:

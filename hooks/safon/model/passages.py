@@ -1,7 +1,8 @@
 """All that the guidance says in both languages, cut into the smallest pieces of which both sides say the same.
 
-A block is cut into paragraphs where both sides have equally many, and a paragraph into sentences where both have equally
-many: so the two sides of a piece can be held to each other. Phrases that a waiver names are blanked in the piece it is for.
+A block is cut into paragraphs where both sides have equally many, and a paragraph into sentences where both have
+equally many: so the two sides of a piece can be held to each other. Phrases that a waiver quotes are blanked at the
+place that it is for.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from pydantic import BaseModel
 
@@ -22,7 +24,7 @@ from safon.model.vocabulary import LISTS, Vocabulary, Waiver
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>|#))")
 _SENTENCE = re.compile(r"[.?!][”’)\]*_]*\s+(?=[^\W\da-zâêîôûŵŷ]|[“‘(\[*_])")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\w+")
 _ADDRESSES = frozenset({"address", "subject"})
 """Keys whose values are addresses, or stand in one."""
 
@@ -66,6 +68,11 @@ class Piece:
     """The two sides; neither is empty."""
     clause: Clause | None = None
     """The clause whose words it is from, if it is from the words of one."""
+
+    @property
+    def subject(self) -> str:
+        """Its name as the beginning of a sentence."""
+        return f"The {self.name[4:]}" if self.name.startswith("the ") else self.name
 
 
 @dataclass(frozen=True)
@@ -153,7 +160,8 @@ def _in_value(value: object, places: SourceMap, place: str, key: str) -> Iterato
 
 def _cut(passage: Passage, waivers: Iterable[Waiver]) -> Iterator[Piece]:
     whole = passage.sides
-    blanked = Bilingual.of(lambda language: _blanked(whole[language].text, waivers, language))
+    holding = [each for each in waivers if all(stands(each, passage, language) for language in Language)]
+    blanked = Bilingual.of(lambda language: _blanked(whole[language].text, holding, language))
     spans = whole.map(lambda words: [(0, len(words.text))])
     for border in (_PARAGRAPH, _SENTENCE):
         spans = _finer(whole, spans, border)
@@ -184,13 +192,18 @@ def _spans(text: str, span: tuple[int, int], border: re.Pattern[str]) -> Spans:
     start, end = span
     ends = [match.end() for match in border.finditer(text, start, end)]
     cuts = [start, *ends, end]
-    return [each for each in zip(cuts, cuts[1:], strict=False) if text[slice(*each)].strip()] or [span]
+    return [each for each in pairwise(cuts) if text[slice(*each)].strip()] or [span]
 
 
 def _blanked(text: str, waivers: Iterable[Waiver], language: Language) -> str:
     for waiver in waivers:
         text = phrase(waiver.words[language]).sub(lambda match: " " * len(match.group()), text)
     return text
+
+
+def stands(waiver: Waiver, passage: Passage, language: Language) -> bool:
+    """Return whether the phrase of a waiver stands in a passage."""
+    return phrase(waiver.words[language]).search(passage.sides[language].text) is not None
 
 
 def phrase(words: str) -> re.Pattern[str]:

@@ -1,17 +1,20 @@
 """How strongly a sentence binds, by its verbs, and whether it tells people to do something or not to.
 
-Rhaid (must) and dylai (should) are kept apart as must and should are; the strongest verb of a sentence decides. What may
-not be done must not be done, so `may not` and `ni chaiff` bind as strongly as `must not`. What need not be done is open.
+Rhaid (must) and dylai (should) are kept apart as must and should are; the strongest verb of a sentence decides. What
+may not be done must not be done, so `may not` and `ni chaiff` bind as strongly as `must not`. What need not be done is
+left open.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from safon.model.clause import Strength
 from safon.model.language import Bilingual, Language
 
+_SHORT = 3
 _ORDER = tuple(Strength)
 """The strengths, the strongest first."""
 
@@ -30,6 +33,17 @@ class Verb:
     """The verb as it stands there, with what negates it."""
 
     @property
+    def shortly(self) -> str:
+        """The verb and what negates it, without what stands between: `rhaid … beidio`."""
+        words = self.words.split()
+        return " ".join(words) if len(words) <= _SHORT else f"{words[0]} … {words[-1]}"
+
+    @property
+    def first(self) -> str:
+        """What of it stands in one piece: `rhaid` of `rhaid … beidio`."""
+        return self.shortly.partition(" …")[0]
+
+    @property
     def sense(self) -> tuple[Strength, bool]:
         """What has to be the same in both languages."""
         return self.strength, self.negated
@@ -39,13 +53,17 @@ _ENGLISH = re.compile(
     r"""
     \bwhether\b[^.;:,]*?\bshould\b
     | \b(?:need(?:\ not|n[’']t)|(?:does|do)(?:\ not|n[’']t)\ (?:need|have)\ to|no\ need\ to)\b (?P<none>)
-    | (?P<no>(?:^|[.;:,(]\s+|\b(?:that|and|but)\s+)
-        (?:no(?!\ (?:later|more|less|fewer|longer|matter|doubt)\b)|nobody|none|neither)\b[^.;:,]*?)?
-      \b(?:(?P<must>must)|(?P<should>should)|(?P<may>may|(?P<can>can)))\b
-      (?P<not>\s+(?:not\b(?!\ only\b)|never\b)|n[’']t\b)?
+    | \b(?:(?P<must>must)|(?P<should>should)|(?P<may>may|(?P<can>can)))
+      (?P<not>\s+(?:not\b(?!\ only\b)|never\b)|n[’']t\b)?(?!\w)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_NO_ONE = re.compile(
+    r"(?P<before>^|[.;:,(]\s+|\b(?:that|and|but)\s+)"
+    r"(?:no(?!\ (?:later|more|less|fewer|longer|matter|doubt)\b)|nobody|none|neither)\b[^.;:,]*\Z",
+    re.IGNORECASE,
+)
+"""What makes a ban of a verb at its end: no agency must …"""
 """What asks whether something should be done asks for nothing yet; `cannot` says what is so, not what is to be done."""
 _WELSH = re.compile(
     r"""
@@ -53,10 +71,10 @@ _WELSH = re.compile(
     | \by\ (?:caiff|cânt|ceir)\b(?=[^.;:,]*?\s(?:ei|eu)\b)
     | (?:\b(?:nid|nad|nac|does)\ (?:(?:oes|oedd|fydd)\ )?(?:(?:yn\ |dim\ )(?:rhaid|angen)|rhaid|angen)
         |\b(?:nid?|na|heb)\ (?:r?haid|raid|orfod))\b (?P<none>)
-    | (?P<no>\b(?:nid?|nad?|nac)\s+)?
-      (?:\b(?:(?P<must>g?orfod|ngorfod|rhaid|raid)|(?P<should>dd?yl(?:ai|id|ech|wn|em|et|ent|en|er|it)))\b
-        (?P<not>[^.;:,]*?\s[bp]h?eidio\b)?
-      | \b(?P<may>(?:c|g|ch)(?:aiff|eir|ânt|awn|ewch)|(?:c|g|ch)?aniateir|g?all(?:ant|wn|wch|af)?|g?ell(?:ir|wch))\b
+    | \b(?P<not>(?:nid?|nad?|nac)\s+)?
+      (?:(?:(?P<must>g?orfod|ngorfod|rhaid|raid)|(?P<should>dd?yl(?:ai|id|ech|wn|em|et|ent|en|er|it)))\b
+        (?P<after>[^.;:,]*?\s[bp]h?eidio\b)?
+      | (?P<may>(?:c|g|ch)(?:aiff|eir|ânt|awn|ewch)|(?:c|g|ch)?aniateir|g?all(?:ant|wn|wch|af)?|g?ell(?:ir|wch))\b
         (?!\s+(?:ei|eu)\b))
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -65,44 +83,66 @@ _WELSH = re.compile(
 _VERBS = Bilingual(en=_ENGLISH, cy=_WELSH)
 
 
-_TRIGGERS = frozenset(
-    {"must", "should", "may", "can", "need", "mustn", "shouldn", "needn", "rhaid", "raid", "gorfod", "orfod", "ngorfod"}
-    | {
-        f"{first}yl{end}"
-        for first in ("d", "dd")
-        for end in ["ai", "id", "ech", "wn", "em", "et", "ent", "en", "er", "it"]
-    }
-    | {"angen", "caniateir", "ganiateir", "chaniateir", "all", "gall", "gellir", "ellir", "gellwch", "ellwch"}
-    | {f"{first}{end}" for first in ("ga", "a") for end in ["llant", "llwn", "llwch", "llaf"]}
-    | {f"{first}{end}" for first in ("c", "g", "ch") for end in ["aiff", "eir", "ânt", "awn", "ewch"]}
-)
-"""Words, in small letters, without which no verb can be found, in either language."""
+_FORMS = Bilingual(
+    en="must should may can need mustn shouldn needn",
+    cy="rhaid raid gorfod orfod ngorfod angen caniateir ganiateir chaniateir dylai ddylai dylid ddylid dylech ddylech "
+    "dylwn ddylwn dylem ddylem dylet ddylet dylent ddylent dylen ddylen dyler ddyler caiff gaiff chaiff ceir geir "
+    "cheir cânt gânt chânt cawn gawn chawn cewch gewch chewch gall all gallant allant gallwn allwn gallwch allwch gallaf "
+    "allaf gellir ellir gellwch ellwch",
+).map(lambda forms: frozenset(forms.split()))
+"""Words, in small letters, without which there is no verb to find."""
 
 
-def may_bind(words: frozenset[str]) -> bool:
+def may_bind(words: frozenset[str], language: Language) -> bool:
     """Return whether a text of these `words`, in small letters, can have a modal verb."""
-    return not words.isdisjoint(_TRIGGERS)
+    return not words.isdisjoint(_FORMS[language])
 
 
 def verbs_of(words: str, language: Language) -> tuple[Verb, ...]:
     """Return the modal verbs of `words`, in their order."""
-    found = (match for match in _VERBS[language].finditer(words) if match.lastgroup is not None)
-    verbs = ((match, _verb(match)) for match in found)
-    return tuple(verb for match, verb in verbs if not (verb.negated and match.groupdict().get("can")))
+    verbs: list[Verb] = []
+    since = 0
+    for match in _VERBS[language].finditer(words):
+        if match.lastgroup is not None:
+            no_one = _NO_ONE.search(words, since, match.start()) if language is Language.EN else None
+            verb = _verb(match, words, no_one.end("before") if no_one is not None else None)
+            verbs += [verb] if not (verb.negated and match.groupdict().get("can")) else []
+            since = match.end()
+    return tuple(verbs)
 
 
-def _verb(match: re.Match[str]) -> Verb:
+def _verb(match: re.Match[str], words: str, subject: int | None) -> Verb:
+    """Return the verb of a match; `subject` is where the words begin that make a ban of it, if any do."""
     said = next((each for each in Strength if match[each.value] is not None), Strength.NONE)
-    negated = said is Strength.NONE or match["no"] is not None or match["not"] is not None
+    marks = (subject, match["not"], match.groupdict().get("after"))
+    negated = said is Strength.NONE or any(mark is not None for mark in marks)
     strength = Strength.MUST if negated and said is Strength.MAY else said
-    start = next(at for at in (match.start("no"), match.start(said.value), match.start()) if at >= 0)
-    return Verb(strength, negated, start, match.group())
+    start = match.start() if subject is None else subject
+    return Verb(strength, negated, start, words[start : match.end()])
 
 
 def strongest(verbs: tuple[Verb, ...]) -> tuple[Strength, bool] | None:
     """Return the strength of the strongest verb, and whether all verbs of that strength are negated; none of none."""
     strength = min((each.strength for each in verbs), key=_ORDER.index, default=None)
-    return strength and (strength, all(each.negated for each in verbs if each.strength is strength))
+    if strength is None:
+        return None
+    return strength, all(each.negated for each in verbs if each.strength is strength)
+
+
+def unequalled(verbs: Bilingual[tuple[Verb, ...]]) -> Bilingual[tuple[Verb, ...]]:
+    """Return the verbs of each side to which the other side has none that is equal."""
+    return Bilingual(en=_without_equal(verbs.en, verbs.cy), cy=_without_equal(verbs.cy, verbs.en))
+
+
+def _without_equal(verbs: tuple[Verb, ...], others: tuple[Verb, ...]) -> tuple[Verb, ...]:
+    left = Counter(each.sense for each in others)
+    alone: list[Verb] = []
+    for verb in verbs:
+        if left[verb.sense]:
+            left[verb.sense] -= 1
+        else:
+            alone.append(verb)
+    return tuple(alone)
 
 
 def strength_of(words: str, language: Language) -> Strength | None:

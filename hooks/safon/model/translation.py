@@ -64,9 +64,14 @@ class Translation:
         return Freshness.CHECKED if self.blocks.get(block) == record.fingerprints else Freshness.STALE
 
     @property
-    def ever_checked(self) -> bool:
-        """Whether any block was ever checked."""
-        return any(record.checked_on is not None for record in self.records.values())
+    def ever_checked(self) -> tuple[str, ...]:
+        """The blocks that were ever checked, whether or not one side changed since."""
+        return tuple(name for name in self.blocks if self.freshness(name) is not Freshness.NEVER_CHECKED)
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """The blocks that were never checked."""
+        return tuple(name for name in self.blocks if self.freshness(name) is Freshness.NEVER_CHECKED)
 
     @property
     def stale(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from safon.render.links import say_address, short_address, target_of
 from safon.render.names import full_name, short_name
 from safon.render.resources import resources_of
 from safon.render.source_words import source_words
+from safon.render.translation_notice import translation_notices
 
 _CLASSES = (
     (ClauseClass.MUST_DO, "must-dos"),
@@ -172,7 +173,4 @@ def about_document(document: Document, wording: Wording) -> Iterator[str]:
     source = document.facts(SharedFacts).source
     told = source_words(source, wording.library, language).striptags()
     yield wording.plain(told)
-    if not document.translation.ever_checked:
-        yield label(language, "print.never-checked")
-    elif document.translation.stale:
-        yield label(language, "page.stale")
+    yield from translation_notices(document.translation, "print", language)

@@ -45,8 +45,13 @@ def clause_in_words(clause: Clause, library: Library, language: Language) -> Cla
         nobody=label(language, "clause.nobody-named") if nobody else "",
         limits=tuple(timescale_words(each, library, language) for each in clause.timescales),
         promise=clause.promise[language].text,
-        strength=label(language, f"clause.strength.{clause.strength}"),
+        strength=strength_words(clause, language),
     )
+
+
+def strength_words(clause: Clause, language: Language) -> str:
+    """Return how strongly a clause binds, as its label says it: "Must", or "Must not"."""
+    return label(language, f"clause.{'negated' if clause.negated else 'strength'}.{clause.strength}")
 
 
 def _words(clause: Clause, language: Language) -> str:

@@ -12,7 +12,7 @@ from safon.model.front_matter import SharedFacts
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.substance import substance
-from safon.render.clause_in_words import clause_in_words
+from safon.render.clause_in_words import clause_in_words, strength_words
 from safon.render.labels import label
 from safon.render.links import HOME, in_language, short_address
 from safon.render.names import full_name
@@ -61,7 +61,7 @@ class ClauseRow:
     @property
     def strength_name(self) -> str:
         """Its strength in words."""
-        return label(self.language, f"clause.strength.{self.clause.strength}")
+        return strength_words(self.clause, self.language)
 
     @property
     def when(self) -> str:

@@ -48,6 +48,8 @@ class ClauseView:
     notes: tuple[Markup, ...]
     """Lines below it: repeats, additions, local lines."""
     stale: bool
+    checked: bool
+    """Whether its two languages were checked against each other, on a page where others were not."""
     withdrawn: bool
 
     text: str
@@ -84,6 +86,7 @@ def clause_view(
         said=said_of(clause.id, address, library, language),
         notes=(*(line(note, page) for note in _notes(clause, library, language)), *_source(clause, language)),
         stale=document.translation.freshness(clause.id) is Freshness.STALE,
+        checked=document.translation.freshness(clause.id) is Freshness.CHECKED and bool(document.translation.unchecked),
         withdrawn=clause.withdrawn is not None,
         text=". ".join(each.rstrip(".") for each in told if each),
     )

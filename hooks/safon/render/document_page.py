@@ -32,6 +32,7 @@ from safon.render.resources import ResourceView, resources_of
 from safon.render.said import SaidView, said_of
 from safon.render.source_words import source_words
 from safon.render.templates import render
+from safon.render.translation_notice import translation_notices
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,10 +194,7 @@ def _notices(document: Document, library: Library, language: Language) -> Iterat
     notice = authority_notice(document, library, language)
     if notice:
         yield notice
-    if not document.translation.ever_checked:
-        yield label(language, "page.never-checked")
-    elif document.translation.stale:
-        yield label(language, "page.stale")
+    yield from translation_notices(document.translation, "page", language)
 
 
 def _foot(document: Document, library: Library, language: Language) -> Iterator[str]:

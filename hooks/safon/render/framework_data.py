@@ -131,6 +131,8 @@ class ClauseData(Data):
     """Ids of agencies and roles, or `all`; empty where the source names nobody."""
     strength: Strength
     """How strongly it binds."""
+    negated: bool
+    """Whether its verb says what must not, should not or need not be done."""
     timescales: tuple[TimescaleData, ...]
     """Its limits."""
     promise: Bilingual[str] | None

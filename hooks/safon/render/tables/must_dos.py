@@ -41,6 +41,7 @@ def _row(row: ClauseRow) -> Row:
         "see": (clause.withdrawn.see if clause.withdrawn is not None else None) or "",
         "substance": row.substance,
         "notice": label(row.language, "data.notice"),
+        "negated": "yes" if clause.negated else "no",
     }
 
 
@@ -50,7 +51,7 @@ MUST_DOS = Table(
         *("id", "class", "standard", "language", "text", "who", "strength", "timescales", "url", "standard_title"),
         *("who_names", "theme", "jurisdiction", "status", "edition", "promise", "adds_to", "repeats", "withdrawn"),
         *("see", "substance", "notice"),
-        *("id_as_text", "adds_to_as_text", "repeats_as_text", "see_as_text", "substance_as_text"),
+        *("id_as_text", "adds_to_as_text", "repeats_as_text", "see_as_text", "substance_as_text", "negated"),
     ),
     rows=_rows,
     words=frozenset({"text", "timescales", "standard_title", "who_names", "promise", "notice"}),
