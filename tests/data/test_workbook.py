@@ -20,6 +20,7 @@ from safon.model.vocabulary import Agency
 from safon.render.clause_rows import clause_rows
 from safon.render.complete import IncompleteError
 from safon.render.labels import label
+from safon.render.unowned import unowned
 from safon.render.workbook import ANSWERS, COLUMNS, ids_in, state_words, workbook
 
 from tests.data.conftest import SITE
@@ -104,6 +105,54 @@ def test_each_agency_has_a_workbook_of_its_own_clauses(
     for agency in library.vocabulary.all(Agency):
         content = files[f"workbook-{agency.id}.{language.value}.xlsx"]
         assert list(ids_in(content)) == [each.id for each in library.clauses_for(agency.id)]
+        assert ids_in(content, unnamed=True) == _national(library)
+
+
+def _national(library: Library) -> tuple[str, ...]:
+    found = tuple(each.id for each in unowned(library).national)
+    assert {"18.4", "18.7", "18.8"} < set(found)
+    return found
+
+
+@BOTH
+def test_what_names_nobody_has_a_sheet_and_a_workbook_of_its_own(
+    files: Mapping[str, bytes], library: Library, language: Language
+) -> None:
+    book = _opened(files, f"workbook-police.{language.value}.xlsx")
+    parts = ("read", "clauses", "nobody", "totals")
+    assert book.sheetnames == [label(language, f"workbook.sheets.{each}") for each in parts]
+    named, nobody = (book[book.sheetnames[at]] for at in (1, 2))
+    assert [cell.value for cell in nobody[1]] == [cell.value for cell in named[1]]
+    assert tuple(row[0].value for row in nobody.iter_rows(min_row=2)) == _national(library)
+    assert {row[4].value for row in nobody.iter_rows(min_row=2)} == {label(language, "clause.nobody-named")}
+    assert [each.type for each in nobody.data_validations.dataValidation] == ["list", "date"]
+    names = {name: str(each.attr_text) for name, each in book.defined_names.items()}
+    for key in ANSWERS:
+        letter = get_column_letter(list(COLUMNS).index(key) + 1)
+        assert names[f"safon_nobody_{key}"] == f"'{nobody.title}'!${letter}$2:${letter}${nobody.max_row}"
+    told = [cell.value for row in book[book.sheetnames[0]].iter_rows() for cell in row]
+    assert label(language, "workbook.nobody") in told
+    assert ids_in(files[f"workbook-nobody-named.{language.value}.xlsx"]) == _national(library)
+
+
+@BOTH
+def test_the_totals_of_an_agency_count_what_names_nobody_apart(
+    files: Mapping[str, bytes], library: Library, language: Language
+) -> None:
+    name = f"workbook-police.{language.value}.xlsx"
+    sums = label(language, "workbook.total")
+    values = load_workbook(io.BytesIO(files[name]), data_only=True)[label(language, "workbook.sheets.totals")]
+    rows = [[cell.value for cell in row] for row in values.iter_rows()]
+    own, apart = (at for at, row in enumerate(rows) if row[0] == sums)
+    assert rows[own][1] == len(list(library.clauses_for("police")))
+    assert rows[apart][1] == len(_national(library))
+    assert rows[own + 2][0] == label(language, "workbook.sheets.nobody")
+    for first, last in ((1, own), (own + 3, apart)):
+        assert sum(int(str(row[1])) for row in rows[first:last]) == rows[last][1]
+    formulas = _opened(files, name)[values.title]
+    sheet = label(language, "workbook.sheets.nobody")
+    assert all(f"'{sheet}'!" in str(formulas.cell(row + 1, 2).value) for row in range(own + 3, apart))
+    assert not any(f"'{sheet}'!" in str(formulas.cell(row + 1, 2).value) for row in range(1, own))
 
 
 def test_the_same_input_gives_the_same_bytes(files: Mapping[str, bytes], library: Library) -> None:

@@ -16,6 +16,7 @@ from safon.model.language import Language
 from safon.model.substance import substance
 from safon.model.vocabulary import Agency
 from safon.pipeline import Guidance
+from safon.render.unowned import unowned
 from safon.render.workbook import COLUMNS, state_words
 
 from tests.site.checklist_page import STATUS
@@ -35,9 +36,14 @@ def test_each_list_holds_exactly_its_clauses_without_a_script(
 ) -> None:
     library, root = guidance.library, f"{language.value}/checklists"
     assert words(parse(site, f"{root}/all"), "//li/@data-id") == list(library.clauses)
+    national = [each.id for each in unowned(library).national]
+    assert {"18.4", "18.7", "18.8"} < set(national)
+    assert words(parse(site, f"{root}/nobody-named"), "//li/@data-id") == national
     for agency in library.vocabulary.all(Agency):
         wanted = [each.id for each in library.clauses_for(agency.id)]
-        assert words(parse(site, f"{root}/{agency.id}"), "//li/@data-id") == wanted
+        tree = parse(site, f"{root}/{agency.id}")
+        assert words(tree, "//li[not(ancestor::*[@data-sf-unnamed])]/@data-id") == wanted
+        assert words(tree, "//*[@data-sf-unnamed]//li/@data-id") == national
     for number in range(1, 27):
         wanted = [each.id for each in library.by_id[f"S{number}"].clauses]
         assert words(parse(site, f"{root}/standard-{number}"), "//li/@data-id") == wanted
@@ -118,6 +124,62 @@ def test_a_welsh_workbook_filled_in_by_another_program_is_read(listed: Page, sit
     _read(listed, written.getvalue(), "workbook.xlsx")
     expect(listed.locator(STATUS)).to_have_text("Answers read: 2.")
     assert _state(listed, "18.4") == "done"
+
+
+@pytest.fixture
+def police(page: Page, address: str) -> Page:
+    """Open the checklist of the police in English."""
+    page.goto(f"{address}en/checklists/police/")
+    return page
+
+
+def test_what_names_nobody_is_answered_beside_the_rest_and_counts_apart(police: Page, address: str) -> None:
+    named, nobody = police.locator(".sf-progress__told").all()
+    expect(named).to_have_text("0 of 27 done")
+    expect(nobody).to_have_text("0 of 94 done")
+    _answer(police, "18.4", "done")
+    _answer(police, "18.7", "does-not-apply")
+    _answer(police, "16.15", "done")
+    expect(named).to_have_text("1 of 27 done")
+    expect(nobody).to_have_text("1 of 93 done")
+    expect(police.locator("[data-sf-unnamed-told]")).to_have_text("1 of 93 done")
+    police.locator("#show").select_option("open")
+    expect(police.locator("li[data-id='18.4']")).to_be_hidden()
+    expect(police.locator("li[data-id='18.8']")).to_be_visible()
+    police.goto(f"{address}cy/checklists/nobody-named/")
+    assert (_state(police, "18.4"), _state(police, "18.7")) == ("done", "does-not-apply")
+    expect(police.locator(".sf-progress__told")).to_have_text("1 o 93 wedi’u gwneud")
+
+
+def test_the_workbook_of_an_agency_keeps_what_names_nobody_on_a_sheet_of_its_own(police: Page, fresh: Page) -> None:
+    _answer(police, "16.15", "done", note="Named")
+    _answer(police, "18.4", "partly", note="Agreed with the council", date="2027-01-31", team="Duty team")
+    content = _saved(police, "xlsx")
+    book, status = load_workbook(io.BytesIO(content)), list(COLUMNS).index("status")
+    said = {
+        name: {row[0].value: row[status].value for row in book[name].iter_rows(min_row=2) if row[status].value}
+        for name in ("Self-assessment", "Nobody named")
+    }
+    assert said == {"Self-assessment": {"16.15": "Done"}, "Nobody named": {"18.4": "Partly"}}
+    _read(fresh, content, "answers.xlsx")
+    expect(fresh.locator(STATUS)).to_have_text("Answers read: 2.")
+    assert _state(fresh, "18.4") == "partly"
+    assert fresh.locator("li[data-id='18.4'] [data-field=date]").input_value() == "2027-01-31"
+
+
+def test_a_workbook_made_before_there_was_such_a_sheet_is_read_whole(police: Page, site: Path) -> None:
+    book = load_workbook(site / "data" / "workbook-police.en.xlsx")
+    del book["Nobody named"]
+    for name in [each for each in book.defined_names if each.startswith("safon_nobody")]:
+        del book.defined_names[name]
+    sheet = book["Self-assessment"]
+    for cells in sheet.iter_rows(min_row=2):
+        cells[list(COLUMNS).index("status")].value = "Done"
+    written = io.BytesIO()
+    book.save(written)
+    _read(police, written.getvalue(), "earlier.xlsx")
+    expect(police.locator(STATUS)).to_have_text("Answers read: 27.")
+    expect(police.locator(".sf-progress__told").first).to_have_text("27 of 27 done")
 
 
 def test_an_earlier_edition_carries_over(listed: Page, guidance: Guidance) -> None:

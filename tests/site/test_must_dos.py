@@ -52,6 +52,16 @@ def test_without_a_script_every_clause_is_listed_once(site: Path, guidance: Guid
     assert listed == list(guidance.library.clauses)
 
 
+def test_a_choice_of_agency_or_role_says_what_it_leaves_out(listed: Page) -> None:
+    told = listed.locator("[data-sf-unnamed]")
+    expect(told).to_be_hidden()
+    for facet, value in (("agency", "police"), ("role", "missing-co-ordinator")):
+        _tick(listed, facet, value).check()
+        expect(told).to_contain_text("94 clauses of the National Standards name nobody")
+        _tick(listed, facet, value).uncheck()
+        expect(told).to_be_hidden()
+
+
 @BOTH
 def test_each_theme_has_a_fixed_page_of_its_clauses(site: Path, guidance: Guidance, language: Language) -> None:
     library = guidance.library

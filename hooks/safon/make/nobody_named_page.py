@@ -48,6 +48,6 @@ def _tools(language: Language) -> tuple[tuple[str, str, str], ...]:
     up = relative(in_language(NOBODY, language), "")
     return (
         (relative(NOBODY, f"{CHECKLISTS}{SLUG}/"), label(language, "who.sheet.checklist"), "list"),
-        (f"{relative(NOBODY, 'must-dos/')}?nobody=yes", label(language, "who.sheet.narrow"), "filter"),
+        (f"{relative(NOBODY, 'must-dos/')}?nobody=yes&in=wales", label(language, "who.sheet.narrow"), "filter"),
         (f"{up}{workbook_of(SLUG, language)}", label(language, "who.sheet.workbook"), "download"),
     )

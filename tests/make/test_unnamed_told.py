@@ -1,0 +1,117 @@
+"""What names nobody is told wherever people look for what falls to them, and counts apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from lxml import html
+from safon.make import (
+    agency_index,
+    agency_pages,
+    checklists,
+    every_agency_page,
+    home,
+    must_do_index,
+    nobody_named_page,
+)
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Agency, Role
+from safon.render.labels import counted, label
+from safon.render.unowned import unowned
+
+from tests.make.pages import SITE, found, page, told, words
+
+BOTH = pytest.mark.parametrize("language", Language)
+SECTION = ".//section[h2[@id='nobody-named']]"
+
+
+def _section(tree: html.HtmlElement) -> html.HtmlElement:
+    (section,) = found(tree, SECTION)
+    return section
+
+
+@BOTH
+def test_every_agency_and_role_is_told_what_is_on_no_list(library: Library, language: Language) -> None:
+    national = [each.id for each in unowned(library).national]
+    assert len(national) == 94
+    assert {"18.4", "18.7", "18.8"} < set(national)
+    made = {each.path: each for each in agency_pages.make(library, SITE, language)}
+    for holder in (*library.vocabulary.ids(Agency), *library.vocabulary.ids(Role)):
+        tree = html.fragment_fromstring(str(made[f"agencies/{holder}/"].content), create_parent="article")
+        section = _section(tree)
+        assert counted(language, "who.unnamed.lead", 94) in told(section)
+        assert words(section, ".//ul[last()]/li/p/a/text()") == national
+        assert any(each.endswith("/nobody-named/") for each in words(section, ".//a/@href"))
+        headings = [(each.id, each.level) for each in made[f"agencies/{holder}/"].headings]
+        assert ("nobody-named", 2) in headings
+    glance = page(agency_pages, "agencies/police/", library, language)
+    assert words(glance, ".//dd/a[@href='#nobody-named']/text()") == ["94"]
+
+
+@BOTH
+def test_a_page_with_clauses_of_a_local_set_tells_of_that_set_apart(library: Library, language: Language) -> None:
+    line = counted(language, "who.unnamed.local", 96, name=library.by_id["NCT"].texts[language].title)
+    for holder, wanted in (("police", False), ("local-authority", False), ("social-worker", True)):
+        section = _section(page(agency_pages, f"agencies/{holder}/", library, language))
+        assert (line in told(section)) is wanted
+        assert (label(language, "page.example") in told(section)) is wanted
+        assert not any(each.startswith("NCT") for each in words(section, ".//li//a/text()"))
+
+
+@BOTH
+def test_the_pages_of_all_agencies_tell_it_too(library: Library, language: Language) -> None:
+    section = _section(page(every_agency_page, "agencies/every-agency/", library, language))
+    assert counted(language, "who.unnamed.lead", 94) in told(section)
+    index = page(agency_index, "agencies/", library, language)
+    chips = words(index, ".//section[h2[@id='nobody']]//li/ul/li/text()")
+    assert chips[0] == counted(language, "who.unnamed.national", 94)
+    assert "96" in chips[1]
+    assert len(chips) == 2
+    start = page(home, "./", library, language)
+    assert words(start, ".//a[@href='agencies/nobody-named/']/text()") == [counted(language, "who.unnamed.home", 94)]
+    narrowed = page(must_do_index, "must-dos/", library, language)
+    assert counted(language, "who.unnamed.narrowed", 94) in told(found(narrowed, ".//*[@data-sf-unnamed]")[0])
+
+
+@BOTH
+def test_their_own_page_counts_the_national_ones_and_each_set(library: Library, language: Language) -> None:
+    tree = page(nobody_named_page, "agencies/nobody-named/", library, language)
+    counts = [told(each) for each in found(tree, "./p[@class='sf-note']")]
+    assert counts[0] == counted(language, "who.unnamed.national", 94)
+    assert counts[1].startswith(
+        counted(language, "who.unnamed.local", 96, name=library.by_id["NCT"].texts[language].title)
+    )
+    assert len(found(tree, ".//h3[starts-with(@id, 'clause-')]")) == 94 + 96
+
+
+@BOTH
+def test_checklists_say_how_many_name_nobody(library: Library, language: Language) -> None:
+    index = page(checklists, "checklists/", library, language)
+    agencies = found(index, ".//section[h2[@id='for-agencies']]//li[@class='sf-card']")
+    more = label(language, "checklist.unnamed-more", n=94)
+    assert [words(each, "./ul/li/text()")[-1] for each in agencies] == [more] * len(agencies)
+    local = page(checklists, "checklists/northamptonshire/", library, language)
+    name = library.by_id["NCT"].texts[language].title
+    assert [told(each) for each in found(local, "./p[@class='sf-note']")] == [
+        counted(language, "who.unnamed.local", 96, name=name)
+    ]
+
+
+@BOTH
+def test_a_limit_in_a_list_has_a_line_of_its_own_before_who(library: Library, language: Language) -> None:
+    nobody, seen = label(language, "clause.nobody-named"), 0
+    for maker, address in ((must_do_index, "must-dos/"), (checklists, "checklists/police/")):
+        tree = page(maker, address, library, language)
+        for row in found(tree, ".//li[@data-id]"):
+            lines = [told(each) for each in found(row, "./p")]
+            limit = words(row, ".//b[contains(@class, 'sf-i--clock')]/text()")
+            if limit:
+                seen += 1
+                assert lines[-2:-1] == limit
+                assert nobody not in lines[:-1]
+        limits = {str(each) for each in words(tree, ".//b[contains(@class, 'sf-i--clock')]/text()")}
+        lines = [told(each) for each in found(tree, ".//li[@data-id]/p")]
+        assert not [(one, two) for one, two in pairwise(lines) if nobody in one and two in limits]
+    assert seen > 50
