@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from safon.make.changed_pages import changed_documents
 
 from tests.check.trees import CY, EN, checked, edit, publish, rules_broken, valid_tree
 
@@ -181,3 +182,31 @@ def test_a_branch_that_was_named_and_is_not_there_is_told_everywhere(
 def test_a_copy_that_is_no_checkout_says_so_on_a_server(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CI", "true")
     assert "this is no checkout of Git" in checked(tree).report()
+
+
+def test_only_documents_that_differ_are_read_from_the_branch(tree: Path) -> None:
+    publish(tree)
+    assert checked(tree).library.published.documents == ()
+    edit(tree, EN, "A quiet room helps.", "A quiet room helps a great deal.")
+    assert [each.id for each in checked(tree).library.published.documents] == ["S1"]
+
+
+def test_windows_line_ends_of_a_working_copy_are_no_difference(tree: Path) -> None:
+    publish(tree)
+    for file in (tree / "standards").rglob("*.md"):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert checked(tree).library.published.documents == ()
+
+
+def test_other_words_are_shown_at_once_where_something_is_published(tree: Path) -> None:
+    publish(tree)
+    before = checked(tree)
+    edit(tree, EN, "A quiet room helps.", "A quiet room helps a great deal.")
+    assert [each.id for each in changed_documents(before.library, checked(tree).library)] == ["S1"]
+
+
+def test_a_number_keeps_its_words_in_a_published_file_of_another_name(tree: Path) -> None:
+    publish(tree)
+    for path in (EN, CY):
+        (tree / path).rename(tree / path.replace("01-listening-first", "01-listening"))
+    assert rules_broken(checked(tree)) == []
