@@ -1,4 +1,7 @@
-"""read → check → make, one call each."""
+"""read → check → make, one call each.
+
+What makes pages and prints is imported where it is called: a check, which people run again and again, needs none of it.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,14 @@ from pathlib import Path
 
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
-from safon.make.artefacts import artefacts
-from safon.make.changed_pages import changed_documents, changed_pages
-from safon.make.printing import all_prints
 from safon.model.artefact import Artefact, Site
 from safon.model.effective import effective
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
 from safon.model.published import Published
-from safon.print.press import typeset
 from safon.print.problems import Unprintable
 from safon.print.sheets import Print, Printed
-from safon.print.store import Store
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
@@ -96,6 +94,8 @@ def make(guidance: Guidance, site: Site, language: Language | None) -> Iterator[
 
     Raises Unpublishable where a text cannot be printed within its pages.
     """
+    from safon.make.artefacts import artefacts  # noqa: PLC0415
+
     try:
         yield from artefacts(guidance.library, site, language)
     except Unprintable as error:
@@ -104,12 +104,16 @@ def make(guidance: Guidance, site: Site, language: Language | None) -> Iterator[
 
 def changes(before: Guidance, after: Guidance, site: Site) -> tuple[Artefact, ...]:
     """Return the pages of documents in which nothing but words changed; none where more did, or nothing."""
+    from safon.make.changed_pages import changed_documents, changed_pages  # noqa: PLC0415
+
     documents = changed_documents(before.library, after.library)
     return tuple(changed_pages(documents, after.library, site))
 
 
 def prints(guidance: Guidance, site: Site) -> tuple[Print, ...]:
     """Return all that can be printed, before it is typeset."""
+    from safon.make.printing import all_prints  # noqa: PLC0415
+
     return tuple(all_prints(guidance.library, site))
 
 
@@ -118,6 +122,10 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
 
     Guidance with errors is returned as it is: it cannot be typeset.
     """
+    from safon.make.printing import all_prints  # noqa: PLC0415
+    from safon.print.press import typeset  # noqa: PLC0415
+    from safon.print.store import Store  # noqa: PLC0415
+
     if not guidance.publishable:
         return guidance
     limited = (each for each in all_prints(guidance.library, site) if each.limits)
@@ -133,6 +141,9 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
 
 def typeset_prints(guidance: Guidance, site: Site, wanted: Iterable[Print]) -> Iterator[Printed]:
     """Yield what is `wanted`, typeset. Raises Unpublishable where a text cannot be printed within its pages."""
+    from safon.print.press import typeset  # noqa: PLC0415
+    from safon.print.store import Store  # noqa: PLC0415
+
     try:
         with Store() as store:
             yield from typeset(wanted, site.moment, store)

@@ -6,6 +6,7 @@ Exit codes: 0 for nothing wrong (warnings and notes alone count as that), 1 for 
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -30,10 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
+    # A command reads, tells and ends: collecting what it leaves takes a tenth of its time and frees next to nothing.
+    gc.disable()
     try:
         return int(options.run(options))
     except BrokenPipeError:
         return 1
+    finally:
+        gc.enable()
 
 
 def _parser() -> argparse.ArgumentParser:

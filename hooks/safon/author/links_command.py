@@ -1,4 +1,7 @@
-"""`safon links`: follow the links of a built site, or ask whether what lies outside it still answers."""
+"""`safon links`: follow the links of a built site, or ask whether what lies outside it still answers.
+
+What does the work is imported where it is called, so that the other commands need not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,6 @@ from urllib.parse import urlsplit
 
 from safon.model.artefact import Site
 from safon.pipeline import read_and_check
-from safon.publish.built_links import walk
-from safon.publish.outside import CheckerFailed, CheckerMissing, outside_addresses, unanswered
 
 _EXAMPLE = "https://safon.example/"
 
@@ -45,6 +46,8 @@ def _misuse(message: str) -> int:
 
 
 def _inside(folder: Path, url: str) -> int:
+    from safon.publish.built_links import walk  # noqa: PLC0415
+
     walked = walk(folder, f"{(urlsplit(url).path or '/').rstrip('/')}/")
     for broken in walked.broken:
         sys.stdout.write(f"{broken.page}: {broken.link}: {broken.reason}\n")
@@ -53,6 +56,8 @@ def _inside(folder: Path, url: str) -> int:
 
 
 def _outside(url: str | None) -> int:
+    from safon.publish.outside import CheckerFailed, CheckerMissing, outside_addresses, unanswered  # noqa: PLC0415
+
     site = Site(url=f"{(url or os.environ.get('SAFON_SITE_URL', _EXAMPLE)).rstrip('/')}/")
     addresses = outside_addresses(read_and_check(Path.cwd()).library, site, datetime.datetime.now(datetime.UTC))
     if not addresses:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safon.check.kept import kept
 from safon.check.texts import Run, markdown
 from safon.model.library import Library
 from safon.model.problem import Finding, Fix
@@ -34,6 +35,7 @@ class Line:
         return Finding(position, message, hint, self.run.length(len(self.text) or 1), fix=fix)
 
 
+@kept
 def lines_of(library: Library) -> Iterator[Line]:
     """Yield the lines of every text that has more than plain words in it."""
     for run in markdown(library):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pydantic import BaseModel
 
+from safon.check.kept import kept
 from safon.model.clause import Words
 from safon.model.documents import Document
 from safon.model.entry import Entry
@@ -55,17 +57,17 @@ class Run:
             return Position(self.position.path, self.position.line + lines, column)
         return self.position.moved(columns=offset)
 
-    @property
+    @cached_property
     def tree(self) -> Tree:
         """The text as Markdown."""
         return read(self.text)
 
-    @property
+    @cached_property
     def marked(self) -> bool:
         """Whether anything in it could be Markdown, and it can be read; most clauses and titles are plain words."""
         return not is_plain(self.text) and next(tangles(self.text), None) is None
 
-    @property
+    @cached_property
     def outside_code(self) -> str:
         """The text with its code blanked out, in which < and { mean themselves, so that every place stays the same."""
         return without_code(self.tree) if "`" in self.text else self.text
@@ -75,6 +77,7 @@ class Run:
         return 1 if self.loose else wanted
 
 
+@kept
 def markdown(library: Library) -> Iterator[Run]:
     """Yield every run of Markdown."""
     yield from _in_lists(library)
@@ -107,6 +110,7 @@ def _in_clauses(document: Document, language: Language) -> Iterator[Run]:
                 yield Run(relation.why[language], position, loose=True, one_line=True)
 
 
+@kept
 def plain(library: Library) -> Iterator[Run]:
     """Yield every run of plain text, in headers and lists."""
     for document in library.documents:

@@ -87,8 +87,8 @@ _FORMS = Bilingual(
     en="must should may can need mustn shouldn needn",
     cy="rhaid raid gorfod orfod ngorfod angen caniateir ganiateir chaniateir dylai ddylai dylid ddylid dylech ddylech "
     "dylwn ddylwn dylem ddylem dylet ddylet dylent ddylent dylen ddylen dyler ddyler caiff gaiff chaiff ceir geir "
-    "cheir cânt gânt chânt cawn gawn chawn cewch gewch chewch gall all gallant allant gallwn allwn gallwch allwch gallaf "
-    "allaf gellir ellir gellwch ellwch",
+    "cheir cânt gânt chânt cawn gawn chawn cewch gewch chewch gall all gallant allant gallwn allwn gallwch allwch "
+    "gallaf allaf gellir ellir gellwch ellwch",
 ).map(lambda forms: frozenset(forms.split()))
 """Words, in small letters, without which there is no verb to find."""
 
