@@ -61,13 +61,14 @@ def wrong_with(workbook: Path, folder: Path, language: Language) -> Iterator[str
     rows = _sheet(workbook, "clauses", folder, language)
     if tuple(row[0] for row in rows) != ids_in(workbook.read_bytes()):
         yield f"{workbook.name}: its clauses are not those that were written"
-    totals = _sheet(workbook, "totals", folder, language)
+    sums, apart = label(language, "workbook.total"), label(language, "workbook.sheets.nobody")
+    totals = [row for row in _sheet(workbook, "totals", folder, language) if row[0] != apart]
     for where, *figures in totals:
         if not all(each.isdecimal() for each in figures):
             yield f"{workbook.name}: {where} is not added up: {', '.join(figures)}"
         elif int(figures[0]) != sum(map(int, figures[1:])):
             yield f"{workbook.name}: {where} does not come to its clauses: {', '.join(figures)}"
-    done = sum(int(row[2]) for row in totals if row[2].isdecimal())
+    done = sum(int(row[2]) for row in totals if row[0] != sums and row[2].isdecimal())
     if done != min(len(rows), 1):
         yield f"{workbook.name}: one clause is done, and the totals show {done}"
 
