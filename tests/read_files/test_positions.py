@@ -93,6 +93,6 @@ def test_a_report_names_the_character_after_wide_letters(tree: Path) -> None:
 
 
 def test_a_place_in_prose_is_on_its_own_line(tree: Path) -> None:
-    edit(tree, EN, "A quiet room helps.", "A quiet room helps.\n\n- one\n    - ŵ 🐣 <b> two")
+    edit(tree, EN, "A quiet room helps.", "A quiet room helps.\n\n- one\n    - ŵ 🐣 <b> more")
     (problem,) = (each for each in checked(tree).problems if each.rule.id == "no-raw-html")
     assert problem.position == _place_of(tree, EN, "<b>")

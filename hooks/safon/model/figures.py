@@ -73,9 +73,14 @@ _DIGIT = re.compile(r"[\d½¼¾]")
 _SURE_WORDS = SURE_WORDS.map(lambda words: words | _NOON_WORDS)
 _SHARE = re.compile(r" (?:per cent|y cant)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"\]\([^)\s]*[^)]*\)|\[[^\]\s]*\]|\bhttps?://\S+|\{[^}\s]*\}|^[ \t]*(?:>[ \t]*)*\d+[.)](?=[ \t])", re.MULTILINE
+    r"""
+    ^[ ]{0,3}(?:>\ )*\[[^\]\n]*\]:.*$ | \[[^\]\s]*\](?!\() | \]\((?:[^()\n]|\n(?!\n)|\([^()]*\))*\)
+    | <(?P<tag>\w+)\b[^<>]*>[^<]*</(?P=tag)> | <[^<>]*> | \bhttps?://\S+ | \{[^{}\n]*\} | &\#?\w+;
+    | ^[ \t]*(?:>[ \t]*)*\d+[.)](?=[ \t]) | \*\*[A-Z]*\d+\.(?:\d+[a-z]?|\?)\*\*
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
-"""Ids, addresses and the numbers of a list: they say nothing, or are compared by other rules."""
+"""Ids, addresses, HTML and the numbers of a list: they say nothing, or other rules speak of them."""
 
 
 def without_addresses(text: str) -> str:

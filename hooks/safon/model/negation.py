@@ -43,10 +43,11 @@ _COMPARED = (
     r"(?:\w{2,}ach|mwy|fwy|llai|lai|g?well|g?waeth|uwch|is|hŷn|iau|haws|nes|g?cynt|gynt|hytrach|amgen|eraill|arall)"
     r"|niferus"
 )
+_WE = r"(?:\w+(?:wn|om|ym|on|em)|i|â|gyda|gan|at|fel|neu|am|ac?|ein \w+|’n \w+|yw|dyma) ni"
 _NONE = Bilingual(
     en="no matter",
-    cy=rf"dd?im ond|anad dim|cyn dim(?: arall)?|ni waeth|am byth|(?:{_COMPARED}) na[cg]?(?:’\w+)?"
-    r"|(?:\w+(?:wn|om|ym|on|em)|i|â|gyda|gan|at|fel|neu|am|ac?|ein \w+|’n \w+|yw|dyma) ni",
+    cy=r"dd?im ond|anad dim|cyn(?: \w+){0,3} dim|(?:os|a) oes (?:neb|dim)|ni waeth|am byth"
+    rf"|(?:{_COMPARED}) na[cg]?(?:’\w+)?|{_WE}",
 )
 """Words that look like a negation and are none: more than (`mwy na`), only (`dim ond`), we (`i ni`)."""
 _TRIGGERS = Bilingual(en=frozenset({*_SURE.en, "t"}), cy=frozenset({*_SURE.cy, *_DEPENDENT}))
