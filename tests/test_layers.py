@@ -225,7 +225,7 @@ def test_making_and_checking_can_do_without_reading() -> None:
         if name not in reached and name in found:
             reached.add(name)
             waiting += [target for target, _ in imports(found[name], found)]
-    assert {layer_of(name) for name in reached} - {"safon"} == {"make", "check", "print", "render", "model"}
+    assert {layer_of(name) for name in reached} - {"safon"} == {"make", "check", "print", "render", "text", "model"}
 
 
 # What follows shows that each check finds what is planted for it.

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from safon.author import links_command, print_command
 from safon.author.fix import apply_fixes
-from safon.check.report import as_github, as_json, as_sarif, as_text, counted
+from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
@@ -90,7 +90,7 @@ def _check(options: argparse.Namespace) -> int:
     problems = _under(guidance.problems, wanted)
     print(_report(problems, guidance, options.format), end="")
     if elsewhere := _errors(guidance.problems) - _errors(problems):
-        print(f"{counted(elsewhere, 'error')} in other files: safon check shows all.", file=sys.stderr)
+        print(f"{how_many(elsewhere, 'error')} in other files: safon check shows all.", file=sys.stderr)
     return 1 if any(each.severity is Severity.ERROR for each in problems) else 0
 
 

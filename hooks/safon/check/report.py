@@ -70,11 +70,11 @@ def summary(problems: Problems) -> str:
         return "No problems."
     counts = Counter(problem.severity for problem in problems)
     files = len({problem.position.path for problem in problems})
-    told = ", ".join(counted(counts[severity], severity.value) for severity in Severity if counts[severity])
-    return f"{told} in {counted(files, 'file')}."
+    told = ", ".join(how_many(counts[severity], severity.value) for severity in Severity if counts[severity])
+    return f"{told} in {how_many(files, 'file')}."
 
 
-def counted(number: int, word: str) -> str:
+def how_many(number: int, word: str) -> str:
     """Return so many of something, in words: "1 error", "2 errors"."""
     return f"{number} {word}{'' if number == 1 else 's'}"
 
