@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import graphlib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -321,3 +322,49 @@ def test_a_breach_is_told_with_its_place(tmp_path: Path) -> None:
 
 def test_a_module_may_be_as_long_as_its_room(tmp_path: Path) -> None:
     assert long_modules(_tree(tmp_path, CLEAN | {"safon/read/rules.py": "A = 1\n" * MODULE_LINES})) == []
+
+
+MARKDOWN_READERS = frozenset({"text"})
+"""The layers that may know the Markdown library."""
+HTML_IN_PATTERNS = re.compile(r"(?<!\(\?P)(?<!\(\?)<(?:/|\(?/?[a-z])")
+"""An element in a regular expression."""
+PATTERNS_WITH_HTML: Mapping[str, str] = {
+    "safon.model.figures": "it blanks HTML that an author typed, since other rules speak of it",
+}
+"""Modules whose patterns may hold elements, and why: no finished page is read by patterns."""
+ID_IN_PATTERNS = re.compile(r"\\d\{1,3\}\\\.|\\d\+\\\.\\d\+\[a-z\]|\[A-Z\]\{2,6\}|\[a-z0-9\]\+\(")
+"""What the grammar of an id looks like in a regular expression."""
+
+
+def _patterns(source: Source) -> Iterator[str]:
+    """Yield the literals of the regular expressions of a module."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "re":
+            yield from (
+                each.value
+                for argument in node.args[:1]
+                for each in ast.walk(argument)
+                if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            )
+
+
+def test_one_layer_knows_the_markdown_library() -> None:
+    found = sources(HOOKS)
+    knowing = {
+        layer_of(name) for name, each in found.items() for target, _ in imports(each, found) if _is_markdown(target)
+    }
+    assert knowing == MARKDOWN_READERS
+
+
+def _is_markdown(module: str) -> bool:
+    return module.split(".", maxsplit=1)[0] == "markdown"
+
+
+def test_no_page_is_read_by_patterns() -> None:
+    holding = {name for name, each in sources(HOOKS).items() if any(map(HTML_IN_PATTERNS.search, _patterns(each)))}
+    assert holding == set(PATTERNS_WITH_HTML)
+
+
+def test_one_module_knows_the_form_of_ids() -> None:
+    holding = {name for name, each in sources(HOOKS).items() if any(map(ID_IN_PATTERNS.search, _patterns(each)))}
+    assert holding <= {"safon.model.ids"}

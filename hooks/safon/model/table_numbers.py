@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from safon.model.ids import CLAUSE
+
 _NUMBER = re.compile(r"\d{1,3}[.,]\d{1,3}")
 _FORMULA = re.compile(r'="?([^"]*)"?')
 _AROUND = re.compile(r"['’#\s]*[\[(]?(?:clause|cymal)?\s*[#\s]*(.*?)\s*[\])]?[.:;\s]*", re.IGNORECASE | re.DOTALL)
@@ -19,7 +21,7 @@ _MONTHS: tuple[str, ...] = (
     *("jul gor", "aug aws", "sep med", "oct hyd", "nov tac", "dec rha"),
 )
 """How the months begin in each language."""
-_STANDARD_BEFORE = re.compile(r"[Ss](\d{1,3}\.\d{1,3}[a-z]?)")
+_STANDARD_BEFORE = re.compile(rf"[Ss]({CLAUSE})")
 
 
 def in_brackets(number: str) -> str:
