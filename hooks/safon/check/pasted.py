@@ -99,6 +99,10 @@ def no_break_space_within_words(library: Library) -> Iterator[Finding]:
 @rule("no-tab-within-line", "Columns are written as a table, with | between them.")
 def no_tab_within_line(library: Library) -> Iterator[Finding]:
     for line in lines_of(library):
+        # The parser counts a tab as one to four spaces, by the length of the line; two at its end break it.
+        if (kept := line.text.rstrip()) != line.text and "\t" in line.text[len(kept) :]:
+            message = "A tab at the end of this line may break it, or not, by how long the line is."
+            yield line.finding(message, "Delete it; safon check --fix does.", line.text, kept)
         if re.search(r"\S\t+\S", line.text) and not _BULLET.match(line.text) and not _MARKER.match(line.text):
             message = "A tab stands within this line. The columns that it makes in Word would run into each other."
             hint = (
