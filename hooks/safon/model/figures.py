@@ -101,12 +101,18 @@ def figures_of(text: str, words: frozenset[str], language: Language) -> tuple[Fi
         found += _in_digits(text)
         found += _months_in(text, language) if not words.isdisjoint(_MONTH_WORDS[language]) else ()
     if not words.isdisjoint(NUMBER_WORDS[language]):
-        found += _in_words(text, language)
+        counted = [(each.start, each.start + len(each.words)) for each in found]
+        found += [each for each in _in_words(text, language) if not _within(each, counted)]
     if not words.isdisjoint(_NOON_WORDS):
         found += (
             Figure("12:00" if each["noon"] else "00:00", each.group(), each.start()) for each in _NOON.finditer(text)
         )
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+def _within(figure: Figure, spans: list[tuple[int, int]]) -> bool:
+    """Return whether a figure in words is part of one in digits: the million of 5 million."""
+    return any(start <= figure.start < end for start, end in spans)
 
 
 def _in_digits(text: str) -> Iterator[Figure]:

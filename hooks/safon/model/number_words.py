@@ -76,7 +76,8 @@ _TEN = 10
 _TWO = ("dau", "ddau", "dwy", "ddwy")
 
 NUMBER_WORDS = Bilingual(
-    en=frozenset({*_ONES.en, *_OTHERS.en, *_OPEN.en, *_TENS}), cy=frozenset({*_ONES.cy, *_OTHERS.cy, *_OPEN.cy})
+    en=frozenset({*_ONES.en, *_OTHERS.en, *_OPEN.en, *_TENS}),
+    cy=frozenset({*_ONES.cy, *_OTHERS.cy, *_OPEN.cy, "hanner"}),
 )
 """The words, in small letters, without which no text says a number in words."""
 SURE_WORDS = Bilingual(en=NUMBER_WORDS.en - {*_OPEN.en}, cy=NUMBER_WORDS.cy - {*_OPEN.cy})
