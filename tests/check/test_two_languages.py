@@ -71,7 +71,7 @@ SAME_FIGURES = (
     ("see [here](https://example.org/1/en)", "gweler [yma](https://example.org/2/cy)"),
     ("1. Listen.", "2. Gwrandewch."),
 )
-OTHER_FIGURES = (
+OTHER_FIGURES: tuple[tuple[str, str, list[str], list[str]], ...] = (
     ("72 hours", "27 awr", ["72"], ["27"]),
     ("1,108 words", "1,180 o eiriau", ["1,108"], ["1,180"]),
     ("4 p.m.", "6 y prynhawn", ["4 p.m."], ["6 y prynhawn"]),
