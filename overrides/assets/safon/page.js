@@ -8,10 +8,11 @@
   }
   // By eye on the button, and by ear at the foot of the page, which holds the words.
   const said = document.querySelector("[data-sf-copied]")
+  const before = new WeakMap() // what a button holds by itself, also if it is pressed again before that is back
   const say = (button) => {
-    const before = button.textContent
+    if (!before.has(button)) before.set(button, [...button.childNodes])
     button.textContent = said.textContent = said.dataset.sfCopied
-    setTimeout(() => { button.textContent = before; said.textContent = "" }, 2500)
+    setTimeout(() => { button.replaceChildren(...before.get(button)); said.textContent = "" }, 2500)
   }
 
   document.addEventListener("click", async (event) => {
