@@ -44,7 +44,10 @@ def test_only_one_language(tree: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "told"),
-    [(["S11"], "Did you mean S1?"), (["PN1", "--edition", "bilingual"], "nothing is printed in that edition")],
+    [
+        (["first-step"], "Did you mean first-steps?"),
+        (["PN1", "--edition", "bilingual"], "nothing is printed in that edition"),
+    ],
 )
 def test_what_is_not_there_is_misuse(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["print", *arguments]) == 2
@@ -65,5 +68,5 @@ def test_a_letter_that_cannot_be_printed_is_told_with_its_line(tree: Path, capsy
     line = text[: text.index("## Narrative")].count("\n") + 3
     assert main(["print", "S1", "--into", "out"]) == 1
     told = capsys.readouterr().out
-    assert f"{path.relative_to(tree)}:{line}:1: error letter-can-be-printed" in told
+    assert f"{path.relative_to(tree)}:{line}:9: error letter-can-be-printed" in told
     assert "black heart suit" in told

@@ -142,6 +142,7 @@ def _of_nobody(title: str, wording: Wording) -> dict[str, Any]:
         title=label(language, "who.nobody-title"),
         kicker=label(language, "print.checklist-kicker"),
         lead=label(language, "print.tick"),
+        followed=followed_line((wording.library.by_id[each.document] for each in found.national), wording),
         notices=tuple(apart_words(each, wording) for each in found.apart),
         columns=tick_columns(language, with_who=False),
         sections=(
