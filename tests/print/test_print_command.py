@@ -48,9 +48,6 @@ def test_only_one_language(tree: Path) -> None:
         (["first-step"], "Did you mean first-steps?"),
         (["PN1", "--edition", "bilingual"], "nothing is printed in that edition"),
     ],
-        (["first-step"], "Did you mean first-steps?"),
-        (["PN1", "--edition", "bilingual"], "nothing is printed in that edition"),
-    ],
 )
 def test_what_is_not_there_is_misuse(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["print", *arguments]) == 2
