@@ -79,9 +79,9 @@ summary: {title}, wedi’i lunio at brawf.
 """
 _SAID = (
     "clause,count,theme_en,theme_cy,heard_en,heard_cy,did_en,did_cy\n"
-    "18.2,12,Return interviews,Cyfweliadau dychwelyd,"
+    "[18.2],12,Return interviews,Cyfweliadau dychwelyd,"
     '"People asked, “who?”","Gofynnodd pobl, “pwy?”",We named a person in 18.2.,Enwyd person yn 18.2.\n'
-    "18.2,3,Words,Geiriau,The words are hard.,Mae’r geiriau’n anodd.,"
+    "[18.2],3,Words,Geiriau,The words are hard.,Mae’r geiriau’n anodd.,"
     '"Nothing changed, because the law uses them.","Ni newidiodd dim, am fod y gyfraith yn eu defnyddio."\n'
     "S18,41,A theme whose name is so long that it needs two lines on a phone,"
     "Thema y mae ei henw mor hir fel bod angen dwy linell arni ar ffôn,"

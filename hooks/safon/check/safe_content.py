@@ -30,8 +30,8 @@ _PICTURE = re.compile(r"(?!/)(?!.*\.\.)[\w./-]+\.(?:png|jpe?g|webp)")
 
 @rule("no-raw-html", "Guidance is written in Markdown, without HTML.")
 def no_raw_html(library: Library) -> Iterator[Finding]:
-    runs = ((each, each.outside_code) for each in markdown(library))
-    for run, text in (*runs, *((each, each.text) for each in plain(library))):
+    for run in (*markdown(library), *plain(library)):
+        text = run.outside_code
         opened: set[str] = set()
         for match in _HTML.finditer(text) if "<" in text else ():
             name = match["name"] or ""
