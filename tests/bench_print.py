@@ -16,9 +16,10 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from safon.make.printing import all_prints
+from safon.make.prints.summaries import SummaryData
 from safon.model.artefact import Site
 from safon.pipeline import read_and_check
 from safon.print import catalogue as catalogues
@@ -74,7 +75,7 @@ def _html(node: Any) -> str:  # noqa: ANN401 - a tree of strings and lists
 
 def _page(wanted: Print) -> str:
     """Return a summary as one HTML document with the same words."""
-    (part,) = wanted.data()["parts"]
+    (part,) = cast("SummaryData", wanted.data())["parts"]
     told = [f"<h1>{html.escape(part['title'])}</h1><p>{html.escape(part['lead'])}</p><main>"]
     for section in part["sections"]:
         told.append(f"<h2>{html.escape(section['heading'])}</h2>{''.join(map(_html, section['blocks']))}")

@@ -187,6 +187,18 @@ def long_functions(hooks: Path) -> list[str]:
     ]
 
 
+def untyped_prints(hooks: Path) -> list[str]:
+    """Return where print leaves open what a value is: only a declared shape says what a template may draw."""
+    return [
+        f"{source.name}:{node.lineno} takes Any"
+        for source in sources(hooks).values()
+        if source.layer == "print" or source.name.startswith("safon.make.prints.")
+        for node in ast.walk(source.tree)
+        if (isinstance(node, ast.alias) and node.name == "Any")
+        or (isinstance(node, ast.Attribute) and node.attr == "Any")
+    ]
+
+
 Check = Callable[[Path], list[str]]
 CHECKS: tuple[Check, ...] = (
     wrong_layers,
@@ -197,6 +209,7 @@ CHECKS: tuple[Check, ...] = (
     long_modules,
     long_adapter,
     long_functions,
+    untyped_prints,
 )
 
 
@@ -288,6 +301,10 @@ PLANTED: list[tuple[Check, str, str]] = [
         "safon/read/rules.py",
         "class A:\n    async def long(self) -> None:\n" + "        pass\n" * FUNCTION_LINES,
     ),
+    (untyped_prints, "safon/print/part.py", "from typing import Any\ndef part() -> dict[str, Any]: ...\n"),
+    (untyped_prints, "safon/print/part.py", "import typing\nPart = dict[str, typing.Any]\n"),
+    (untyped_prints, "safon/print/part.py", "from typing import Any as Part\n"),
+    (untyped_prints, "safon/make/prints/packs.py", "from typing import Any\ndef data() -> 'dict[str, Any]': ...\n"),
 ]
 
 

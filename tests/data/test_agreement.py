@@ -35,7 +35,8 @@ from safon.model.artefact import Artefact
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import read_and_check
-from safon.print.wording import Node, words_in
+from safon.print.tree import Inline
+from safon.print.wording import words_in
 from safon.render.labels import label
 
 from tests.check.trees import CY, EN, LOCAL, edit, valid_tree
@@ -220,7 +221,7 @@ def _cards(part: object) -> Told:
             yield from _cards(each)
 
 
-def _words(nodes: Node) -> str:
+def _words(nodes: list[Inline]) -> str:
     return words_in(nodes).replace("\u200b", "")
 
 

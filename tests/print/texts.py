@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pypdfium2 as pdfium
 from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
+from safon.print.document import document_of
 from safon.print.frame import frame
 from safon.print.press import typeset
-from safon.print.sheet_part import SheetPart, SheetSection, both_codes
-from safon.print.sheets import Edition, Print, Printed, PrintKind, Sheet
+from safon.print.sheet_part import both_codes, sheet_part, sheet_section
+from safon.print.sheets import Print, Printed, PrintKind, Sheet
 from safon.print.store import Store
-from safon.print.wording import Node, Wording
+from safon.print.tree import Block
+from safon.print.wording import Wording
 
 SITE = Site(url="https://safon.example/")
 FILE = "standards/national/01-listening-first.en.md"
@@ -28,23 +29,20 @@ def wording(language: Language = Language.EN, pictures: dict[str, bytes] | None 
     return Wording(Library(pictures=pictures or {}), SITE, language)
 
 
-def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[Node]:
+def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[Block]:
     """Return a text as the tree that templates draw; it begins at line 20 of a file."""
     return wording(pictures=pictures).blocks(text)
 
 
 def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:
     """Return a print that holds one text."""
-    section = SheetSection(heading="Text", blocks=tuple(nodes(text, pictures)))
-    part = SheetPart(
-        language=Language.EN, title="Title", sections=(section,), codes=both_codes("print/", SITE, Language.EN)
-    )
-    around: dict[str, Any] = frame(
+    section = sheet_section(heading="Text", blocks=nodes(text, pictures))
+    part = sheet_part(Language.EN, "Title", (section,), codes=both_codes("print/", SITE, Language.EN))
+    around = frame(
         title="Title", running="Title", state="State", summary="", place="print/", site=SITE, language=Language.EN
     )
     sheet = Sheet(name="text", kind=PrintKind.NOTE, language=Language.EN, title="Title", group="PN1")
-    data = {"edition": Edition.STANDARD.value, "frame": around, "parts": [part.data()]}
-    return Print(sheet=sheet, template="document", data=lambda: data)
+    return Print(sheet=sheet, template="document", data=lambda: document_of((part,), around))
 
 
 def typeset_text(text: str, folder: Path, pictures: dict[str, bytes] | None = None) -> Printed:

@@ -3,17 +3,94 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Literal, TypedDict
 
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.print.clause_card import Card
-from safon.print.sheet_part import Part
-from safon.print.wording import Node, Wording
+from safon.print.codes import QrCode
+from safon.print.tree import Block, Inline, strong
+from safon.print.wording import Wording
 from safon.render.labels import label
 
 _NOWHERE = Position("hooks/safon/labels")
 """Where our own words stand, if one of their letters cannot be printed."""
+
+
+class Cover(TypedDict):
+    """What a print is, for whom and from when, for templates."""
+
+    kind: Literal["cover"]
+    lang: str
+    kicker: str
+    title: str
+    lead: str
+    facts: list[tuple[str, str]]
+    """What each is called, and what it is."""
+    notices: list[str]
+    followed: list[Inline]
+    """What has come after the drafts that it restates; may be empty."""
+    codes: list[QrCode]
+
+
+class Contents(TypedDict):
+    """A list of contents, for templates."""
+
+    kind: Literal["contents"]
+    lang: str
+    title: str
+    depth: int
+    """The lowest level of headings in it."""
+
+
+class Index(TypedDict):
+    """An index of clauses, for templates."""
+
+    kind: Literal["index"]
+    lang: str
+    title: str
+    lead: str
+    ids: list[str]
+
+
+class WrittenSection(TypedDict):
+    """Blocks under a heading, and lines to write on, for templates."""
+
+    heading: str
+    blocks: list[Block]
+    lines: int
+
+
+class Written(TypedDict):
+    """A page of text, for templates."""
+
+    kind: Literal["written"]
+    lang: str
+    title: str
+    lead: str
+    """May be empty."""
+    sections: list[WrittenSection]
+    codes: list[QrCode]
+    """May be empty."""
+
+
+class TalkingCard(TypedDict):
+    """A card to cut out, for templates: what a child might say, or a clause, and a question."""
+
+    kicker: str
+    said: list[Inline]
+    words: list[Inline]
+    ask: str
+
+
+class TalkingCards(TypedDict):
+    """Pages of cards, for templates."""
+
+    kind: Literal["cards"]
+    lang: str
+    title: str
+    lead: str
+    cards: list[TalkingCard]
 
 
 def cover(
@@ -23,10 +100,10 @@ def cover(
     lead: str,
     facts: Iterable[tuple[str, str]],
     notices: Iterable[str],
-    followed: list[Node],
-    codes: Iterable[Part],
+    followed: list[Inline],
+    codes: Iterable[QrCode],
     language: Language,
-) -> Part:
+) -> Cover:
     """Return a cover: what it is, for whom, from when, and where to see whether it is current."""
     return {
         "kind": "cover",
@@ -34,19 +111,19 @@ def cover(
         "kicker": kicker,
         "title": title,
         "lead": lead,
-        "facts": [list(each) for each in facts],
+        "facts": list(facts),
         "notices": list(notices),
         "followed": followed,
         "codes": list(codes),
     }
 
 
-def contents(language: Language, *, depth: int = 1) -> Part:
+def contents(language: Language, *, depth: int = 1) -> Contents:
     """Return a list of contents, made of the headings down to level `depth`."""
     return {"kind": "contents", "lang": language.value, "title": label(language, "print.contents"), "depth": depth}
 
 
-def index(ids: Iterable[str], language: Language) -> Part:
+def index(ids: Iterable[str], language: Language) -> Index:
     """Return an index of clauses with their pages."""
     title, lead = (label(language, f"print.{key}") for key in ("index", "index-lead"))
     return {"kind": "index", "lang": language.value, "title": title, "lead": lead, "ids": list(ids)}
@@ -54,30 +131,34 @@ def index(ids: Iterable[str], language: Language) -> Part:
 
 def written(
     title: str,
-    sections: Iterable[tuple[str, list[Node], int]],
+    sections: Iterable[WrittenSection],
     language: Language,
     *,
     lead: str = "",
-    codes: Iterable[Part] = (),
-) -> Part:
-    """Return a page of text; each section has a heading, its blocks, and a number of lines to write on."""
-    told = [{"heading": heading, "blocks": blocks, "lines": lines} for heading, blocks, lines in sections]
+    codes: Iterable[QrCode] = (),
+) -> Written:
+    """Return a page of text."""
     return {
         "kind": "written",
         "lang": language.value,
         "title": title,
         "lead": lead,
-        "sections": told,
+        "sections": list(sections),
         "codes": list(codes),
     }
 
 
-def own_blocks(key: str, wording: Wording, **values: object) -> list[Node]:
+def written_section(heading: str, blocks: Iterable[Block], *, lines: int = 0) -> WrittenSection:
+    """Return blocks under a heading, and a number of lines to write on."""
+    return {"heading": heading, "blocks": list(blocks), "lines": lines}
+
+
+def own_blocks(key: str, wording: Wording, **values: object) -> list[Block]:
     """Return a label that holds Markdown as blocks."""
     return wording.blocks(label(wording.language, key, **values))
 
 
-def scenario_cards(found: Iterable[Card], language: Language) -> Part:
+def scenario_cards(found: Iterable[Card], language: Language) -> TalkingCards:
     """Return cards with what a child might say, and the question what has to happen for it."""
     cards = [
         _card(
@@ -90,7 +171,7 @@ def scenario_cards(found: Iterable[Card], language: Language) -> Part:
     return _cards("scenarios", cards, language)
 
 
-def challenge_cards(found: Iterable[Card], language: Language) -> Part:
+def challenge_cards(found: Iterable[Card], language: Language) -> TalkingCards:
     """Return cards with a clause, and a question for the place where the reader works."""
     cards = []
     for number, each in enumerate(found, start=1):
@@ -98,15 +179,15 @@ def challenge_cards(found: Iterable[Card], language: Language) -> Part:
         kicker = label(language, "print.challenge", n=number, id=each["id"])
         words = list(each["words"])
         for when in each["when"][:1]:
-            words += [" ", ["strong", " ".join(part for part in when[:2] if part)]]
+            words += [" ", strong(" ".join(part for part in when[:2] if part))]
         cards.append(_card(kicker=kicker, words=words, ask=label(language, f"print.challenge-{asked}")))
     return _cards("challenges", cards, language)
 
 
-def _card(*, kicker: str, ask: str, said: list[Node] | None = None, words: list[Node] | None = None) -> dict[str, Any]:
-    return {"kicker": kicker, "said": said or [], "words": words or [], "ask": ask}
+def _card(*, kicker: str, ask: str, said: Iterable[Inline] = (), words: Iterable[Inline] = ()) -> TalkingCard:
+    return {"kicker": kicker, "said": list(said), "words": list(words), "ask": ask}
 
 
-def _cards(key: str, cards: list[dict[str, Any]], language: Language) -> Part:
+def _cards(key: str, cards: list[TalkingCard], language: Language) -> TalkingCards:
     title, lead = label(language, f"print.{key}"), label(language, f"print.{key}-lead")
     return {"kind": "cards", "lang": language.value, "title": title, "lead": lead, "cards": cards}

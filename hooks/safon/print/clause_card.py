@@ -5,26 +5,30 @@ from __future__ import annotations
 from typing import TypedDict
 
 from safon.model.clause import Clause
-from safon.print.wording import Node, Wording
+from safon.print.tree import Inline
+from safon.print.wording import Wording
 from safon.render.clause_in_words import clause_in_words
 from safon.render.clause_view import notes_on_source
 from safon.render.labels import label
 from safon.render.timescale_words import TimescaleWords
+
+LimitWords = tuple[str, str, str]
+"""The limit alone, what starts it, and that its kind of days is open; the last two may be empty."""
 
 
 class Card(TypedDict):
     """A clause, for templates."""
 
     id: str
-    words: list[Node]
+    words: list[Inline]
     who: list[str]
     """The names of its duty-holders."""
     nobody: str
     """That nobody is named; may be empty."""
-    when: list[list[str]]
-    """Each limit: the limit alone, what starts it, and whether its kind of days is open."""
-    promise: list[Node]
-    notes: list[list[Node]]
+    when: list[LimitWords]
+    """Each limit."""
+    promise: list[Inline]
+    notes: list[list[Inline]]
     """What it repeats, and what an editor noted."""
 
 
@@ -42,17 +46,17 @@ def clause_card(clause: Clause, wording: Wording) -> Card:
     }
 
 
-def limits(clause: Clause, wording: Wording) -> list[list[str]]:
-    """Return each limit of a clause: the limit alone, what starts it, and whether its kind of days is open."""
+def limits(clause: Clause, wording: Wording) -> list[LimitWords]:
+    """Return each limit of a clause."""
     return [_limit(each, wording) for each in clause_in_words(clause, wording.library, wording.language).limits]
 
 
-def _limit(words: TimescaleWords, wording: Wording) -> list[str]:
+def _limit(words: TimescaleWords, wording: Wording) -> LimitWords:
     days = label(wording.language, "clause.days-open") if words.kind_of_days_open else ""
-    return [wording.plain(words.limit), wording.plain(words.rest), days.rstrip(".")]
+    return wording.plain(words.limit), wording.plain(words.rest), days.rstrip(".")
 
 
-def _notes(clause: Clause, wording: Wording) -> list[list[Node]]:
+def _notes(clause: Clause, wording: Wording) -> list[list[Inline]]:
     told = [label(wording.language, "clause.repeats", id=f"[{clause.repeats}]")] if clause.repeats is not None else []
     told += notes_on_source(clause, wording.library, wording.language)
     return [wording.line(each) for each in told]

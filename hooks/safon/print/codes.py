@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
-from typing import Any
+from typing import TypedDict
 
 import segno
 
@@ -15,7 +15,22 @@ _QUIET_ZONE = 4
 """Empty modules on each side, as the standard for QR codes asks."""
 
 
-def code(address: str, purpose: str, language: Language) -> dict[str, Any]:
+class QrCode(TypedDict):
+    """A QR code, for templates."""
+
+    code: str
+    """The address that it leads to."""
+    alt: str
+    """What it is, for readers who cannot see it."""
+    ask: str
+    """The question that it answers."""
+    tell: str
+    """What to do with it."""
+    shown: str
+    """The address in words."""
+
+
+def code(address: str, purpose: str, language: Language) -> QrCode:
     """Return what templates draw as a QR code of `address`; `purpose` is the label of the question that it answers."""
     shown = address.split("://", 1)[-1]
     return {

@@ -7,7 +7,6 @@ import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import typst
 
@@ -17,7 +16,16 @@ from safon.print.sheets import Print
 from safon.print.surroundings import FONTS, HERE, TEMPLATES
 
 __all__ = ["Compiled", "EngineFailed", "compiled", "finished"]
-_ONE_COMPILER_EACH = threading.local()
+
+
+class _Compilers(threading.local):
+    """The compilers of one thread, by their templates; each keeps what the last print left for the next."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, typst.Compiler] = {}
+
+
+_ONE_EACH = _Compilers()
 
 
 class EngineFailed(Exception):  # noqa: N818 - it says what happened
@@ -50,8 +58,8 @@ def compiled(wanted: Print, data: str, step: int, moment: int) -> Compiled:
     except typst.TypstError as error:
         msg = f"{wanted.sheet.path}: {error}"
         raise EngineFailed(msg) from error
-    if warnings:
-        msg = f"{wanted.sheet.path}: {'; '.join(str(each) for each in warnings)}"
+    if warnings or not isinstance(made, bytes):
+        msg = f"{wanted.sheet.path}: {'; '.join(str(each) for each in warnings) or 'no file was made'}"
         raise EngineFailed(msg)
     whole = next(each for each in told if "pages" in each)
     over = {each["name"]: float(each["over"]) for each in told if "over" in each}
@@ -63,9 +71,9 @@ def _codes(data: str) -> str:
     return json.dumps({each: drawing(each) for each in re.findall(r'"code":"([^"\\]+)"', data)})
 
 
-def _compiler(template: str) -> Any:  # noqa: ANN401 - the engine ships no types
-    """Return this thread's compiler of a template; it keeps what the last print left for the next."""
-    kept: dict[str, Any] = _ONE_COMPILER_EACH.__dict__.setdefault("compilers", {})
+def _compiler(template: str) -> typst.Compiler:
+    """Return this thread's compiler of a template."""
+    kept = _ONE_EACH.kept
     if template not in kept:
         kept[template] = typst.Compiler(
             str(TEMPLATES / f"{template}.typ"), root=str(HERE), font_paths=[str(FONTS)], ignore_system_fonts=True

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from safon.model.documents import Document
-from safon.print.wording import Node, Wording
+from safon.print.tree import Inline
+from safon.print.wording import Wording
 from safon.render.followed import Where, followed_words
 
 
-def followed_line(documents: Iterable[Document], wording: Wording) -> list[Node]:
+def followed_line(documents: Iterable[Document], wording: Wording) -> list[Inline]:
     """Return one paragraph, its addresses written out; nothing where no draft that was followed is among `documents`.
 
     A print says it once.

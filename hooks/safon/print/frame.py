@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TypedDict
 
 from safon.model.artefact import Site
 from safon.model.front_matter import SharedFacts
@@ -15,10 +15,26 @@ from safon.render.links import in_language
 
 AUTHOR = "Safon"
 
+Frame = TypedDict(
+    "Frame",
+    {
+        "lang": str,
+        "title": str,
+        "author": str,
+        "description": str,
+        "running": str,
+        "running-from-titles": bool,
+        "language": str,
+        "page": str,
+        "notice": str,
+        "edition": str,
+        "address": str,
+    },
+)
+"""What stands around the text, for templates: `running` is in the running head, `page` holds `{page}` and `{pages}`."""
 
-def frame(
-    *, title: str, running: str, state: str, summary: str, place: str, site: Site, language: Language
-) -> dict[str, Any]:
+
+def frame(*, title: str, running: str, state: str, summary: str, place: str, site: Site, language: Language) -> Frame:
     """Return the frame of a print in one language.
 
     `state` is edition and jurisdiction in words; `place` is the address of the live page, without its language; where

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
+from safon.print.appendix import about_document
 from safon.print.followed import followed_line
 from safon.print.frame import facts_words
-from safon.print.sheet_part import SheetPart, SheetSection, both_codes, prose_section
-from safon.print.standard_part import about_document
-from safon.print.wording import Node, Wording
+from safon.print.sheet_part import SheetPart, both_codes, prose_section, sheet_part, sheet_section
+from safon.print.tree import paragraph
+from safon.print.wording import Wording
 from safon.render.labels import label
 from safon.render.links import say_address, short_address
 from safon.render.names import short_name
@@ -20,21 +19,18 @@ def note_part(document: Document, wording: Wording, *, alone: bool = True) -> Sh
     """Return a practice note; where it does not stand `alone`, without the codes and the note on the source."""
     language = wording.language
     text = document.texts[language]
-    part = SheetPart(
-        language=language,
-        title=wording.plain(text.title),
+    about = sheet_section(
+        heading=label(language, "print.about"),
+        blocks=(paragraph(each) for each in about_document(document, wording)),
+    )
+    return sheet_part(
+        language,
+        wording.plain(text.title),
+        (*(prose_section(each, document, wording) for each in text.sections), *((about,) if alone else ())),
         kicker=short_name(document, wording.library, language),
         name=short_name(document, wording.library, language),
         state=facts_words(document.facts(SharedFacts), language),
         lead=wording.plain(text.summary),
-        sections=tuple(prose_section(each, document, wording) for each in text.sections),
-    )
-    if not alone:
-        return part
-    about: tuple[Node, ...] = tuple(["p", each] for each in about_document(document, wording))
-    return replace(
-        part,
-        sections=(*part.sections, SheetSection(heading=label(language, "print.about"), blocks=about)),
-        followed=followed_line((document,), wording),
-        codes=both_codes(short_address(document.id), wording.site, language, say_address(document.id)),
+        followed=followed_line((document,), wording) if alone else (),
+        codes=both_codes(short_address(document.id), wording.site, language, say_address(document.id)) if alone else (),
     )

@@ -3,102 +3,138 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Literal, TypedDict
 
 from safon.model.artefact import Site
 from safon.model.clause import Clause
 from safon.model.documents import Document, Section
 from safon.model.language import Language
 from safon.print.clause_card import Card, clause_card
-from safon.print.codes import code
+from safon.print.codes import QrCode, code
 from safon.print.frame import live
 from safon.print.standard_part import SAY
-from safon.print.wording import Node, Wording
+from safon.print.tree import Block, Inline
+from safon.print.wording import Wording
 from safon.render.labels import label
 from safon.render.links import address_of
 
-Part = dict[str, Any]
+
+class Run(TypedDict):
+    """Clauses of one document, under its name, for templates."""
+
+    name: str
+    """The heading above them; empty where the section's says enough."""
+    notice: str
+    """That the document is no authority in Wales; may be empty."""
+    clauses: list[Card]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Run:
-    """Clauses of one document, under its name."""
-
-    clauses: tuple[Card, ...]
-    """The clauses."""
-    name: str = ""
-    """The heading above them; none where the section's says enough."""
-    notice: str = ""
-    """That the document is no authority in Wales."""
-
-    def data(self) -> Part:
-        """Return what templates draw."""
-        return {"name": self.name, "notice": self.notice, "clauses": list(self.clauses)}
+Moment = TypedDict("Moment", {"limit": str, "tail": str, "hollow": bool, "clause": Card, "from": str})
+"""A limit on a timeline, for templates: the limit alone, what starts it, whether its mark is hollow, the clause that
+sets it, and the document that a hollow one is from.
+"""
 
 
-@dataclass(frozen=True, kw_only=True)
-class SheetSection:
-    """What stands under one heading."""
+class Step(TypedDict):
+    """What starts limits, and the limits, for templates."""
 
-    heading: str = ""
-    lead: str = ""
-    blocks: tuple[Node, ...] = ()
-    runs: tuple[Run, ...] = ()
-    timeline: tuple[Part, ...] = ()
-
-    def data(self) -> Part:
-        """Return what templates draw."""
-        return {
-            "heading": self.heading,
-            "lead": self.lead,
-            "blocks": list(self.blocks),
-            "runs": [each.data() for each in self.runs],
-            "timeline": list(self.timeline),
-        }
+    heading: str
+    lead: str
+    moments: list[Moment]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SheetPart:
-    """A title and sections."""
+class SheetSection(TypedDict):
+    """What stands under one heading, for templates. Each of it may be empty."""
 
-    language: Language
+    heading: str
+    lead: str
+    blocks: list[Block]
+    runs: list[Run]
+    timeline: list[Step]
+
+
+class SheetPart(TypedDict):
+    """A title and sections, for templates. All but the title may be empty."""
+
+    kind: Literal["sheet"]
+    lang: str
     title: str
-    kicker: str = ""
-    name: str = ""
+    kicker: str
+    name: str
     """What stands before its title in a list of contents."""
-    number: str = ""
-    theme: str = ""
-    hollow: bool = False
-    state: str = ""
-    lead: str = ""
-    followed: list[Node] = field(default_factory=list)
+    number: str
+    theme: str
+    hollow: bool
+    """Whether the number stands in a hollow slate."""
+    state: str
+    lead: str
+    followed: list[Inline]
     """What has come after the drafts that it restates."""
-    notices: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
+    notices: list[str]
+    columns: list[str]
     """The header of its tables of clauses."""
-    sections: tuple[SheetSection, ...] = ()
-    codes: tuple[Part, ...] = field(default=())
+    sections: list[SheetSection]
+    codes: list[QrCode]
 
-    def data(self) -> Part:
-        """Return what templates draw."""
-        return {
-            "kind": "sheet",
-            "lang": self.language.value,
-            "title": self.title,
-            "kicker": self.kicker,
-            "name": self.name,
-            "number": self.number,
-            "theme": self.theme,
-            "hollow": self.hollow,
-            "state": self.state,
-            "lead": self.lead,
-            "followed": self.followed,
-            "notices": list(self.notices),
-            "columns": list(self.columns),
-            "sections": [each.data() for each in self.sections],
-            "codes": list(self.codes),
-        }
+
+def clause_run(clauses: Iterable[Card], *, name: str = "", notice: str = "") -> Run:
+    """Return clauses of one document."""
+    return {"name": name, "notice": notice, "clauses": list(clauses)}
+
+
+def sheet_section(
+    *,
+    heading: str = "",
+    lead: str = "",
+    blocks: Iterable[Block] = (),
+    runs: Iterable[Run] = (),
+    timeline: Iterable[Step] = (),
+) -> SheetSection:
+    """Return what stands under one heading."""
+    return {
+        "heading": heading,
+        "lead": lead,
+        "blocks": list(blocks),
+        "runs": list(runs),
+        "timeline": list(timeline),
+    }
+
+
+def sheet_part(
+    language: Language,
+    title: str,
+    sections: Iterable[SheetSection],
+    *,
+    kicker: str = "",
+    name: str = "",
+    number: str = "",
+    theme: str = "",
+    hollow: bool = False,
+    state: str = "",
+    lead: str = "",
+    followed: Iterable[Inline] = (),
+    notices: Iterable[str] = (),
+    columns: Iterable[str] = (),
+    codes: Iterable[QrCode] = (),
+) -> SheetPart:
+    """Return a title and sections."""
+    return {
+        "kind": "sheet",
+        "lang": language.value,
+        "title": title,
+        "kicker": kicker,
+        "name": name,
+        "number": number,
+        "theme": theme,
+        "hollow": hollow,
+        "state": state,
+        "lead": lead,
+        "followed": list(followed),
+        "notices": list(notices),
+        "columns": list(columns),
+        "sections": list(sections),
+        "codes": list(codes),
+    }
 
 
 def tick_columns(language: Language, *, with_who: bool) -> tuple[str, ...]:
@@ -112,7 +148,7 @@ def cards(clauses: Iterable[Clause], wording: Wording) -> tuple[Card, ...]:
     return tuple(clause_card(each, wording) for each in clauses if each.withdrawn is None)
 
 
-def both_codes(place: str, site: Site, language: Language, say: str = SAY) -> tuple[Part, ...]:
+def both_codes(place: str, site: Site, language: Language, say: str = SAY) -> tuple[QrCode, ...]:
     """Return the codes that every print ends with: is this current, and have your say."""
     return code(live(place, site, language), "current", language), code(live(say, site, language), "say", language)
 
@@ -120,7 +156,7 @@ def both_codes(place: str, site: Site, language: Language, say: str = SAY) -> tu
 def prose_section(section: Section, document: Document, wording: Wording) -> SheetSection:
     """Return a section of prose."""
     heading = wording.plain(section.heading)
-    return SheetSection(heading=heading, blocks=tuple(wording.blocks(section.prose, document.folder)))
+    return sheet_section(heading=heading, blocks=wording.blocks(section.prose, document.folder))
 
 
 def live_page(document: Document) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from safon.model.language import Language
 from safon.model.problem import Problem
@@ -80,8 +79,8 @@ class Print:
     """What it is."""
     template: str
     """The template that draws it, without `.typ`."""
-    data: Callable[[], Mapping[str, Any]]
-    """Returns what the template draws: text, numbers, lists and mappings of them."""
+    data: Callable[[], Mapping[str, object]]
+    """Returns what the template draws; the function says of which shape it is."""
     limits: tuple[Limit, ...] = ()
     """What has to fit."""
     first_step: int = 0

@@ -8,8 +8,9 @@ from itertools import groupby
 from safon.model.clause import Clause
 from safon.print.clause_card import limits
 from safon.print.frame import live
-from safon.print.sheet_part import SheetSection
-from safon.print.wording import Node, Wording
+from safon.print.sheet_part import SheetSection, sheet_section
+from safon.print.tree import Block, Item, bullets, heading, link, paragraph, strong
+from safon.print.wording import Wording
 from safon.render.labels import counted, label
 from safon.render.links import HOME, checklist_print_of
 from safon.render.names import full_name
@@ -23,11 +24,11 @@ def unnamed_sections(beside: Iterable[Clause], wording: Wording) -> Iterator[She
     """
     language, library = wording.language, wording.library
     national, apart = unowned(library).national, apart_beside(beside, library, language)
-    lines: list[Node] = [["p", apart_words(each, wording)] for each in apart]
+    lines = [paragraph(apart_words(each, wording)) for each in apart]
     if national or lines:
         lead = counted(language, "who.unnamed.lead", len(national)) if national else ""
         blocks = (*(_national(national, wording) if national else ()), *lines)
-        yield SheetSection(heading=label(language, "who.unnamed.title"), lead=lead, blocks=blocks)
+        yield sheet_section(heading=label(language, "who.unnamed.title"), lead=lead, blocks=blocks)
 
 
 def apart_words(found: Apart, wording: Wording, *, alone: bool = False) -> str:
@@ -37,28 +38,26 @@ def apart_words(found: Apart, wording: Wording, *, alone: bool = False) -> str:
     return wording.plain(words)
 
 
-def _national(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[Node]:
+def _national(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[Block]:
     language = wording.language
     address = live(checklist_print_of(SLUG), wording.site, language)
-    yield ["p", label(language, "print.unnamed-list"), " ", ["link", address, address.split("://", 1)[-1]]]
-    timed: list[Node] = [line for each in clauses for line in _limits(each, wording)]
+    yield paragraph(label(language, "print.unnamed-list"), " ", link(address, address.split("://", 1)[-1]))
+    timed = [line for each in clauses for line in _limits(each, wording)]
     if timed:
-        yield ["head", 3, label(language, "who.unnamed.limits")]
-        yield ["list", timed]
-    yield ["head", 3, label(language, "who.unnamed.documents")]
-    yield [
-        "list",
-        [_run(document, tuple(run), wording) for document, run in groupby(clauses, lambda each: each.document)],
-    ]
+        yield heading(3, label(language, "who.unnamed.limits"))
+        yield bullets(timed)
+    yield heading(3, label(language, "who.unnamed.documents"))
+    runs = groupby(clauses, lambda each: each.document)
+    yield bullets([_run(document, tuple(run), wording) for document, run in runs])
 
 
-def _limits(clause: Clause, wording: Wording) -> Iterator[Node]:
+def _limits(clause: Clause, wording: Wording) -> Iterator[Item]:
     for limit, rest, _ in limits(clause, wording):
-        yield [["p", ["strong", clause.id], f" {limit} {rest}".rstrip()]]
+        yield [paragraph(strong(clause.id), f" {limit} {rest}".rstrip())]
 
 
-def _run(document_id: str, clauses: tuple[Clause, ...], wording: Wording) -> Node:
+def _run(document_id: str, clauses: tuple[Clause, ...], wording: Wording) -> Item:
     language, document = wording.language, wording.library.by_id[document_id]
     name = wording.plain(full_name(document, wording.library, language))
     numbers = ", ".join(each.id for each in clauses)
-    return [["p", ["strong", name], f" ({counted(language, 'who.nobody-count', len(clauses))}): {numbers}"]]
+    return [paragraph(strong(name), f" ({counted(language, 'who.nobody-count', len(clauses))}): {numbers}")]

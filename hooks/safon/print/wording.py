@@ -1,10 +1,5 @@
 """An author's text as a tree that templates can draw, in one language.
 
-A node is a string or a list that begins with its kind, so that it passes to the template as JSON, where all text stays
-text. Inline: `["em", …]`, `["strong", …]`, `["code", …]`, `["span", …]`, `["link", address, …]`, `["break"]`.
-Blocks: `["p", …]`, `["head", level, …]`, `["list", items]`, `["steps", first, items]`, `["quote", …]`,
-`["table", columns, header, rows]`, `["figure", picture, form, words]`, `["rule"]`.
-
 The check has let through nothing that a print cannot hold.
 """
 
@@ -18,6 +13,24 @@ from dataclasses import dataclass
 from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.print.tree import (
+    Block,
+    Cell,
+    Figure,
+    Inline,
+    Item,
+    Link,
+    bullets,
+    code,
+    emphasis,
+    heading,
+    link,
+    paragraph,
+    quote,
+    span,
+    steps,
+    strong,
+)
 from safon.render.links import in_language
 from safon.render.prose import PageAddresses
 from safon.text import nodes
@@ -25,9 +38,6 @@ from safon.text.letters import LONGEST_WORD, curled, printable, with_breaks
 from safon.text.pictures import form_of
 from safon.text.reading import read
 from safon.text.walk import each_of, is_safe
-
-Node = str | list["Node"] | int
-"""A string, or a list that begins with its kind; an integer only where a kind asks for one."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,7 @@ class Wording:
     language: Language
     """The language of the words."""
 
-    def blocks(self, text: str, folder: str = "", *, below: int = 2) -> list[Node]:
+    def blocks(self, text: str, folder: str = "", *, below: int = 2) -> list[Block]:
         """Return paragraphs, lists and the like. Headings are moved so that the highest stands below level `below`.
 
         Pictures are named from `folder` of the guidance.
@@ -50,10 +60,16 @@ class Wording:
         highest = min((each.level for each in each_of(tree.blocks, nodes.Heading)), default=below + 1)
         return list(_Drawing(self, folder, below + 1 - highest).blocks(tree.blocks))
 
-    def line(self, text: str) -> list[Node]:
-        """Return one paragraph as inline nodes."""
-        found = self.blocks(text)
-        return found[0][1:] if len(found) == 1 and isinstance(found[0], list) and found[0][0] == "p" else found
+    def line(self, text: str) -> list[Inline]:
+        """Return one paragraph as inline nodes. Raises ValueError where there is more, which the check stops."""
+        tree = read(text)
+        match tree.blocks:
+            case ():
+                return []
+            case (nodes.Paragraph(children=children),):
+                return _Drawing(self, "", 0).words(children)
+        msg = f"this is no single paragraph: {text}"
+        raise ValueError(msg)
 
     def plain(self, text: str) -> str:
         """Return words that are no Markdown: a title, a name."""
@@ -65,17 +81,15 @@ class Wording:
         return f"{self.site.url}{in_language(href, self.language)}" if inside else href
 
 
-def words_in(node: Node) -> str:
-    """Return the text of a node or of several, without its look."""
-    if isinstance(node, str):
-        return node
-    if not isinstance(node, list):
-        return ""
-    if node and isinstance(node[0], str) and node[0] in ("em", "strong", "code", "span", "p", "quote"):
-        return "".join(words_in(each) for each in node[1:])
-    if node and node[0] in ("link", "head"):
-        return "".join(words_in(each) for each in node[2:])
-    return "".join(words_in(each) for each in node)
+def words_in(found: Inline | list[Inline]) -> str:
+    """Return the text of an inline node or of several, without its look."""
+    match found:
+        case str():
+            return found
+        case list():
+            return "".join(words_in(each) for each in found)
+        case ("link", _, *words) | (_, *words):
+            return words_in(words)
 
 
 @dataclass(frozen=True)
@@ -91,35 +105,35 @@ class _Drawing:
     def _page(self) -> PageAddresses:
         return PageAddresses("", self.wording.library, self.wording.language, self.folder)
 
-    def blocks(self, blocks: Iterable[nodes.Block]) -> Iterator[Node]:
+    def blocks(self, blocks: Iterable[nodes.Block]) -> Iterator[Block]:
         """Yield each block."""
         return (self._block(each) for each in blocks)
 
-    def _block(self, block: nodes.Block) -> Node:
+    def _block(self, block: nodes.Block) -> Block:
         match block:
             case nodes.Paragraph(children=(nodes.Picture() as picture,)) if self._form(picture):
                 return self._figure(picture)
             case nodes.Paragraph(children=children):
-                return ["p", *self._paragraph(children)]
+                return paragraph(*self.words(children))
             case nodes.Heading(level=level, children=children):
-                return ["head", min(6, level + self.shift), *self._paragraph(children)]
+                return heading(min(6, level + self.shift), *self.words(children))
             case nodes.BulletList(items=items):
-                return ["list", self._items(items)]
+                return bullets(self._items(items))
             case nodes.NumberedList(start=start, items=items):
-                return ["steps", start, self._items(items)]
+                return steps(start, self._items(items))
             case nodes.Quote(blocks=blocks):
-                return ["quote", *self.blocks(blocks)]
+                return quote(self.blocks(blocks))
             case nodes.Table(head=head, rows=rows):
-                return ["table", len(head), self._cells(head), [self._cells(each) for each in rows]]
+                return ("table", len(head), self._cells(head), [self._cells(each) for each in rows])
             case nodes.Rule():
-                return ["rule"]
-        return ["p", ["code", *self._texts([block.text])]]
+                return ("rule",)
+        return paragraph(code(self._texts([block.text])))
 
-    def _items(self, items: tuple[nodes.Item, ...]) -> list[Node]:
+    def _items(self, items: tuple[nodes.Item, ...]) -> list[Item]:
         return [list(self.blocks(each.blocks)) for each in items]
 
-    def _cells(self, cells: tuple[nodes.Cell, ...]) -> list[Node]:
-        return [self._paragraph(each.children) for each in cells]
+    def _cells(self, cells: tuple[nodes.Cell, ...]) -> list[Cell]:
+        return [self.words(each.children) for each in cells]
 
     def _form(self, picture: nodes.Picture) -> str:
         return form_of(self._path(picture)) if self._path(picture) in self.wording.library.pictures else ""
@@ -127,11 +141,11 @@ class _Drawing:
     def _path(self, picture: nodes.Picture) -> str:
         return posixpath.normpath(posixpath.join(self.folder, picture.file))
 
-    def _figure(self, picture: nodes.Picture) -> Node:
+    def _figure(self, picture: nodes.Picture) -> Figure:
         bytes_of_it = self.wording.library.pictures[self._path(picture)]
-        return ["figure", [*bytes_of_it], self._form(picture), self._texts([picture.words])[0]]
+        return ("figure", [*bytes_of_it], self._form(picture), self._texts([picture.words])[0])
 
-    def _paragraph(self, children: tuple[nodes.Inline, ...]) -> list[Node]:
+    def words(self, children: tuple[nodes.Inline, ...]) -> list[Inline]:
         """Return the inline nodes of a paragraph, its quotes curled as a whole."""
         return self._inline(children, iter(self._texts(self._runs(children))))
 
@@ -154,18 +168,18 @@ class _Drawing:
                 case nodes.Emphasis(children=inner) | nodes.Strong(children=inner) | nodes.Link(children=inner):
                     yield from self._runs(inner)
 
-    def _inline(self, children: Iterable[nodes.Inline], texts: Iterator[str]) -> list[Node]:
-        found: list[Node] = []
+    def _inline(self, children: Iterable[nodes.Inline], texts: Iterator[str]) -> list[Inline]:
+        found: list[Inline] = []
         for run in _joined(children):
             match run:
                 case nodes.Break():
-                    found.append(["break"])
+                    found.append(("break",))
                 case nodes.Emphasis(children=inner):
-                    found.append(["em", *self._inline(inner, texts)])
+                    found.append(emphasis(self._inline(inner, texts)))
                 case nodes.Strong(children=inner):
-                    found.append(["strong", *self._inline(inner, texts)])
+                    found.append(strong(*self._inline(inner, texts)))
                 case nodes.Code():
-                    found.append(["code", next(texts)])
+                    found.append(code([next(texts)]))
                 case nodes.Link(to=to, children=inner):
                     found.append(self._link(to, self._inline(inner, texts)))
                 case nodes.Reference(id=any_id):
@@ -174,22 +188,18 @@ class _Drawing:
                     found += [text] if (text := next(texts)) else []
         return found
 
-    def _reference(self, any_id: str, name: str) -> Node:
+    def _reference(self, any_id: str, name: str) -> str | Link:
         to = self._page.reference(any_id)
-        return name if to is None else ["link", self.wording.address(to[0]), name]
+        return name if to is None else link(self.wording.address(to[0]), name)
 
-    def _link(self, to: str, inside: list[Node]) -> Node:
+    def _link(self, to: str, inside: list[Inline]) -> Inline:
         if not to or not is_safe(to):
-            return ["span", *inside]
+            return span(inside)
         outside = re.match(r"[a-z]+:", to) is not None
         shown = to.removeprefix("mailto:")
         repeated = words_in(inside).strip() == shown
-        return [
-            "link",
-            self.wording.address(to),
-            *inside,
-            *([f" ({with_breaks(shown)})"] if outside and not repeated else []),
-        ]
+        address = [f" ({with_breaks(shown)})"] if outside and not repeated else []
+        return link(self.wording.address(to), *inside, *address)
 
 
 def _joined(children: Iterable[nodes.Inline]) -> Iterator[nodes.Inline | str]:

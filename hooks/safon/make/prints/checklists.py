@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
-from typing import Any
 
 from safon.model.artefact import Site
 from safon.model.clause import Clause, ClauseClass
@@ -15,10 +14,21 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency
+from safon.print.document import DocumentData, document_of
 from safon.print.followed import followed_line
 from safon.print.frame import editions, facts_words, frame
-from safon.print.sheet_part import Run, SheetPart, SheetSection, both_codes, cards, tick_columns
-from safon.print.sheets import Edition, Print, PrintKind, Sheet
+from safon.print.sheet_part import (
+    Run,
+    SheetPart,
+    SheetSection,
+    both_codes,
+    cards,
+    clause_run,
+    sheet_part,
+    sheet_section,
+    tick_columns,
+)
+from safon.print.sheets import Print, PrintKind, Sheet
 from safon.print.standard_part import state_words
 from safon.print.unnamed_part import apart_words, unnamed_sections
 from safon.print.wording import Wording
@@ -62,29 +72,30 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
             yield _print(name, about.id, title, language, partial(_of_local_set, about, title, wording))
 
 
-def _print(name: str, group: str, title: str, language: Language, data: Callable[[], Mapping[str, Any]]) -> Print:
+def _print(name: str, group: str, title: str, language: Language, data: Callable[[], DocumentData]) -> Print:
     sheet = Sheet(name=name, kind=PrintKind.CHECKLIST, language=language, title=title, group=group)
     return Print(sheet=sheet, template="document", data=data)
 
 
-def _data(part: SheetPart, title: str, state: str, place: str, wording: Wording) -> dict[str, Any]:
+def _data(part: SheetPart, title: str, state: str, place: str, wording: Wording) -> DocumentData:
     around = frame(
         title=title,
         running=title,
         state=state,
-        summary=part.lead,
+        summary=part["lead"],
         place=place,
         site=wording.site,
         language=wording.language,
     )
-    return {"edition": Edition.STANDARD.value, "frame": around, "parts": [part.data()]}
+    return document_of((part,), around)
 
 
-def _of_standard(document: Document, title: str, wording: Wording) -> dict[str, Any]:
+def _of_standard(document: Document, title: str, wording: Wording) -> DocumentData:
     language, header = wording.language, document.facts(StandardHeader)
-    part = SheetPart(
-        language=language,
-        title=document.texts[language].title,
+    part = sheet_part(
+        language,
+        document.texts[language].title,
+        _by_class(document.clauses, wording),
         kicker=label(language, "print.checklist-kicker"),
         number=str(document.number),
         theme=header.theme,
@@ -93,7 +104,6 @@ def _of_standard(document: Document, title: str, wording: Wording) -> dict[str, 
         lead=label(language, "print.tick"),
         followed=followed_line((document,), wording),
         columns=tick_columns(language, with_who=True),
-        sections=tuple(_by_class(document.clauses, wording)),
         codes=both_codes(short_address(document.id), wording.site, language, say_address(document.id)),
     )
     return _data(part, title, state_words(header, language), short_address(document.id), wording)
@@ -104,54 +114,54 @@ def _by_class(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[SheetSe
         found = cards((each for each in clauses if each.kind is kind), wording)
         if found:
             lead = label(wording.language, f"section.{key}-lead") if key in ("expectations", "illustrations") else ""
-            yield SheetSection(heading=label(wording.language, f"section.{key}"), lead=lead, runs=(Run(clauses=found),))
+            yield sheet_section(heading=label(wording.language, f"section.{key}"), lead=lead, runs=(clause_run(found),))
 
 
-def _of_agency(agency: Agency, title: str, wording: Wording) -> dict[str, Any]:
+def _of_agency(agency: Agency, title: str, wording: Wording) -> DocumentData:
     """Return what names one agency, then what speaks to all, each by document; local lines say that they are local."""
     language, library = wording.language, wording.library
     own, everyone = clauses_of(agency.id, library)
     sections = [
-        SheetSection(
+        sheet_section(
             heading=label(language, "print.names-agency", name=agency.title[language]), runs=_runs(own, wording)
         ),
     ]
     if everyone:
         heading, lead = label(language, "who.everyone"), label(language, "who.everyone-lead")
-        sections.append(SheetSection(heading=heading, lead=lead, runs=_runs(everyone, wording)))
+        sections.append(sheet_section(heading=heading, lead=lead, runs=_runs(everyone, wording)))
     sections += unnamed_sections(own, wording)
     place, found = address_of_holder(agency.id), dict.fromkeys(each.document for each in (*own, *everyone))
-    part = SheetPart(
-        language=language,
-        title=agency.title[language],
+    part = sheet_part(
+        language,
+        agency.title[language],
+        sections,
         kicker=label(language, "print.checklist-kicker"),
         lead=label(language, "print.tick"),
         followed=followed_line((library.by_id[each] for each in found), wording),
         columns=tick_columns(language, with_who=False),
-        sections=tuple(sections),
         codes=both_codes(place, wording.site, language),
     )
     return _data(part, title, editions(found, wording), place, wording)
 
 
-def _of_nobody(title: str, wording: Wording) -> dict[str, Any]:
+def _of_nobody(title: str, wording: Wording) -> DocumentData:
     """Return the national clauses that name nobody, by document, and how many of each local set there are besides."""
     language, found = wording.language, unowned(wording.library)
-    part = SheetPart(
-        language=language,
-        title=label(language, "who.nobody-title"),
-        kicker=label(language, "print.checklist-kicker"),
-        lead=label(language, "print.tick"),
-        followed=followed_line((wording.library.by_id[each.document] for each in found.national), wording),
-        notices=tuple(apart_words(each, wording) for each in found.apart),
-        columns=tick_columns(language, with_who=False),
-        sections=(
-            SheetSection(
+    part = sheet_part(
+        language,
+        label(language, "who.nobody-title"),
+        (
+            sheet_section(
                 heading=label(language, "who.unnamed.title"),
                 lead=counted(language, "who.unnamed.lead", len(found.national)),
                 runs=_runs(found.national, wording),
             ),
         ),
+        kicker=label(language, "print.checklist-kicker"),
+        lead=label(language, "print.tick"),
+        followed=followed_line((wording.library.by_id[each.document] for each in found.national), wording),
+        notices=(apart_words(each, wording) for each in found.apart),
+        columns=tick_columns(language, with_who=False),
         codes=both_codes(NOBODY, wording.site, language),
     )
     return _data(part, title, editions((each.document for each in found.national), wording), NOBODY, wording)
@@ -164,35 +174,35 @@ def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[Run, ...]:
         name = full_name(document, wording.library, wording.language)
         said = label(wording.language, f"section.{_SECTIONS[kind]}")
         found.append(
-            Run(
+            clause_run(
+                cards(run, wording),
                 name=label(wording.language, "who.run", kind=said, document=name),
                 notice=authority_notice(document, wording.library, wording.language),
-                clauses=cards(run, wording),
             )
         )
     return tuple(found)
 
 
-def _of_local_set(about: Document, title: str, wording: Wording) -> dict[str, Any]:
+def _of_local_set(about: Document, title: str, wording: Wording) -> DocumentData:
     language, library = wording.language, wording.library
     inside = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
     runs = [(each, cards(each.of_class(ClauseClass.BOTTOM_LINE), wording)) for each in inside]
     state = facts_words(about.facts(SharedFacts), language)
     unnamed = (apart_words(each, wording, alone=True) for each in unowned(library).apart if each[0].id == about.id)
-    part = SheetPart(
-        language=language,
-        title=about.texts[language].title,
+    part = sheet_part(
+        language,
+        about.texts[language].title,
+        (
+            sheet_section(heading=full_name(each, library, language), runs=(clause_run(found),))
+            for each, found in runs
+            if found
+        ),
         kicker=label(language, "print.checklist-kicker"),
         state=state,
         lead=label(language, "print.tick"),
         followed=followed_line(inside, wording),
-        notices=tuple(each for each in (authority_notice(about, library, language), *unnamed) if each),
+        notices=(each for each in (authority_notice(about, library, language), *unnamed) if each),
         columns=tick_columns(language, with_who=True),
-        sections=tuple(
-            SheetSection(heading=full_name(each, library, language), runs=(Run(clauses=found),))
-            for each, found in runs
-            if found
-        ),
         codes=both_codes(short_address(about.id), wording.site, language),
     )
     return _data(part, title, state, short_address(about.id), wording)

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from safon.model.artefact import Site
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document, Pack
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.print.booklet_parts import challenge_cards, contents, cover, own_blocks, scenario_cards, written
+from safon.print.booklet_parts import (
+    Cover,
+    Written,
+    challenge_cards,
+    contents,
+    cover,
+    own_blocks,
+    scenario_cards,
+    written,
+    written_section,
+)
 from safon.print.clause_card import Card
+from safon.print.document import DocumentData, Part, document_of
 from safon.print.followed import followed_line
 from safon.print.frame import editions, frame
 from safon.print.limits import standard_limit
 from safon.print.note_part import note_part
-from safon.print.sheet_part import Part, both_codes, cards
-from safon.print.sheets import Edition, Print, PrintKind, Sheet
+from safon.print.sheet_part import both_codes, cards
+from safon.print.sheets import Print, PrintKind, Sheet
 from safon.print.standard_part import standard_part
-from safon.print.wording import Node, Wording
+from safon.print.tree import Block, Item, bullets, paragraph, steps, strong
+from safon.print.wording import Wording
 from safon.render.cldr import day_words
 from safon.render.labels import label
 from safon.render.names import full_name
@@ -53,7 +64,7 @@ def _documents(pack: Pack, library: Library) -> list[Document]:
     return [library.by_id[each] for each in (*pack.header.standards, *pack.header.notes) if each in library.by_id]
 
 
-def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -> dict[str, Any]:
+def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -> DocumentData:
     language = wording.language
     summary = wording.plain(pack.header.summary[language])
     around = frame(
@@ -65,14 +76,14 @@ def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -
         site=wording.site,
         language=language,
     )
-    parts = [_cover(pack, summary, documents, wording), contents(language)]
+    parts: list[Part] = [_cover(pack, summary, documents, wording), contents(language)]
     for document in documents:
         parts += _part(document, pack, wording)
     parts += _session(documents, wording)
-    return {"edition": Edition.STANDARD.value, "frame": around, "parts": parts}
+    return document_of(parts, around)
 
 
-def _cover(pack: Pack, summary: str, documents: list[Document], wording: Wording) -> Part:
+def _cover(pack: Pack, summary: str, documents: list[Document], wording: Wording) -> Cover:
     language, header = wording.language, pack.header
     facts = [
         (label(language, f"print.{key}"), wording.plain(words[language]))
@@ -97,7 +108,7 @@ def _part(document: Document, pack: Pack, wording: Wording) -> Iterator[Part]:
         yield part
         yield {**part, "kind": "appendix"}
     else:
-        yield note_part(document, wording, alone=False).data()
+        yield note_part(document, wording, alone=False)
 
 
 def _session(documents: list[Document], wording: Wording) -> Iterator[Part]:
@@ -126,20 +137,22 @@ def _spread(clauses: list[Clause], documents: list[Document]) -> list[Clause]:
     return sorted(chosen, key=lambda each: (order.index(each.document), clauses.index(each)))
 
 
-def _trainer(clauses: list[Clause], scenarios: tuple[Card, ...], documents: list[Document], wording: Wording) -> Part:
+def _trainer(
+    clauses: list[Clause], scenarios: tuple[Card, ...], documents: list[Document], wording: Wording
+) -> Written:
     language = wording.language
-    sections: list[tuple[str, list[Node], int]] = [
-        (label(language, f"print.{key}"), own_blocks(f"print.{key}-list", wording), 0)
+    sections = [
+        written_section(label(language, f"print.{key}"), own_blocks(f"print.{key}-list", wording))
         for key in ("before", "in-session")
     ]
     limits = [card for card in cards(clauses, wording) if card["when"]]
     if limits:
-        items: list[Node] = [[["p", ["strong", each["id"]], " ", _limit_words(each)]] for each in limits]
-        sections.append((label(language, "print.limits-here"), [["list", items]], 0))
-    answers: list[Node] = [[["p", ["strong", each["id"]], " ", *each["words"]]] for each in scenarios]
+        items: list[Item] = [[paragraph(strong(each["id"]), " ", _limit_words(each))] for each in limits]
+        sections.append(written_section(label(language, "print.limits-here"), [bullets(items)]))
+    answers: list[Item] = [[paragraph(strong(each["id"]), " ", *each["words"])] for each in scenarios]
     if answers:
-        sections.append((label(language, "print.answers"), [["steps", 1, answers]], 0))
-    sections.append((label(language, "print.open"), list(_open(clauses, documents, wording)), 0))
+        sections.append(written_section(label(language, "print.answers"), [steps(1, answers)]))
+    sections.append(written_section(label(language, "print.open"), _open(clauses, documents, wording)))
     return written(label(language, "print.trainer"), sections, language, lead=label(language, "print.trainer-lead"))
 
 
@@ -147,24 +160,25 @@ def _limit_words(card: Card) -> str:
     return "; ".join(" ".join(part for part in when[:2] if part) for when in card["when"])
 
 
-def _open(clauses: list[Clause], documents: list[Document], wording: Wording) -> Iterator[Node]:
+def _open(clauses: list[Clause], documents: list[Document], wording: Wording) -> Iterator[Block]:
     """Yield which clauses name nobody, and the open questions of the notes."""
     language = wording.language
     nobody = [each.id for each in clauses if not each.who]
     if nobody:
-        yield ["p", label(language, "print.open-nobody", ids=", ".join(nobody))]
+        yield paragraph(label(language, "print.open-nobody", ids=", ".join(nobody)))
     for document in documents:
         section = document.texts[language].section("open")
         if section is not None:
-            yield ["p", ["strong", full_name(document, wording.library, language)]]
+            yield paragraph(strong(full_name(document, wording.library, language)))
             yield from wording.blocks(section.prose, document.folder, below=3)
 
 
-def _feedback(wording: Wording) -> Part:
+def _feedback(wording: Wording) -> Written:
     language = wording.language
-    questions: list[tuple[str, list[Node], int]] = [
-        (label(language, f"print.feedback-{key}"), [], _LINES) for key in ("do", "words", "session")
-    ]
+    questions = (
+        written_section(label(language, f"print.feedback-{key}"), (), lines=_LINES)
+        for key in ("do", "words", "session")
+    )
     return written(
         label(language, "print.feedback"),
         questions,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import TypedDict
 
 from safon.model.artefact import Site
 from safon.model.documents import Document
@@ -19,11 +19,12 @@ from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.settings import SETTINGS
 from safon.model.window import State
-from safon.print.codes import code
+from safon.print.codes import QrCode, code
 from safon.print.followed import followed_line
-from safon.print.frame import editions, frame, live
+from safon.print.frame import Frame, editions, frame, live
 from safon.print.problems import POSTER_FITS
-from safon.print.sheets import Limit, Print, PrintKind, Sheet
+from safon.print.sheets import Edition, Limit, Print, PrintKind, Sheet
+from safon.print.tree import Inline
 from safon.print.wording import Wording
 from safon.render.feedback import Round, engagement_round, rounds_on, standing_round, subject_of
 from safon.render.labels import label
@@ -35,6 +36,52 @@ _WHOLE = "all"
 """In place of a document's id: all of the guidance."""
 _MOST = 2
 """How many engagements a poster names; the page that its code leads to has them all."""
+
+
+class RoundWords(TypedDict):
+    """What views are wanted on, for the template."""
+
+    title: str
+    lines: list[str]
+
+
+class Slip(TypedDict):
+    """A slip to cut off and to post, for the template."""
+
+    heading: str
+    about: str
+    views: str
+    to: str
+    lines: list[str]
+    """The postal address."""
+    private: str
+
+
+class Nothing(TypedDict):
+    """What the template leaves out."""
+
+
+class PosterData(TypedDict):
+    """A poster, for its template."""
+
+    edition: str
+    frame: Frame
+    lang: str
+    theme: str
+    """May be empty."""
+    kicker: str
+    title: str
+    about: str
+    lead: str
+    how: str
+    code: QrCode
+    """It leads to where views are asked for."""
+    read: QrCode | Nothing
+    """It leads to the document."""
+    followed: list[Inline]
+    """What has come after the drafts; may be empty."""
+    rounds: list[RoundWords]
+    slip: Slip | Nothing
 
 
 def prints(library: Library, site: Site) -> Iterator[Print]:
@@ -85,7 +132,7 @@ def _one_page(rounds: tuple[Round, ...], language: Language) -> Limit:
     return Limit(gauge="poster", problems=problems)
 
 
-def _data(document: Document | None, rounds: tuple[Round, ...], title: str, wording: Wording) -> dict[str, Any]:
+def _data(document: Document | None, rounds: tuple[Round, ...], title: str, wording: Wording) -> PosterData:
     language, library, site = wording.language, wording.library, wording.site
     say, read = (say_address(document.id), short_address(document.id)) if document is not None else (HAVE_YOUR_SAY, "")
     documents = [document] if document is not None else list(library.of_kind(Kind.STANDARD))
@@ -100,7 +147,7 @@ def _data(document: Document | None, rounds: tuple[Round, ...], title: str, word
         language=language,
     )
     return {
-        "edition": "standard",
+        "edition": Edition.STANDARD.value,
         "frame": around,
         "lang": language.value,
         "theme": header.theme if isinstance(header, StandardHeader) else "",
@@ -110,14 +157,14 @@ def _data(document: Document | None, rounds: tuple[Round, ...], title: str, word
         "lead": document.texts[language].summary if document is not None else label(language, "poster.lead"),
         "how": label(language, "poster.how"),
         "code": code(live(say, site, language), "say", language),
-        "read": code(live(read, site, language), "current", language) if read else {},
+        "read": code(live(read, site, language), "current", language) if read else Nothing(),
         "followed": followed_line(documents, wording),
         "rounds": [_round(each, language) for each in rounds],
         "slip": _slip(rounds, document, wording),
     }
 
 
-def _round(each: Round, language: Language) -> dict[str, Any]:
+def _round(each: Round, language: Language) -> RoundWords:
     told = dict(each.told)
     lines = [told[each.state]]
     lines += (
@@ -128,12 +175,12 @@ def _round(each: Round, language: Language) -> dict[str, Any]:
     return {"title": each.title, "lines": lines}
 
 
-def _slip(rounds: tuple[Round, ...], document: Document | None, wording: Wording) -> dict[str, Any]:
+def _slip(rounds: tuple[Round, ...], document: Document | None, wording: Wording) -> Slip | Nothing:
     """Return the slip for the first postal address; nothing where there is none."""
     language = wording.language
     ways = [way for each in rounds for asked in each.asked for way in asked.ways if way.lines]
     if not ways:
-        return {}
+        return Nothing()
     about = full_name(document, wording.library, language) if document is not None else label(language, "poster.whole")
     return {
         "heading": label(language, "poster.slip"),

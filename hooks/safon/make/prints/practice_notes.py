@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from safon.model.artefact import Site
 from safon.model.documents import Document
@@ -12,6 +11,7 @@ from safon.model.front_matter import SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.print.document import DocumentData, document_of
 from safon.print.frame import facts_words, frame
 from safon.print.note_part import note_part
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
@@ -37,7 +37,7 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
                 yield Print(sheet=sheet, template="document", data=data)
 
 
-def _data(document: Document, edition: Edition, wording: Wording) -> dict[str, Any]:
+def _data(document: Document, edition: Edition, wording: Wording) -> DocumentData:
     language = wording.language
     title = full_name(document, wording.library, language)
     around = frame(
@@ -49,4 +49,4 @@ def _data(document: Document, edition: Edition, wording: Wording) -> dict[str, A
         site=wording.site,
         language=language,
     )
-    return {"edition": edition.value, "frame": around, "parts": [note_part(document, wording).data()]}
+    return document_of((note_part(document, wording),), around, edition)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
-from typing import Any
+from typing import TypedDict
 
 from safon.model.artefact import Site
 from safon.model.documents import Document
@@ -12,14 +12,23 @@ from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.print.frame import edition_line, frame
+from safon.print.frame import Frame, edition_line, frame
 from safon.print.limits import appendix_limit, standard_limit
 from safon.print.sheets import Edition, Limit, Print, PrintKind, Sheet
-from safon.print.standard_part import standard_part, state_words
+from safon.print.standard_part import StandardPart, standard_part, state_words
 from safon.print.wording import Wording
 from safon.render.links import short_address
 from safon.render.names import full_name
 from safon.render.plain_page import BOTH
+
+
+class SummaryData(TypedDict):
+    """A summary, for its template."""
+
+    edition: str
+    frame: Frame
+    parts: list[StandardPart]
+    """The standard in each language."""
 
 
 def prints(library: Library, site: Site) -> Iterator[Print]:
@@ -69,7 +78,7 @@ class _Summary:
         data = partial(self._data, edition, languages, title)
         return Print(sheet=sheet, template="summary", data=data, limits=limits)
 
-    def _data(self, edition: Edition, languages: tuple[Language, ...], title: str) -> dict[str, Any]:
+    def _data(self, edition: Edition, languages: tuple[Language, ...], title: str) -> SummaryData:
         first = languages[0]
         state = state_words(self.document.facts(StandardHeader), first)
         around = frame(

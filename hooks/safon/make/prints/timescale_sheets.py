@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from safon.model.artefact import Site
 from safon.model.clause import Clause
@@ -13,9 +12,10 @@ from safon.model.library import Library
 from safon.model.timescale import Timescale
 from safon.model.vocabulary import Event, Journey
 from safon.print.clause_card import clause_card
+from safon.print.document import DocumentData, document_of
 from safon.print.followed import followed_line
 from safon.print.frame import editions, frame
-from safon.print.sheet_part import Part, SheetPart, SheetSection, both_codes
+from safon.print.sheet_part import Moment, Step, both_codes, sheet_part, sheet_section
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
 from safon.print.wording import Wording
 from safon.render.index_page import authority_notice
@@ -23,7 +23,8 @@ from safon.render.labels import label
 from safon.render.names import full_name
 from safon.render.timescale_words import timescale_words
 
-Moment = tuple[Clause, Timescale]
+Limited = tuple[Clause, Timescale]
+"""A clause, and one of its limits."""
 _PLACE = "timescales/"
 
 
@@ -45,11 +46,11 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
                 yield Print(sheet=sheet, template="document", data=data)
 
 
-def _moments(library: Library) -> Iterator[Moment]:
+def _moments(library: Library) -> Iterator[Limited]:
     return ((clause, each) for clause in library.in_force for each in clause.timescales)
 
 
-def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> dict[str, Any]:
+def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> DocumentData:
     language, library = wording.language, wording.library
     by_event = {
         event: [(clause, each) for clause, each in _moments(library) if each.timing.event == event]
@@ -57,29 +58,29 @@ def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> d
     }
     on_the_way = [moment for found in by_event.values() for moment in found]
     documents = list(dict.fromkeys(clause.document for clause, _ in on_the_way))
-    part = SheetPart(
-        language=language,
-        title=journey.title[language],
+    part = sheet_part(
+        language,
+        journey.title[language],
+        (
+            sheet_section(timeline=_steps(journey, by_event, wording)),
+            sheet_section(timeline=_others(documents, on_the_way, wording)),
+        ),
         kicker=label(language, "print.timescales-kicker"),
         lead=journey.description[language] if journey.description is not None else "",
         followed=followed_line((library.by_id[each] for each in documents), wording),
         notices=(label(language, "print.timescales-lead"), *_elsewhere(documents, wording)),
-        sections=(
-            SheetSection(timeline=tuple(_steps(journey, by_event, wording))),
-            SheetSection(timeline=tuple(_others(documents, on_the_way, wording))),
-        ),
         codes=both_codes(_PLACE, wording.site, language),
     )
     around = frame(
         title=title,
         running=title,
         state=editions(documents, wording),
-        summary=part.lead,
+        summary=part["lead"],
         place=_PLACE,
         site=wording.site,
         language=language,
     )
-    return {"edition": edition.value, "frame": around, "parts": [part.data()]}
+    return document_of((part,), around, edition)
 
 
 def _elsewhere(documents: list[str], wording: Wording) -> Iterator[str]:
@@ -89,7 +90,7 @@ def _elsewhere(documents: list[str], wording: Wording) -> Iterator[str]:
         yield label(wording.language, "print.hollow", notice=notice)
 
 
-def _steps(journey: Journey, by_event: dict[str, list[Moment]], wording: Wording) -> Iterator[Part]:
+def _steps(journey: Journey, by_event: dict[str, list[Limited]], wording: Wording) -> Iterator[Step]:
     for event_id in journey.events:
         event = wording.library.vocabulary.get(Event, event_id)
         if event is not None and by_event[event_id]:
@@ -100,7 +101,7 @@ def _steps(journey: Journey, by_event: dict[str, list[Moment]], wording: Wording
             }
 
 
-def _others(documents: list[str], on_the_way: list[Moment], wording: Wording) -> Iterator[Part]:
+def _others(documents: list[str], on_the_way: list[Limited], wording: Wording) -> Iterator[Step]:
     """Yield the limits of the same documents that no step of any journey starts, where there are any."""
     known = {event for journey in wording.library.vocabulary.all(Journey) for event in journey.events}
     found = [
@@ -116,7 +117,7 @@ def _others(documents: list[str], on_the_way: list[Moment], wording: Wording) ->
         }
 
 
-def _moment(clause: Clause, timescale: Timescale, wording: Wording) -> Part:
+def _moment(clause: Clause, timescale: Timescale, wording: Wording) -> Moment:
     """Return one limit: solid for a national clause, hollow for a local line, which is no duty in Wales."""
     language, library = wording.language, wording.library
     words = timescale_words(timescale, library, language)

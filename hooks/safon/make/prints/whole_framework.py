@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from safon.model.artefact import Site
 from safon.model.clause import Clause
@@ -12,14 +11,15 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Principle
-from safon.print.booklet_parts import contents, cover, index, written
+from safon.print.booklet_parts import Written, contents, cover, index, written, written_section
+from safon.print.document import DocumentData, Part, document_of
 from safon.print.followed import followed_line
 from safon.print.frame import editions, frame
 from safon.print.note_part import note_part
-from safon.print.sheet_part import Part, both_codes
+from safon.print.sheet_part import both_codes
 from safon.print.sheets import Edition, Print, PrintKind, Sheet
 from safon.print.standard_part import standard_part
-from safon.print.wording import Node, Wording
+from safon.print.wording import Wording
 from safon.render.cldr import day_words
 from safon.render.labels import label
 
@@ -46,7 +46,7 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
             yield Print(sheet=sheet, template="document", data=data, first_step=1)
 
 
-def _data(title: str, edition: Edition, wording: Wording) -> dict[str, Any]:
+def _data(title: str, edition: Edition, wording: Wording) -> DocumentData:
     language, library = wording.language, wording.library
     standards, notes = library.of_kind(Kind.STANDARD), library.of_kind(Kind.NOTE)
     clauses: list[Clause] = [clause for each in standards for clause in each.clauses]
@@ -74,23 +74,21 @@ def _data(title: str, edition: Edition, wording: Wording) -> dict[str, Any]:
         contents(language),
         *_principles(wording),
         *(standard_part(each, wording, alone=False) for each in standards),
-        *(note_part(each, wording, alone=False).data() for each in notes),
+        *(note_part(each, wording, alone=False) for each in notes),
         index((each.id for each in clauses), language),
     ]
-    return {"edition": edition.value, "frame": around, "parts": parts}
+    return document_of(parts, around, edition)
 
 
-def _principles(wording: Wording) -> Iterator[Part]:
+def _principles(wording: Wording) -> Iterator[Written]:
     language = wording.language
     found = list(wording.library.vocabulary.all(Principle))
     if found:
-        sections: list[tuple[str, list[Node], int]] = [
-            (
-                f"{each.number}. {wording.plain(each.title[language])}",
-                wording.blocks(each.text[language]),
-                0,
+        sections = (
+            written_section(
+                f"{each.number}. {wording.plain(each.title[language])}", wording.blocks(each.text[language])
             )
             for each in found
-        ]
+        )
         title, lead = label(language, "principles.principles"), label(language, "principles.lead")
         yield written(title, sections, language, lead=lead)

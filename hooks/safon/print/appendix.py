@@ -1,0 +1,139 @@
+"""What stands behind a standard, as prints draw it: promises, local lines, resources, related documents, its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypedDict
+
+from safon.model.clause import Clause
+from safon.model.documents import Document
+from safon.model.front_matter import SharedFacts
+from safon.model.library import Library
+from safon.model.links import Link
+from safon.print.tree import Inline
+from safon.print.wording import Wording
+from safon.render.labels import label
+from safon.render.links import target_of
+from safon.render.names import full_name
+from safon.render.resources import resources_of
+from safon.render.source_words import source_words
+from safon.render.translation_notice import translation_notices
+
+
+class Resource(TypedDict):
+    """Something to read or to use, for templates."""
+
+    title: str
+    about: str
+    """What kind of thing it is, and from whom."""
+    why: str
+    address: str
+    """Its whole address; may be empty."""
+    shown: str
+    """The address in words."""
+
+
+class Related(TypedDict):
+    """A document that the standard points to or that points to it, for templates."""
+
+    name: str
+    address: str
+    says: str
+    """How strong the link is."""
+    why: str
+    """May be empty."""
+
+
+Appendix = TypedDict(
+    "Appendix",
+    {
+        "heading": str,
+        "promises-heading": str,
+        "promises": list[tuple[str, list[Inline]]],
+        "local-heading": str,
+        "local": list[list[Inline]],
+        "resources-heading": str,
+        "resources": list[Resource],
+        "related-heading": str,
+        "related": list[Related],
+        "about-heading": str,
+        "about": list[str],
+    },
+)
+"""An appendix, for templates; a promise has the number of its clause before it."""
+
+
+def appendix(document: Document, wording: Wording) -> Appendix:
+    """Return the appendix of a standard."""
+    language, library = wording.language, wording.library
+    promises = [(each.id, each.promise[language]) for each in document.clauses if each.promise[language]]
+    return {
+        "heading": label(language, "print.appendix"),
+        "promises-heading": label(language, "clause.promise"),
+        "promises": [(number, wording.line(words.text)) for number, words in promises],
+        "local-heading": label(language, "print.local"),
+        "local": list(_local_lines(document, wording)),
+        "resources-heading": label(language, "section.resources"),
+        "resources": list(_resources(document, wording)),
+        "related-heading": label(language, "section.links"),
+        "related": [_related(each, wording) for each in _links(document, library)],
+        "about-heading": label(language, "print.about"),
+        "about": [label(language, "page.themes-are-ours"), *about_document(document, wording)],
+    }
+
+
+def _local_lines(document: Document, wording: Wording) -> Iterator[list[Inline]]:
+    language, library = wording.language, wording.library
+    for clause in document.clauses:
+        for local in library.local_lines_for(clause.id):
+            relation = next(each for each in local.adds_to if each.to == clause.id)
+            relationship = label(language, f"clause.relationship.{relation.relationship}")
+            words = {"id": f"[{clause.id}]", "relationship": relationship, "why": relation.why[language]}
+            name = library.set_of(library.document_of(local)).texts[language].title
+            told = f"**[{local.id}]**, {name}. {label(language, 'clause.adds-to', **words)}"
+            yield wording.line(told)
+
+
+def _resources(document: Document, wording: Wording) -> Iterator[Resource]:
+    for each in resources_of(document, wording.library, wording.language):
+        yield {
+            "title": wording.plain(each.title),
+            "about": wording.plain(each.about),
+            "why": wording.plain(each.why),
+            "address": each.url,
+            "shown": wording.plain(each.url.removeprefix("https://").removesuffix("/")),
+        }
+
+
+def _links(document: Document, library: Library) -> Iterator[tuple[str, Link]]:
+    """Yield each document that the standard points to, or that points to it, once, with the link that says so."""
+    outwards = [(each.to, each) for each in library.links_from(document) if each.strength is not None]
+    inwards = [(each.source, each) for each in library.referring_to(document) if each.strength is not None]
+    seen: set[str] = set()
+    for other, link in (*outwards, *inwards):
+        if other not in seen:
+            seen.add(other)
+            yield other, link
+
+
+def _related(found: tuple[str, Link], wording: Wording) -> Related:
+    language, library = wording.language, wording.library
+    other_id, link = found
+    other = library.find(other_id)
+    home = library.document_of(other) if isinstance(other, Clause) else other
+    name = full_name(home, library, language) if home is not None else other_id
+    return {
+        "name": wording.plain(f"{other_id}, {name}" if isinstance(other, Clause) else name),
+        "address": wording.address(target_of(other_id, library) or ""),
+        "says": label(language, f"strength-of-link.{link.strength}"),
+        "why": wording.plain(link.why[language]) if link.why is not None else "",
+    }
+
+
+def about_document(document: Document, wording: Wording) -> Iterator[str]:
+    """Yield where a document comes from, and whether its two languages were checked against each other."""
+    language = wording.language
+    source = document.facts(SharedFacts).source
+    told = source_words(source, wording.library, language).striptags()
+    yield wording.plain(told)
+    yield from translation_notices(document.translation, "print", language)
