@@ -21,18 +21,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs_static_i18n.plugin import I18n
+from safon.context import Build, Context
 from safon.model.artefact import Site
 from safon.model.language import Language
-from safon.pipeline import Guidance, Unpublishable, make, read_and_check
+from safon.pipeline import Guidance, Unpublishable, make, read_and_check, start
 from safon.preview import Preview
-from safon.publish.clock import source_date
 from safon.publish.compiled_templates import compiled_templates
-from safon.publish.frame import frame
-from safon.publish.held_pages import HeldPages
-from safon.publish.idle_space import without_idle_space
+from safon.publish.minify_html import without_idle_space
 from safon.publish.navigation import contents, navigation, source_name
+from safon.publish.page_buffer import HeldPages
 from safon.publish.page_header import page_header
 from safon.publish.search import complete_search_indexes, write_search_index
+from safon.publish.source_date import source_date
+from safon.publish.template_context import frame
 from safon.publish.writing import write_file
 
 if TYPE_CHECKING:
@@ -51,14 +52,15 @@ def _i18n(config: MkDocsConfig) -> I18n:
     return plugin
 
 
-def _language(config: MkDocsConfig) -> Language | None:
-    """Return the language that is being built; none for the root."""
-    current = _i18n(config).current_language
-    return Language(current) if current in set(Language) else None
-
-
 def _guidance(config: MkDocsConfig) -> Guidance:
     return config.extra["guidance"]  # type: ignore[no-any-return]
+
+
+def _build(config: MkDocsConfig) -> Build:
+    """Return what the build is made with: the context of a language while that is built; for the root, none."""
+    build: Build = config.extra["build"]
+    current = _i18n(config).current_language
+    return build.for_language(Language(current)) if current in set(Language) else build
 
 
 def _site(config: MkDocsConfig) -> Site:
@@ -80,7 +82,7 @@ def on_config(config: MkDocsConfig) -> None:
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
         sys.stderr.write(guidance.report_of_warnings())
-        config.extra.update({"guidance": guidance, "pages": HeldPages()})
+        config.extra.update(guidance=guidance, build=start(guidance, _site(config)), pages=HeldPages())
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
@@ -101,12 +103,12 @@ def _source(address: str, language: Language) -> str:
 @event_priority(0)
 def _declare(files: Files, config: MkDocsConfig) -> Files:
     """Make everything of a language: declare its pages in both, so that static-i18n pairs them, and write the rest."""
-    if (language := _language(config)) is not None:
+    if isinstance(build := _build(config), Context):
         pages = config.extra["pages"] = HeldPages()
         try:
-            for made in make(_guidance(config), _site(config), language):
+            for made in make(_guidance(config), build):
                 if made.is_page:
-                    pages.hold(_source(made.path, language), made)
+                    pages.hold(_source(made.path, build.language), made)
                 else:
                     write_file(made, Path(config.site_dir))
         except Unpublishable as error:
@@ -120,13 +122,13 @@ def _declare(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-200)
 def _fill(files: Files, config: MkDocsConfig) -> Files:
     """Give the declared pages their headers, and the language its navigation."""
-    if (language := _language(config)) is not None:
+    if isinstance(build := _build(config), Context):
         pages = _pages(config)
         for file in files.documentation_pages():
             if (artefact := pages.get(file.src_uri)) is not None:
                 file.content_string = page_header(artefact)
         written = [each.src_uri for each in files.documentation_pages() if each.src_uri not in pages]
-        config.nav = navigation(pages, tuple(written), language)
+        config.nav = navigation(pages, tuple(written), build)
     return files
 
 
@@ -149,10 +151,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if page.file.src_uri in _pages(config):
         page.content = _pages(config).release(page.file.src_uri)
     page.edit_url = config.extra["edit_address"].format(path=page.meta.get("edit", f"docs/{page.file.src_uri}"))
-    if (language := _language(config)) is not None:
-        own = PurePosixPath(page.url).relative_to(language.value)
+    if isinstance(build := _build(config), Context):
+        own = PurePosixPath(page.url).relative_to(build.language.value)
         place = "" if str(own) == "." else f"{own}/"
-        context.update(frame(place, _site(config), language, page.meta.get("chooser", "")))
+        context.update(frame(place, build, page.meta.get("chooser", "")))
         # Not a list: the theme would write relative addresses, and its script would ask each for a sitemap.
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
 
@@ -166,12 +168,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 @event_priority(-300)
 def on_post_build(config: MkDocsConfig) -> None:
     """Give each language its own search index, and after the last write what serves both."""
-    folder, language = Path(config.site_dir), _language(config)
+    folder, build = Path(config.site_dir), _build(config)
     if _i18n(config).building:
-        if language is not None:
-            write_search_index(folder, _pages(config), language)
+        if isinstance(build, Context):
+            write_search_index(folder, _pages(config), build.language)
         return
-    for made in make(_guidance(config), _site(config), None):
+    for made in make(_guidance(config), build):
         write_file(made, folder)
     complete_search_indexes(folder)
 

@@ -28,6 +28,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import read_and_check
 
+from tests.contexts import build_of, context_of
 from tests.many_clauses import STEP, open_with_rows
 from tests.site.browser import ARGUMENTS, browser
 from tests.site.building import ROOT, build
@@ -76,10 +77,10 @@ def _seconds(maker: ModuleType, library: Library) -> float:
     start = time.perf_counter()
     for language in Language:
         if hasattr(maker, "make"):
-            for _ in maker.make(library, SITE, language):
+            for _ in maker.make(context_of(library, language)):
                 pass
     if hasattr(maker, "make_shared"):
-        for _ in maker.make_shared(library, SITE):
+        for _ in maker.make_shared(build_of(library)):
             pass
     return time.perf_counter() - start
 

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import load_workbook
+from safon.data.workbook import COLUMNS, ids_in, state_words
 from safon.model.answers import Answer
 from safon.model.language import Language
-from safon.render.labels import label
-from safon.render.workbook import COLUMNS, ids_in, state_words
+
+from tests.contexts import label, words_of
 
 ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 """Each sheet as UTF-8, values as they are shown: LibreOffice's own words for it."""
@@ -52,7 +53,7 @@ def answered(workbook: Path, copy: Path, language: Language) -> None:
     """Write a copy of a workbook in which the first clause is done."""
     book = load_workbook(workbook)
     sheet = book[label(language, "workbook.sheets.clauses")]
-    sheet.cell(2, list(COLUMNS).index("status") + 1).value = state_words(Answer.DONE, language)
+    sheet.cell(2, list(COLUMNS).index("status") + 1).value = state_words(Answer.DONE, words_of(language))
     book.save(copy)
 
 

@@ -18,25 +18,31 @@ import pytest
 HOOKS = Path(__file__).parents[1] / "hooks"
 ADAPTER = "mkdocs_hooks"
 
+_MAKING = frozenset({"model", "text", "i18n", "urls", "context"})
 LAYERS: Mapping[str, frozenset[str]] = {
     "model": frozenset(),
-    "read": frozenset({"model", "text"}),
     "text": frozenset({"model"}),
+    "read": frozenset({"model", "text"}),
     "check": frozenset({"model", "text"}),
-    "render": frozenset({"model", "text"}),
-    "print": frozenset({"model", "text", "render"}),
-    "make": frozenset({"model", "text", "render", "print"}),
-    "publish": frozenset({"model", "render"}),
-    "pipeline": frozenset({"model", "read", "check", "print", "make"}),
+    "i18n": frozenset({"model"}),
+    "urls": frozenset({"model"}),
+    "context": frozenset({"model", "i18n", "urls"}),
+    "views": _MAKING,
+    "charts": _MAKING | {"views"},
+    "data": _MAKING | {"views"},
+    "print": _MAKING | {"views"},
+    "make": _MAKING | {"views", "charts", "data", "print"},
+    "publish": _MAKING | {"views"},
+    "pipeline": frozenset({"model", "read", "check", "context", "print", "make"}),
     "author": frozenset({"model", "pipeline", "publish"}),
     "preview": frozenset({"model", "pipeline", "publish"}),
-    ADAPTER: frozenset({"model", "pipeline", "preview", "publish"}),
+    ADAPTER: frozenset({"model", "context", "pipeline", "preview", "publish"}),
 }
 """What each layer may import besides itself."""
 EXCEPTIONS: Mapping[tuple[str, str], str] = {
     ("safon.author.cli", "safon.check.report"): "the command line picks the form of the report",
     ("safon.author.cli", "safon.read.snapshot"): "it says where the guidance has to stand",
-    ("safon.author.print_command", "safon.print.sheets"): "the command line offers the editions that there are",
+    ("safon.author.print_command", "safon.print.print_types"): "the command line offers the editions that there are",
 }
 """Single imports beyond that, each with its reason."""
 SITE_GENERATOR = frozenset({"mkdocs", "material", "mkdocs_static_i18n"})
@@ -233,13 +239,17 @@ def test_every_exception_is_still_made() -> None:
 def test_making_and_checking_can_do_without_reading() -> None:
     found = sources(HOOKS)
     reached: set[str] = set()
-    waiting = [name for name in found if layer_of(name) in ("make", "check", "print", "render", "model")]
+    waiting = [
+        name for name in found if layer_of(name) in ("make", "check", "print", "views", "charts", "data", "model")
+    ]
     while waiting:
         name = waiting.pop()
         if name not in reached and name in found:
             reached.add(name)
             waiting += [target for target, _ in imports(found[name], found)]
-    assert {layer_of(name) for name in reached} - {"safon"} == {"make", "check", "print", "render", "text", "model"}
+    layers = {layer_of(name) for name in reached}
+    assert {"print", "views", "charts", "data", "model"} <= layers
+    assert "read" not in layers
 
 
 # What follows shows that each check finds what is planted for it.
@@ -255,11 +265,11 @@ CLEAN = {
     "safon/check/__init__.py": "",
     "safon/check/run.py": "from safon.model.clause import Clause\n",
     "safon/make/__init__.py": "",
-    "safon/make/pages.py": "from safon.render import links\n",
-    "safon/render/__init__.py": "",
-    "safon/render/links.py": "from safon.model.clause import Clause\n",
+    "safon/make/pages.py": "from safon.views import links\n",
+    "safon/views/__init__.py": "",
+    "safon/urls.py": "from safon.model.clause import Clause\n",
     "safon/publish/__init__.py": "",
-    "safon/publish/writing.py": "from safon.render import links\n",
+    "safon/publish/writing.py": "from safon.views import links\n",
     "safon/author/__init__.py": "",
     "safon/author/cli.py": "from safon import pipeline\n",
     "safon/pipeline.py": "from safon.read.load import load\nfrom safon.make import pages\n",
@@ -272,11 +282,11 @@ PLANTED: list[tuple[Check, str, str]] = [
     (wrong_layers, "safon/check/run.py", "from safon.read import load\n"),
     (wrong_layers, "safon/check/run.py", "from ..read import load\n"),
     (wrong_layers, "safon/check/run.py", "def late() -> None:\n    from safon.read.load import load\n"),
-    (wrong_layers, "safon/check/run.py", "from safon.render.links import link\n"),
+    (wrong_layers, "safon/check/run.py", "from safon.urls import link\n"),
     (wrong_layers, "safon/read/load.py", "from safon.check.run import run\n"),
     (wrong_layers, "safon/model/clause.py", "from safon.read.load import load\n"),
-    (wrong_layers, "safon/model/clause.py", "from safon.render import links\n"),
-    (wrong_layers, "safon/render/links.py", "from safon.make import pages\n"),
+    (wrong_layers, "safon/model/clause.py", "from safon.views import links\n"),
+    (wrong_layers, "safon/urls.py", "from safon.make import pages\n"),
     (wrong_layers, "safon/publish/writing.py", "from safon.make.pages import make\n"),
     (wrong_layers, "safon/publish/writing.py", "from safon import pipeline\n"),
     (wrong_layers, "safon/pipeline.py", "from safon.publish import writing\n"),
@@ -286,7 +296,7 @@ PLANTED: list[tuple[Check, str, str]] = [
     (unknown_layers, "safon/extras/thing.py", ""),
     (unknown_layers, "another_hook.py", ""),
     (site_generator_inside, "safon/publish/writing.py", "from mkdocs.structure.files import File\n"),
-    (site_generator_inside, "safon/render/links.py", "import material.extensions.emoji\n"),
+    (site_generator_inside, "safon/urls.py", "import material.extensions.emoji\n"),
     (site_generator_inside, "safon/author/cli.py", "def late() -> None:\n    import mkdocs_static_i18n\n"),
     (import_cycles, "safon/read/rules.py", "from safon.read.load import load\n"),
     (import_cycles, "safon/read/rules.py", "from .load import load\n"),

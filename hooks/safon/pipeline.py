@@ -8,20 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
 from safon.model.artefact import Artefact, Site
 from safon.model.effective import effective
-from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
 from safon.model.published import Published
+from safon.print.print_types import Print, Printed
 from safon.print.problems import Unprintable
-from safon.print.sheets import Print, Printed
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
+
+if TYPE_CHECKING:
+    from safon.context import Build
 
 
 class Unpublishable(Exception):  # noqa: N818 - it says what the guidance is
@@ -89,32 +92,39 @@ def _lines(file: RawFile) -> tuple[str, ...]:
     return tuple(file.content.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def make(guidance: Guidance, site: Site, language: Language | None) -> Iterator[Artefact]:
-    """Yield what is made of the guidance in one language, or, without one, what serves both.
+def start(guidance: Guidance, site: Site) -> Build:
+    """Return what everything is made with in one build: the guidance and the interface words, as they are now."""
+    from safon.context import Build  # noqa: PLC0415
+
+    return Build(library=guidance.library, site=site)
+
+
+def make(guidance: Guidance, build: Build) -> Iterator[Artefact]:
+    """Yield what is made of the guidance in the language of a context, or, of a build without one, what serves both.
 
     Raises Unpublishable where a text cannot be printed within its pages.
     """
     from safon.make.artefacts import artefacts  # noqa: PLC0415
 
     try:
-        yield from artefacts(guidance.library, site, language)
+        yield from artefacts(build)
     except Unprintable as error:
         raise Unpublishable(as_text(in_order(error.problems), guidance.lines)) from error
 
 
-def changes(before: Guidance, after: Guidance, site: Site) -> tuple[Artefact, ...]:
+def changes(before: Guidance, after: Guidance, build: Build) -> tuple[Artefact, ...]:
     """Return the pages of documents in which nothing but words changed; none where more did, or nothing."""
     from safon.make.changed_pages import changed_documents, changed_pages  # noqa: PLC0415
 
     documents = changed_documents(before.library, after.library)
-    return tuple(changed_pages(documents, after.library, site))
+    return tuple(changed_pages(documents, build))
 
 
-def prints(guidance: Guidance, site: Site) -> tuple[Print, ...]:
+def prints(build: Build) -> tuple[Print, ...]:
     """Return all that can be printed, before it is typeset."""
     from safon.make.printing import all_prints  # noqa: PLC0415
 
-    return tuple(all_prints(guidance.library, site))
+    return tuple(all_prints(build))
 
 
 def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
@@ -123,12 +133,12 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
     Guidance with errors is returned as it is: it cannot be typeset.
     """
     from safon.make.printing import all_prints  # noqa: PLC0415
-    from safon.print.press import typeset  # noqa: PLC0415
-    from safon.print.store import Store  # noqa: PLC0415
+    from safon.print.cache import Store  # noqa: PLC0415
+    from safon.print.typeset import typeset  # noqa: PLC0415
 
     if not guidance.publishable:
         return guidance
-    limited = (each for each in all_prints(guidance.library, site) if each.limits)
+    limited = (each for each in all_prints(start(guidance, site)) if each.limits)
     try:
         with Store() as store:
             for _ in typeset(limited, site.moment, store):
@@ -141,8 +151,8 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
 
 def typeset_prints(guidance: Guidance, site: Site, wanted: Iterable[Print]) -> Iterator[Printed]:
     """Yield what is `wanted`, typeset. Raises Unpublishable where a text cannot be printed within its pages."""
-    from safon.print.press import typeset  # noqa: PLC0415
-    from safon.print.store import Store  # noqa: PLC0415
+    from safon.print.cache import Store  # noqa: PLC0415
+    from safon.print.typeset import typeset  # noqa: PLC0415
 
     try:
         with Store() as store:

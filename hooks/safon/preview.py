@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from safon.model.artefact import Artefact, Site
-from safon.pipeline import Guidance, changes, read_and_check
-from safon.publish.idle_space import without_idle_space
-from safon.publish.words import with_words
+from safon.pipeline import Guidance, changes, read_and_check, start
+from safon.publish.minify_html import without_idle_space
+from safon.publish.replace_article import with_words
 
 
 class Preview:
@@ -30,7 +30,7 @@ class Preview:
             sys.stderr.write(f"\n{now.report()}")
             return True
         self._shown = now
-        pages = changes(before, now, self._site)
+        pages = changes(before, now, start(now, self._site))
         return bool(pages) and all(self._put(each) for each in pages)
 
     def _put(self, page: Artefact) -> bool:

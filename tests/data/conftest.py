@@ -11,6 +11,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import read_and_check
 
+from tests.contexts import build_of, context_of
 from tests.site.building import ROOT
 
 SITE = Site(url="https://safon.example/")
@@ -25,9 +26,12 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def files(library: Library) -> Mapping[str, bytes]:
     """Give every file of the open data by its name."""
-    made: list[Artefact] = [*open_data.make_shared(library, SITE), *framework_json.make_shared(library, SITE)]
+    made: list[Artefact] = [
+        *open_data.make_shared(build_of(library)),
+        *framework_json.make_shared(build_of(library)),
+    ]
     for language in Language:
-        made += workbooks.make(library, SITE, language)
+        made += workbooks.make(context_of(library, language))
     return {
         each.path.removeprefix("data/"): each.content.encode() if isinstance(each.content, str) else each.content
         for each in made

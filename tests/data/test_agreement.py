@@ -37,10 +37,9 @@ from safon.model.library import Library
 from safon.pipeline import read_and_check
 from safon.print.tree import Inline
 from safon.print.wording import words_in
-from safon.render.labels import label
 
 from tests.check.trees import CY, EN, LOCAL, edit, valid_tree
-from tests.data.conftest import SITE
+from tests.contexts import build_of, context_of, label
 from tests.make.pages import found, told, words
 from tests.site.building import ROOT
 
@@ -111,7 +110,7 @@ def guidance(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 
 def _table(library: Library, name: str, language: Language) -> list[dict[str, str]]:
-    made = next(each for each in open_data.make_shared(library, SITE) if each.path == f"data/{name}.csv")
+    made = next(each for each in open_data.make_shared(build_of(library)) if each.path == f"data/{name}.csv")
     assert isinstance(made.content, bytes)
     rows = csv.DictReader(io.StringIO(made.content.decode("utf-8-sig"), newline=""))
     return [row for row in rows if row["language"] == language.value]
@@ -163,7 +162,7 @@ def _in_rows(made: Artefact) -> Told:
 
 def _in_workbook(library: Library, language: Language) -> Told:
     made = next(
-        each for each in workbooks.make(library, SITE, language) if each.path == f"data/workbook.{language}.xlsx"
+        each for each in workbooks.make(context_of(library, language)) if each.path == f"data/workbook.{language}.xlsx"
     )
     assert isinstance(made.content, bytes)
     book = openpyxl.load_workbook(io.BytesIO(made.content))
@@ -176,7 +175,7 @@ def _in_workbook(library: Library, language: Language) -> Told:
 
 
 def _in_json(library: Library, language: Language) -> Told:
-    made = next(each for each in framework_json.make_shared(library, SITE) if each.path == "data/framework.json")
+    made = next(each for each in framework_json.make_shared(build_of(library)) if each.path == "data/framework.json")
     for clause in json.loads(made.content)["clauses"]:
         limits = tuple(each["words"][language.value] for each in clause["timescales"])
         yield (
@@ -186,7 +185,7 @@ def _in_json(library: Library, language: Language) -> Told:
 
 
 def _in_limits(library: Library, language: Language) -> Told:
-    made = next(iter(timescales_page.make(library, SITE, language)))
+    made = next(iter(timescales_page.make(context_of(library, language))))
     by_clause: dict[str, list[str]] = {}
     for row in found(
         _article(made), "//section[h3[starts-with(@id, 'journey-') or starts-with(@id, 'start-')]]//tbody/tr"
@@ -204,7 +203,7 @@ def _in_timescales(library: Library, language: Language) -> Told:
 
 
 def _on_paper(library: Library, language: Language) -> Told:
-    for sheet in printed_checklists.prints(library, SITE):
+    for sheet in printed_checklists.prints(build_of(library)):
         if sheet.sheet.language is language:
             yield from _cards(sheet.data())
 
@@ -228,7 +227,7 @@ def _words(nodes: list[Inline]) -> str:
 def _of_makers(read: Callable[[Artefact], Told], *makers: ModuleType) -> Callable[[Library, Language], Told]:
     def everywhere(library: Library, language: Language) -> Told:
         for maker in makers:
-            for made in maker.make(library, SITE, language):
+            for made in maker.make(context_of(library, language)):
                 yield from read(made)
 
     return everywhere

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from safon.data.framework_schema import SCHEMA_NAME, VERSION
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Event
-from safon.render.clause_rows import clause_row
-from safon.render.framework_data import SCHEMA_NAME, VERSION
+from safon.views.clause_rows import clause_row
 
-from tests.data.conftest import SITE
+from tests.contexts import context_of
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def test_every_clause_is_there_with_its_words(framework: dict[str, Any], library
     for each in framework["clauses"]:
         clause = library.clauses[each["id"]]
         for language in Language:
-            assert each["text"][language.value] == clause_row(clause, library, SITE, language).text
+            assert each["text"][language.value] == clause_row(clause, context_of(library, language)).text
         assert each["who"] == list(clause.who)
         assert len(each["timescales"]) == len(clause.timescales)
         assert each["class"] == clause.kind

@@ -9,22 +9,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
+from safon.context import Context
+from safon.data.tables.all_tables import TABLES
+from safon.data.tables.must_dos import MUST_DOS
+from safon.data.tables.table import Row, Table, csv_file, meaning, neutral
 from safon.make import open_data
-from safon.model.artefact import Site
 from safon.model.clause import Clause, Words
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.timescale import NOT_STATED
 from safon.model.vocabulary import Resource, Term
-from safon.render.clause_rows import clause_row
-from safon.render.complete import IncompleteError
-from safon.render.labels import labels
-from safon.render.tables.all_tables import TABLES
-from safon.render.tables.must_dos import MUST_DOS
-from safon.render.tables.table import Row, Table, csv_file, meaning, neutral
+from safon.views.clause_rows import clause_row
+from safon.views.completeness import IncompleteError
 
-from tests.data.conftest import SITE
+from tests.contexts import build_of, context_of, labels, words_of
 
 EACH = pytest.mark.parametrize("table", TABLES, ids=[each.name for each in TABLES])
 BOTH = pytest.mark.parametrize("language", Language)
@@ -60,7 +59,7 @@ def test_both_languages_have_the_same_rows_in_the_same_order(files: Mapping[str,
 @EACH
 @BOTH
 def test_every_column_says_what_it_holds(table: Table, language: Language) -> None:
-    assert [column for column in table.columns if not meaning(table.name, column, language)] == []
+    assert [column for column in table.columns if not meaning(table.name, column, words_of(language))] == []
 
 
 def test_no_column_is_described_that_is_not_there() -> None:
@@ -83,7 +82,7 @@ def test_every_clause_stands_once_in_each_language(
     assert Counter(row["id"] for row in rows) == Counter(list(library.clauses))
     for row in rows:
         clause = library.clauses[row["id"]]
-        told = clause_row(clause, library, SITE, language)
+        told = clause_row(clause, context_of(library, language))
         assert row["text"] == neutral(told.text)
         assert row["text"]
         assert row["class"] == clause.kind
@@ -147,35 +146,35 @@ def test_other_cells_stay_as_they_are(cell: str) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(files: Mapping[str, bytes], library: Library) -> None:
-    again = {each.path.removeprefix("data/"): each.content for each in open_data.make_shared(library, SITE)}
+    again = {each.path.removeprefix("data/"): each.content for each in open_data.make_shared(build_of(library))}
     assert again == {name: files[name] for name in again}
 
 
 def _without(table: Table, key: str) -> Table:
-    def rows(library: Library, site: Site, language: Language) -> Iterator[Row]:
-        kept = (row for row in table.rows(library, site, language) if table.key_of(row) != key)
-        return kept if language is Language.CY else table.rows(library, site, language)
+    def rows(context: Context) -> Iterator[Row]:
+        kept = (row for row in table.rows(context) if table.key_of(row) != key)
+        return kept if context.language is Language.CY else table.rows(context)
 
     return replace(table, rows=rows)
 
 
 def test_a_file_that_has_lost_a_row_is_not_made_and_the_row_is_named(library: Library) -> None:
     with pytest.raises(IncompleteError, match=r"must-dos\.csv \(cy\) is not complete\. It has lost: 18\.4\."):
-        csv_file(_without(MUST_DOS, "18.4"), library, SITE)
+        csv_file(_without(MUST_DOS, "18.4"), build_of(library))
 
 
 def test_a_file_that_has_a_row_twice_is_not_made(library: Library) -> None:
-    def twice(library: Library, site: Site, language: Language) -> Iterator[Row]:
-        for row in MUST_DOS.rows(library, site, language):
+    def twice(context: Context) -> Iterator[Row]:
+        for row in MUST_DOS.rows(context):
             yield from [row, row] if row["id"] == "2.1" else [row]
 
     with pytest.raises(IncompleteError, match=r"It has too much: 2\.1\."):
-        csv_file(replace(MUST_DOS, rows=twice), library, SITE)
+        csv_file(replace(MUST_DOS, rows=twice), build_of(library))
 
 
 def test_what_an_author_writes_as_a_formula_reaches_no_spreadsheet(library: Library) -> None:
     hostile = replace(library, documents=tuple(_hostile(each) for each in library.documents))
-    rows = list(csv.DictReader(io.StringIO(csv_file(MUST_DOS, hostile, SITE).decode("utf-8-sig"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(csv_file(MUST_DOS, build_of(hostile)).decode("utf-8-sig"), newline="")))
     assert {row["text"] for row in rows if row["id"] == "18.4"} == {"'=HYPERLINK(1)"}
 
 

@@ -11,18 +11,18 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from safon.data.workbook import ANSWERS, COLUMNS, ids_in, state_words, workbook
 from safon.make import workbooks
 from safon.model.answers import Answer
 from safon.model.clause import Clause
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency
-from safon.render.clause_rows import clause_rows
-from safon.render.complete import IncompleteError
-from safon.render.labels import label
-from safon.render.unowned import unowned
-from safon.render.workbook import ANSWERS, COLUMNS, ids_in, state_words, workbook
+from safon.views.clause_rows import clause_rows
+from safon.views.completeness import IncompleteError
+from safon.views.unowned import unowned
 
+from tests.contexts import context_of, label, words_of
 from tests.data.conftest import SITE
 
 BOTH = pytest.mark.parametrize("language", Language)
@@ -43,7 +43,7 @@ def test_every_cell_is_what_the_guidance_says(files: Mapping[str, bytes], librar
     sheet = _clauses(_opened(files, f"workbook.{language.value}.xlsx"), language)
     heads = [cell.value for cell in sheet[1]]
     assert heads == [label(language, f"workbook.columns.{each}") for each in COLUMNS]
-    rows = list(clause_rows(library.clauses.values(), library, SITE, language))
+    rows = list(clause_rows(library.clauses.values(), context_of(library, language)))
     assert sheet.max_row == len(rows) + 1
     for cells, row in zip(sheet.iter_rows(min_row=2), rows, strict=True):
         nobody = label(language, "clause.nobody-named")
@@ -66,7 +66,9 @@ def test_every_cell_is_what_the_guidance_says(files: Mapping[str, bytes], librar
 def test_the_answer_is_chosen_from_a_list_in_the_language(files: Mapping[str, bytes], language: Language) -> None:
     sheet = _clauses(_opened(files, f"workbook.{language.value}.xlsx"), language)
     lists = [each for each in sheet.data_validations.dataValidation if each.type == "list"]
-    assert [each.formula1 for each in lists] == [f'"{",".join(state_words(each, language) for each in Answer)}"']
+    assert [each.formula1 for each in lists] == [
+        f'"{",".join(state_words(each, words_of(language)) for each in Answer)}"'
+    ]
     column = list(COLUMNS).index("status") + 1
     letter = get_column_letter(column)
     assert str(lists[0].sqref) == f"{letter}2:{letter}{sheet.max_row}"
@@ -156,7 +158,7 @@ def test_the_totals_of_an_agency_count_what_names_nobody_apart(
 
 
 def test_the_same_input_gives_the_same_bytes(files: Mapping[str, bytes], library: Library) -> None:
-    again = next(workbooks.make(library, SITE, Language.CY))
+    again = next(workbooks.make(context_of(library, Language.CY)))
     assert again.content == files["workbook.cy.xlsx"]
 
 
@@ -165,13 +167,15 @@ def test_a_workbook_that_has_lost_a_row_is_not_made(library: Library, monkeypatc
         workbooks, "clause_rows", lambda clauses, *rest: (row for row in clause_rows(clauses, *rest) if row.id != "2.3")
     )
     with pytest.raises(IncompleteError, match=r"data/workbook\.en\.xlsx is not complete\. It has lost: 2\.3\."):
-        next(workbooks.make(library, SITE, Language.EN))
+        next(workbooks.make(context_of(library, Language.EN)))
 
 
 def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -> None:
-    row = next(clause_rows(list(library.clauses.values())[:1], library, SITE, Language.EN))
+    row = next(clause_rows(list(library.clauses.values())[:1], context_of(library, Language.EN)))
     hostile = replace(row, text='=HYPERLINK("https://evil.example","x")', who=("https://evil.example",))
-    sheet = _clauses(load_workbook(io.BytesIO(workbook((hostile,), "t", SITE.made_at, Language.EN))), Language.EN)
+    sheet = _clauses(
+        load_workbook(io.BytesIO(workbook((hostile,), "t", SITE.made_at, words_of(Language.EN)))), Language.EN
+    )
     assert sheet["D2"].data_type == "s"
     assert sheet["D2"].value == hostile.text
     assert sheet["E2"].hyperlink is None
@@ -179,7 +183,9 @@ def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -
 
 def test_a_library_without_clauses_has_a_workbook_too(library: Library) -> None:
     empty: list[Clause] = []
-    content = workbook(tuple(clause_rows(empty, library, SITE, Language.EN)), "t", SITE.made_at, Language.EN)
+    content = workbook(
+        tuple(clause_rows(empty, context_of(library, Language.EN))), "t", SITE.made_at, words_of(Language.EN)
+    )
     assert ids_in(content) == ()
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safon.model.window import State, window
+from safon.model.interval import State, window
 
 WALES = "Europe/London"
 SECOND = timedelta(seconds=1)

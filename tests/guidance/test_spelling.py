@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from safon.model.artefact import Site
+from safon.i18n.labels import Words
 from safon.model.language import Language
 from safon.pipeline import make, read_and_check
-from safon.render.labels import Words, labels
 
+from tests.contexts import context_of, labels
 from tests.guidance.spelling import (
     Passage,
     entries,
@@ -53,7 +53,8 @@ def test_every_word_on_a_welsh_page_is_welsh_a_name_or_marked_as_english() -> No
 
 def _welsh_pages() -> Iterator[Passage]:
     """Yield the text of each page that is made in Welsh, without what is marked as English."""
-    for page in make(read_and_check(ROOT), Site(url="https://safon.example/"), Language.CY):
+    guidance = read_and_check(ROOT)
+    for page in make(guidance, context_of(guidance.library, Language.CY)):
         if page.is_page:
             yield Passage(page.path, f"{page.title}. {page.description}. {_welsh_text(str(page.content))}")
 

@@ -10,12 +10,14 @@ from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 
+from tests.contexts import context_of
+
 SITE = Site(url="https://safon.example/")
 
 
 def page(maker: ModuleType, address: str, library: Library, language: Language) -> html.HtmlElement:
     """Return the page of that address as a tree."""
-    made = next(each for each in maker.make(library, SITE, language) if each.path == address)
+    made = next(each for each in maker.make(context_of(library, language)) if each.path == address)
     return html.fragment_fromstring(str(made.content), create_parent="article")
 
 

@@ -11,9 +11,9 @@ from safon.model.artefact import Artefact
 from safon.model.documents import Document, Section, Text
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
-from safon.render.links import address_of
+from safon.urls import address_of
 
-from tests.make.pages import SITE
+from tests.contexts import build_of
 
 ONE_OF_EACH_KIND = ("S18", "PN1", "NCT", "NCT8", "signs-of-safety", "national-practice-framework", "2023-engagement")
 
@@ -33,7 +33,7 @@ def _reworded(document: Document) -> Document:
 
 
 def _pages(before: Library, after: Library) -> list[Artefact]:
-    return list(changed_pages(changed_documents(before, after), after, SITE))
+    return list(changed_pages(changed_documents(before, after), build_of(after)))
 
 
 def test_nothing_is_made_where_nothing_changed(library: Library) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from safon.charts.link_map import link_map
+from safon.charts.map_layout import WIDTH, positions
 from safon.make import changes_page, coverage_page, map_page, standard_pages
 from safon.model.coverage import coverage
 from safon.model.kinds import Kind
@@ -12,12 +14,11 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.links import LinkKind
 from safon.model.vocabulary import Principle
-from safon.render.complete import IncompleteError
-from safon.render.link_map import link_map
-from safon.render.map_layout import WIDTH, positions
+from safon.views.completeness import IncompleteError
 
-from tests.make.pages import SITE, found, page, told, words
-from tests.render.guidance import guidance
+from tests.contexts import context_of
+from tests.make.pages import found, page, told, words
+from tests.views.guidance import guidance
 
 BOTH = pytest.mark.parametrize("language", Language)
 
@@ -36,7 +37,7 @@ def test_every_relation_stands_on_the_drawing_in_the_matrix_and_in_the_table(
     assert sum(wanted.values()) == len(library.links) > 120
     drawn = Counter((str(each.get("data-a")), str(each.get("data-b"))) for each in found(tree, "//*[@data-a]"))
     assert drawn == wanted
-    matrix = link_map(library, "map/", language).matrix
+    matrix = link_map(context_of(library, language), "map/").matrix
     counted = {(row[0], head[0]): n for row in matrix.rows for head, n in zip(matrix.heads, row[2], strict=True) if n}
     assert counted == wanted
     cells = words(tree, "//table[contains(@class, 'sf-matrix')]//tbody//td/text()")
@@ -59,7 +60,7 @@ def test_how_a_line_is_drawn_says_who_says_so(library: Library) -> None:
 
 
 def test_no_node_lies_on_another(library: Library) -> None:
-    nodes = link_map(library, "map/", Language.CY).nodes
+    nodes = link_map(context_of(library, Language.CY), "map/").nodes
     for at, one in enumerate(nodes):
         for other in nodes[at + 1 :]:
             apart = abs(one.x - other.x) * 2 >= one.width + other.width or abs(one.y - other.y) * 2 >= (
@@ -69,14 +70,14 @@ def test_no_node_lies_on_another(library: Library) -> None:
 
 
 def test_no_node_leaves_the_drawing(library: Library) -> None:
-    made = link_map(library, "map/", Language.EN)
+    made = link_map(context_of(library, Language.EN), "map/")
     for node in made.nodes:
         assert node.width / 2 <= node.x <= WIDTH - node.width / 2, node.id
         assert node.height / 2 <= node.y <= made.height - node.height / 2, node.id
 
 
 def test_the_same_guidance_gives_the_same_map(library: Library) -> None:
-    assert link_map(library, "map/", Language.EN) == link_map(library, "map/", Language.EN)
+    assert link_map(context_of(library, Language.EN), "map/") == link_map(context_of(library, Language.EN), "map/")
 
 
 def test_a_map_of_nothing_is_empty() -> None:
@@ -127,7 +128,7 @@ def test_coverage_that_has_lost_a_line_is_not_made(library: Library, monkeypatch
 
     monkeypatch.setattr(coverage_page, "_mapped", another)
     with pytest.raises(IncompleteError, match=r"coverage/ \(NCT, local\) is not complete\. It has lost: NCT7\.2\."):
-        list(coverage_page.make(library, SITE, Language.EN))
+        list(coverage_page.make(context_of(library, Language.EN)))
 
 
 @BOTH

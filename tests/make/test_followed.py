@@ -15,10 +15,11 @@ from safon.model.library import Library
 from safon.pipeline import read_and_check
 from safon.print.followed import followed_line
 from safon.print.wording import Wording, words_in
-from safon.render.links import address_of
+from safon.urls import address_of
 
 from tests.check.trees import edit, valid_tree
-from tests.make.pages import SITE, found, page, told, words
+from tests.contexts import build_of, context_of
+from tests.make.pages import found, page, told, words
 
 BOTH = pytest.mark.parametrize("language", Language)
 PUBLISHED = "https://www.gov.wales/national-multi-agency-practice-framework-childrens-services-html"
@@ -97,7 +98,7 @@ def test_the_list_of_sources_tells_what_was_read_from_what_is_known_to_exist(
 
 
 def test_the_data_tell_it_too(library: Library) -> None:
-    made = {each.path: each for each in make_shared(library, SITE)}
+    made = {each.path: each for each in make_shared(build_of(library))}
     sources = {each["id"]: each for each in json.loads(made["data/framework.json"].content)["sources"]}
     assert sources["engagement-strategy-2023"]["draft"]
     assert sources["engagement-strategy-2023"]["read"]
@@ -130,7 +131,7 @@ def test_any_draft_that_a_later_source_follows_says_so(tmp_path: Path, language:
 @BOTH
 def test_a_print_that_is_only_partly_of_drafts_says_so(tmp_path: Path, language: Language) -> None:
     library = _followed_tree(tmp_path)
-    wording = Wording(library, SITE, language)
+    wording = Wording(context_of(library, language))
     drafts = library.of_kind(Kind.STANDARD)
     begins = {Language.EN: ("Restates a draft", "Restates in part a draft"), Language.CY: ("Yn aralleirio", "rhannol")}
     whole, partly = begins[language]

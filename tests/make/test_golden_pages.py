@@ -14,6 +14,7 @@ from safon.model.language import Language
 from safon.pipeline import make, read_and_check
 
 from tests.check.trees import VALID
+from tests.contexts import context_of
 
 GOLDEN = Path(__file__).parent / "golden"
 SITE = Site(url="https://safon.example/")
@@ -26,7 +27,8 @@ def _new_year_2024(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _pages(language: Language) -> dict[str, Artefact]:
-    made = make(read_and_check(VALID), SITE, language)
+    guidance = read_and_check(VALID)
+    made = make(guidance, context_of(guidance.library, language))
     return {
         f"{page.path.strip('./').replace('/', '--') or 'home'}.{language.value}.html": page
         for page in made

@@ -12,11 +12,11 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.timescale import Amount, Unit
 from safon.model.vocabulary import Journey
-from safon.render.complete import IncompleteError
-from safon.render.labels import label
-from safon.render.limits import by_duration, limit_rows
+from safon.views.completeness import IncompleteError
+from safon.views.timescale_rows import by_duration, limit_rows
 
-from tests.make.pages import SITE, found, page, told, words
+from tests.contexts import context_of, label, words_of
+from tests.make.pages import found, page, told, words
 
 BOTH = pytest.mark.parametrize("language", Language)
 JOURNEYS = "//section[h3[starts-with(@id, 'journey-') or starts-with(@id, 'start-')]]"
@@ -77,7 +77,7 @@ def test_drawings_can_be_read_out(library: Library) -> None:
 
 
 def test_shorter_limits_stand_first(library: Library) -> None:
-    for group in by_duration(limit_rows(library, "timescales/", Language.EN), Language.EN):
+    for group in by_duration(limit_rows(context_of(library, Language.EN), "timescales/"), words_of(Language.EN)):
         lengths = [hours(row.timescale.timing.amount) or 0 for row in group.rows]
         assert lengths == sorted(lengths)
 
@@ -101,6 +101,6 @@ def test_a_moment_has_no_length() -> None:
 
 
 def test_a_page_that_has_lost_a_limit_is_not_made(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timescales_page, "by_duration", lambda rows, language: by_duration(rows[1:], language))
+    monkeypatch.setattr(timescales_page, "by_duration", lambda rows, context: by_duration(rows[1:], context))
     with pytest.raises(IncompleteError, match=r"timescales/ \(en, by duration\) .* It has lost: 2\.15 1\."):
-        list(timescales_page.make(library, SITE, Language.EN))
+        list(timescales_page.make(context_of(library, Language.EN)))

@@ -9,7 +9,7 @@ from safon.make import home, model_index
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.render.links import address_of, relative
+from safon.urls import address_of, relative
 
 from tests.make.pages import found, page
 

@@ -18,10 +18,10 @@ from safon.make import (
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Role
-from safon.render.labels import counted, label
-from safon.render.unowned import unowned
+from safon.views.unowned import unowned
 
-from tests.make.pages import SITE, found, page, told, words
+from tests.contexts import context_of, counted, label
+from tests.make.pages import found, page, told, words
 
 BOTH = pytest.mark.parametrize("language", Language)
 SECTION = ".//section[h2[@id='nobody-named']]"
@@ -37,7 +37,7 @@ def test_every_agency_and_role_is_told_what_is_on_no_list(library: Library, lang
     national = [each.id for each in unowned(library).national]
     assert len(national) == 94
     assert {"18.4", "18.7", "18.8"} < set(national)
-    made = {each.path: each for each in agency_pages.make(library, SITE, language)}
+    made = {each.path: each for each in agency_pages.make(context_of(library, language))}
     for holder in (*library.vocabulary.ids(Agency), *library.vocabulary.ids(Role)):
         tree = html.fragment_fromstring(str(made[f"agencies/{holder}/"].content), create_parent="article")
         section = _section(tree)

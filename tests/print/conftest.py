@@ -7,9 +7,10 @@ from safon.make.printing import all_prints
 from safon.model.artefact import Site
 from safon.model.library import Library
 from safon.pipeline import read_and_check
-from safon.print.catalogue import catalogue
-from safon.print.sheets import Edition
+from safon.print.print_index import catalogue
+from safon.print.print_types import Edition
 
+from tests.contexts import build_of
 from tests.print.finished import Finished
 from tests.site.building import ROOT
 
@@ -25,7 +26,7 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def made(library: Library) -> tuple[Finished, ...]:
     """Return every print of the guidance, in every edition."""
-    return tuple(Finished(each) for each in catalogue(library, SITE, all_prints))
+    return tuple(Finished(each) for each in catalogue(build_of(library, SITE), all_prints))
 
 
 @pytest.fixture(scope="session")

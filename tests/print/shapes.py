@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
 from safon.print import tree
-from safon.print.sheets import Print
+from safon.print.print_types import Print
 
 Place = str
 """The way to a value: `parts[0].title`."""

@@ -8,7 +8,7 @@ from itertools import groupby
 import pytest
 import zxingcpp
 from safon.model.language import Language
-from safon.print.sheets import Edition, PrintKind
+from safon.print.print_types import Edition, PrintKind
 
 from tests.print.finished import POINT, Finished
 

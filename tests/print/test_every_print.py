@@ -11,9 +11,9 @@ from safon.model.clause import ClauseClass
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.source_documents import SourceDocument
-from safon.print.sheets import Edition, PrintKind
-from safon.render.labels import label
+from safon.print.print_types import Edition, PrintKind
 
+from tests.contexts import label
 from tests.print.finished import MILLIMETRE, Element, Finished
 
 pytestmark = pytest.mark.xdist_group("prints")

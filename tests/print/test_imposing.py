@@ -7,8 +7,8 @@ import re
 import page as pdf_ua
 import pytest
 from safon.model.language import Language
-from safon.print.imposing import order
-from safon.print.sheets import Edition
+from safon.print.imposition import order
+from safon.print.print_types import Edition
 
 from tests.print.finished import MILLIMETRE, Finished
 

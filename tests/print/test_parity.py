@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from safon.make.artefacts import artefacts
 from safon.model.artefact import Site
-from safon.model.language import Language
 from safon.pipeline import Guidance, prints, read_and_check, typeset_prints, with_prints
 
 from tests.check.trees import CY, EN, VALID
+from tests.contexts import build_of
 
 SITE = Site(url="https://safon.example/")
 TREES = int(os.environ.get("SAFON_TREES", "4"))
@@ -73,7 +73,8 @@ def test_what_the_check_passes_builds_and_prints(prose: str, words: str) -> None
 
 
 def _build(guidance: Guidance) -> None:
-    for language in (None, *Language):
-        assert list(artefacts(guidance.library, SITE, language))
-    wanted = [each for each in prints(guidance, SITE) if each.sheet.group == "S1"]
+    build = build_of(guidance.library)
+    for each in (build, *build.contexts):
+        assert list(artefacts(each))
+    wanted = [each for each in prints(build) if each.sheet.group == "S1"]
     assert all(each.pdf.startswith(b"%PDF") for each in typeset_prints(guidance, SITE, wanted))

@@ -7,28 +7,31 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from safon.context import Build
 from safon.make.printing import all_prints
 from safon.make.prints import summaries
 from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import Guidance, Unpublishable, make, prints, read_and_check, typeset_prints
-from safon.print import engine, press
-from safon.print.catalogue import catalogue
+from safon.print import engine
+from safon.print import typeset as press
+from safon.print.cache import Store
+from safon.print.cache_key import TEMPLATES
 from safon.print.engine import EngineFailed
-from safon.print.press import typeset
-from safon.print.sheets import Edition, Print, Printed
-from safon.print.store import Store
-from safon.print.surroundings import TEMPLATES
+from safon.print.print_index import catalogue
+from safon.print.print_types import Edition, Print, Printed
+from safon.print.typeset import typeset
 
 from tests.check.trees import VALID, valid_tree
+from tests.contexts import build_of, context_of
 from tests.print.texts import SITE, print_of
 
 EN = "standards/national/01-listening-first.en.md"
 
 
 def _printed(library: Library, folder: Path, wanted: str = "") -> dict[str, Printed]:
-    chosen = [each for each in all_prints(library, SITE) if wanted in each.sheet.name]
+    chosen = [each for each in all_prints(build_of(library)) if wanted in each.sheet.name]
     return {each.sheet.path: each for each in typeset(chosen, SITE.moment, Store(folder))}
 
 
@@ -43,7 +46,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_another_date_gives_other_bytes() -> None:
     library = read_and_check(VALID).library
     later = Site(url=SITE.url, moment=SITE.moment + 86_400)
-    wanted = [next(iter(summaries.prints(library, site))) for site in (SITE, later)]
+    wanted = [next(iter(summaries.prints(build_of(library, site)))) for site in (SITE, later)]
     assert wanted[0].data() != wanted[1].data()
 
 
@@ -81,7 +84,7 @@ def test_without_a_store_everything_is_made_all_the_same(tmp_path: Path, monkeyp
     blocked = tmp_path / "a file"
     blocked.write_text("in the way")
     monkeypatch.setenv("SAFON_PRINTS", str(blocked))
-    made = catalogue(read_and_check(VALID).library, Site(url="https://elsewhere.example/"), all_prints)
+    made = catalogue(build_of(read_and_check(VALID).library, Site(url="https://elsewhere.example/")), all_prints)
     assert made
     assert all(each.pdf.startswith(b"%PDF") for each in made)
 
@@ -90,12 +93,12 @@ def test_with_nothing_changed_no_print_is_looked_into(tmp_path: Path, monkeypatc
     monkeypatch.setenv("SAFON_PRINTS", str(tmp_path))
     library = read_and_check(VALID).library
     site = Site(url="https://once.example/")
-    first = catalogue(library, site, all_prints)
+    first = catalogue(build_of(library, site), all_prints)
 
-    def never(_library: Library, _site: Site) -> tuple[Print, ...]:
+    def never(_build: Build) -> tuple[Print, ...]:
         raise AssertionError
 
-    assert catalogue(replace(library), site, never) == first
+    assert catalogue(build_of(replace(library), site), never) == first
 
 
 def _long(tree: Path, words: int) -> Guidance:
@@ -109,7 +112,7 @@ def _long(tree: Path, words: int) -> Guidance:
 def _summary(guidance: Guidance) -> list[Print]:
     return [
         each
-        for each in prints(guidance, SITE)
+        for each in prints(build_of(guidance.library))
         if each.sheet.name == "standard-01"
         and each.sheet.language is Language.EN
         and each.sheet.edition is Edition.STANDARD
@@ -131,8 +134,9 @@ def test_a_standard_over_two_pages_is_an_error_that_names_what_to_shorten(tmp_pa
 
 def test_a_site_with_such_a_standard_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAFON_PRINTS", str(tmp_path / "store"))
+    guidance = _long(valid_tree(tmp_path / "tree"), 2200)
     with pytest.raises(Unpublishable, match="summary-fits"):
-        list(make(_long(valid_tree(tmp_path / "tree"), 2200), SITE, Language.EN))
+        list(make(guidance, context_of(guidance.library, Language.EN)))
 
 
 def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:

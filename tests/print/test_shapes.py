@@ -9,12 +9,13 @@ import pytest
 from safon.make.printing import all_prints
 from safon.model.library import Library
 from safon.pipeline import read_and_check
+from safon.print.cache_key import TEMPLATES
 from safon.print.document import DocumentData, Part
-from safon.print.sheets import Print
-from safon.print.surroundings import TEMPLATES
+from safon.print.print_types import Print
 from safon.print.tree import Block, Inline
 
 from tests.check.trees import VALID
+from tests.contexts import build_of
 from tests.print.shapes import breaches, declared_by, fields_of, shapes_in
 from tests.print.texts import SITE, print_of
 
@@ -28,7 +29,7 @@ _ENGINE = frozenset({"at", "func", "len", "location", "value"})
 @pytest.fixture(scope="module")
 def prints(library: Library) -> tuple[Print, ...]:
     """Return every print of the guidance, and of a small tree that has one of everything."""
-    return (*all_prints(library, SITE), *all_prints(read_and_check(VALID).library, SITE))
+    return (*all_prints(build_of(library)), *all_prints(build_of(read_and_check(VALID).library, SITE)))
 
 
 def test_every_maker_declares_a_shape(prints: tuple[Print, ...]) -> None:

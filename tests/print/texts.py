@@ -10,14 +10,16 @@ from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
+from safon.print.cache import Store
 from safon.print.document import document_of
-from safon.print.frame import frame
-from safon.print.press import typeset
+from safon.print.print_types import Print, Printed, PrintKind, Sheet
+from safon.print.running_heads import frame
 from safon.print.sheet_part import both_codes, sheet_part, sheet_section
-from safon.print.sheets import Print, Printed, PrintKind, Sheet
-from safon.print.store import Store
 from safon.print.tree import Block
+from safon.print.typeset import typeset
 from safon.print.wording import Wording
+
+from tests.contexts import context_of, words_of
 
 SITE = Site(url="https://safon.example/")
 FILE = "standards/national/01-listening-first.en.md"
@@ -26,7 +28,7 @@ START = Position(FILE, 20)
 
 def wording(language: Language = Language.EN, pictures: dict[str, bytes] | None = None) -> Wording:
     """Return what turns texts into trees, in an empty library."""
-    return Wording(Library(pictures=pictures or {}), SITE, language)
+    return Wording(context_of(Library(pictures=pictures or {}), language))
 
 
 def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[Block]:
@@ -37,9 +39,9 @@ def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[Block]:
 def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:
     """Return a print that holds one text."""
     section = sheet_section(heading="Text", blocks=nodes(text, pictures))
-    part = sheet_part(Language.EN, "Title", (section,), codes=both_codes("print/", SITE, Language.EN))
+    part = sheet_part(Language.EN, "Title", (section,), codes=both_codes("print/", words_of(Language.EN)))
     around = frame(
-        title="Title", running="Title", state="State", summary="", place="print/", site=SITE, language=Language.EN
+        title="Title", running="Title", state="State", summary="", place="print/", context=words_of(Language.EN)
     )
     sheet = Sheet(name="text", kind=PrintKind.NOTE, language=Language.EN, title="Title", group="PN1")
     return Print(sheet=sheet, template="document", data=lambda: document_of((part,), around))

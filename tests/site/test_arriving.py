@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.pipeline import Guidance
-from safon.render.links import address_of
+from safon.urls import address_of
 
 from tests.site.conftest import found, parse
 from tests.site.survey import PHONE, reader

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
+from safon.data.workbook import COLUMNS
 from safon.model.language import Language
 from safon.model.substance import substance
 from safon.pipeline import Guidance
-from safon.render.workbook import COLUMNS
 
 from tests.site.checklist_page import (
     STATUS,

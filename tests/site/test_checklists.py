@@ -11,14 +11,15 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, Route, expect
+from safon.data.workbook import COLUMNS, state_words
 from safon.model.answers import Answer
 from safon.model.language import Language
 from safon.model.substance import substance
 from safon.model.vocabulary import Agency
 from safon.pipeline import Guidance
-from safon.render.unowned import unowned
-from safon.render.workbook import COLUMNS, state_words
+from safon.views.unowned import unowned
 
+from tests.contexts import words_of
 from tests.site.checklist_page import STATUS
 from tests.site.checklist_page import answer as _answer
 from tests.site.checklist_page import file_of as _file
@@ -117,7 +118,7 @@ def test_a_welsh_workbook_filled_in_by_another_program_is_read(listed: Page, sit
     column = {key: at for at, key in enumerate(COLUMNS)}
     for cells in sheet.iter_rows(min_row=2):
         if cells[0].value in ("18.1", "18.4"):
-            cells[column["status"]].value = state_words(Answer.DONE, Language.CY)
+            cells[column["status"]].value = state_words(Answer.DONE, words_of(Language.CY))
             cells[column["evidence"]].value = "Tystiolaeth"
     written = io.BytesIO()
     book.save(written)

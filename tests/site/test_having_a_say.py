@@ -22,8 +22,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 from safon.model.language import Language
 from safon.pipeline import Guidance, read_and_check
 from safon.publish.built_links import walk
-from safon.render.labels import label
 
+from tests.contexts import label
 from tests.feedback.engaged import AUTUMN, FORMS, HARD, SPRING, engaged_tree
 from tests.site.building import build
 from tests.site.conftest import found, parse

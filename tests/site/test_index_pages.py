@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import pytest
 from lxml import html
+from safon.i18n.collation import initial, sort_key
 from safon.model.clause import Clause
 from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
@@ -26,10 +27,9 @@ from safon.model.vocabulary import (
     WordToAvoid,
 )
 from safon.pipeline import Guidance
-from safon.render.collation import initial, sort_key
-from safon.render.labels import label
-from safon.render.links import address_of, target_of
+from safon.urls import address_of, target_of
 
+from tests.contexts import label
 from tests.site.building import ROOT
 from tests.site.conftest import found, parse, words
 

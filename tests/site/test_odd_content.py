@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import read_and_check
-from safon.render.labels import label
 
 from tests.check.trees import CY, EN, VALID
+from tests.contexts import label
 from tests.site.building import build, copy_of_the_tree
 from tests.site.conftest import found, parse
 from tests.site.kinds import Place, probe

@@ -16,12 +16,12 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Term
 from safon.pipeline import read_and_check
-from safon.render.labels import label
-from safon.render.links import address_of
-from safon.render.names import full_name, page_title
 from safon.text.reading import read
 from safon.text.walk import plain
+from safon.urls import address_of
+from safon.views.names import full_name, page_title
 
+from tests.contexts import context_of, label
 from tests.site.building import build
 from tests.site.conftest import found, parse, words
 from tests.site.odd_words import FRAMEWORK, READ, SIGNS, TERM, odd_words_tree
@@ -102,7 +102,10 @@ def test_every_page_shows_every_sign_as_it_was_typed(odd_site: Path) -> None:
         page = parse(odd_site, path.parent.relative_to(odd_site).as_posix())
         texts = [*(each.text_content() for each in found(page, _BLOCKS)), *words(page, "//@*")]
         assert [each for text in texts for each in _otherwise(text)] == [], path
-        assert found(page, "//script[not(@src) and not(@type='application/json')] | //article//b[not(text()) and not(@*)]") == []
+        assert (
+            found(page, "//script[not(@src) and not(@type='application/json')] | //article//b[not(text()) and not(@*)]")
+            == []
+        )
         seen += sum(SIGNS in " ".join(text.split()) for text in texts)
     assert seen > 500
 
@@ -113,7 +116,7 @@ def test_what_a_page_says_of_itself_is_what_was_typed(odd_site: Path, library: L
         page = parse(odd_site, f"{language.value}/{address_of(document)}")
         text = document.texts[language]
         assert text.title.endswith(SIGNS)
-        assert words(page, "//title/text()") == [f"{page_title(document, library, language)} - Safon"]
+        assert words(page, "//title/text()") == [f"{page_title(document, context_of(library, language))} - Safon"]
         for name in ("@name='description'", "@property='og:description'"):
             assert words(page, f"//meta[{name}]/@content") == [text.summary]
         assert words(page, "//meta[@property='og:title']/@content")[0].endswith(text.title)
@@ -125,7 +128,7 @@ def test_an_index_holds_what_was_typed_escaped_once(odd_site: Path, library: Lib
     index = _index(odd_site, language)
     for document in library.documents:
         entry = index[address_of(document)]
-        assert _shown(entry["title"]) == page_title(document, library, language)
+        assert _shown(entry["title"]) == page_title(document, context_of(library, language))
         assert _shown(entry["text"]) == document.texts[language].summary
         for clause in document.clauses:
             entry = index[f"{address_of(document)}#{clause.anchor}"]
@@ -213,7 +216,9 @@ def test_scripts_say_names_as_they_were_typed(odd_address: str, page: Page, libr
     page.goto(f"{odd_address}en/map/")
     page.locator("a.n[data-id=S1]").focus()
     for other in ("PN1", "EXA1"):
-        expect(page.locator(".sf-near")).to_contain_text(full_name(library.by_id[other], library, Language.EN))
+        expect(page.locator(".sf-near")).to_contain_text(
+            full_name(library.by_id[other], context_of(library, Language.EN))
+        )
     page.goto(f"{odd_address}en/must-dos/")
     page.locator("input[name=agency][value=council]").evaluate("(box) => box.click()")
     removing = page.locator(".sf-chosen button")

@@ -10,9 +10,9 @@ from safon.model.clause import Clause, ClauseClass
 from safon.model.language import Language
 from safon.pipeline import Guidance
 from safon.publish.built_links import walk
-from safon.render.labels import label
-from safon.render.links import address_of
+from safon.urls import address_of
 
+from tests.contexts import label
 from tests.site.conftest import found, parse, words
 
 STANDARD_18 = "standards/18-missing-children"

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from safon.model.language import Language
-from safon.render.labels import label
 
+from tests.contexts import label
 from tests.site.searching import answered, search
 
 STANDARD_18 = "standards/18-missing-children/"

@@ -14,7 +14,9 @@ from safon.read.body import read_body
 from safon.read.load import load
 from safon.read.snapshot import RawFile, Snapshot
 from safon.read.timescales import read_timescales
-from safon.render.timescale_words import timescale_words
+from safon.views.timescale_text import timescale_words
+
+from tests.contexts import context_of
 
 VOCABULARY = Path(__file__).parent / "vocabulary"
 
@@ -41,7 +43,7 @@ def read(lines: str) -> tuple[tuple[Timescale, ...], list[Problem]]:
 
 def phrases(timescales: tuple[Timescale, ...], words: Library, language: Language) -> list[str]:
     """Return each timescale in words."""
-    return [timescale_words(each, words, language).whole for each in timescales]
+    return [timescale_words(each, context_of(words, language)).whole for each in timescales]
 
 
 def compact(timescale: Timescale) -> dict[str, object]:

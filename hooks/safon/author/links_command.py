@@ -15,7 +15,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from safon.model.artefact import Site
-from safon.pipeline import read_and_check
 
 _EXAMPLE = "https://safon.example/"
 
@@ -56,10 +55,11 @@ def _inside(folder: Path, url: str) -> int:
 
 
 def _outside(url: str | None) -> int:
-    from safon.publish.outside import CheckerFailed, CheckerMissing, outside_addresses, unanswered  # noqa: PLC0415
+    from safon.pipeline import read_and_check, start  # noqa: PLC0415
+    from safon.publish.external_links import CheckerFailed, CheckerMissing, outside_addresses, unanswered  # noqa: PLC0415
 
     site = Site(url=f"{(url or os.environ.get('SAFON_SITE_URL', _EXAMPLE)).rstrip('/')}/")
-    addresses = outside_addresses(read_and_check(Path.cwd()).library, site, datetime.datetime.now(datetime.UTC))
+    addresses = outside_addresses(start(read_and_check(Path.cwd()), site), datetime.datetime.now(datetime.UTC))
     if not addresses:
         sys.stdout.write("No form and no resource has an address outside.\n")
         return 0

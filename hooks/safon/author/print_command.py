@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from safon.model.artefact import Site
+from safon.model.closest_match import nearest
 from safon.model.language import Language
-from safon.model.nearest import nearest
-from safon.pipeline import Guidance, Unpublishable, prints, read_and_check, typeset_prints
-from safon.print.sheets import Edition, Print
-from safon.publish.clock import source_date
+from safon.pipeline import Guidance, Unpublishable, prints, read_and_check, start, typeset_prints
+from safon.print.print_types import Edition, Print
+from safon.publish.source_date import source_date
 
 _EXAMPLE = "https://safon.example/"
 
@@ -36,7 +36,7 @@ def _run(options: argparse.Namespace) -> int:
         print(guidance.report(), end="")
         return 1
     site = site_at(root)
-    every = prints(guidance, site)
+    every = prints(start(guidance, site))
     if (unknown := _unknown(options.ids, every)) is not None:
         print(f"safon: {unknown}", file=sys.stderr)
         return 2

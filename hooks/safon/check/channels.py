@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from safon.check.rule import rule
 from safon.model.channel import PLACEHOLDERS, ChannelKind, placeholders_in, reserved
 from safon.model.channel_address import size_without_question
+from safon.model.closest_match import nearest
 from safon.model.front_matter import Channel, EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
-from safon.model.nearest import nearest
 from safon.model.position import SourceMap
 from safon.model.problem import Finding, Severity
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safon.check.rule import rule
+from safon.model.closest_match import nearest_id
 from safon.model.documents import Document
 from safon.model.entry import Entry
 from safon.model.fields import FrontMatter
@@ -18,7 +19,6 @@ from safon.model.front_matter import (
 )
 from safon.model.kinds import Kind
 from safon.model.library import ALL, Library
-from safon.model.nearest import nearest_id
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding
 from safon.model.source_documents import SourceDocument

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from safon.check.rule import rule
 from safon.model.clause import Clause, ClauseClass
+from safon.model.closest_match import nearest_id
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader, FrameworkHeader, RelationStrength
 from safon.model.ids import clause_id
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.nearest import nearest_id
 from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.vocabulary import EditorNote

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from safon.check.rule import rule
+from safon.model.closest_match import nearest
 from safon.model.front_matter import EngagementHeader
 from safon.model.library import Library
-from safon.model.nearest import nearest
 from safon.model.problem import Finding
 from safon.model.responses import Response
 from safon.model.table_numbers import day_made_of, in_brackets, taken_for

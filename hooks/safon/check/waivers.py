@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from safon.check.rule import rule
 from safon.check.sense import figures_differing, negations_differing, senses_differing
 from safon.check.strengths import strengths_differing
+from safon.model.closest_match import nearest
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.nearest import nearest
 from safon.model.passages import Passage, pieces_of, stands
 from safon.model.problem import Finding, Severity
 from safon.model.vocabulary import Listed, Waiver

@@ -9,9 +9,8 @@ from functools import lru_cache
 from types import ModuleType
 
 import safon.make
-from safon.model.artefact import Artefact, Site
-from safon.model.language import Language
-from safon.model.library import Library
+from safon.context import Build, Context
+from safon.model.artefact import Artefact
 
 
 @lru_cache(maxsize=1)
@@ -20,22 +19,22 @@ def _makers() -> tuple[ModuleType, ...]:
     return tuple(importlib.import_module(f"safon.make.{name}") for name in names)
 
 
-def artefacts(library: Library, site: Site, language: Language | None) -> Iterator[Artefact]:
-    """Yield what every maker makes in one language, or, without one, what serves both.
+def artefacts(build: Build) -> Iterator[Artefact]:
+    """Yield what every maker makes in the language of a context, or, of a build without one, what serves both.
 
     Raises ValueError where two makers would write the same file.
     """
     seen: dict[str, str] = {}
     for maker in _makers():
-        for artefact in _made(maker, library, site, language):
+        for artefact in _made(maker, build):
             if (first := seen.setdefault(artefact.path, maker.__name__)) != maker.__name__:
                 msg = f"{artefact.path} is made by {first} and by {maker.__name__}"
                 raise ValueError(msg)
             yield artefact
 
 
-def _made(maker: ModuleType, library: Library, site: Site, language: Language | None) -> Iterator[Artefact]:
-    if language is not None and hasattr(maker, "make"):
-        yield from maker.make(library, site, language)
-    if language is None and hasattr(maker, "make_shared"):
-        yield from maker.make_shared(library, site)
+def _made(maker: ModuleType, build: Build) -> Iterator[Artefact]:
+    if isinstance(build, Context):
+        yield from maker.make(build) if hasattr(maker, "make") else ()
+    elif hasattr(maker, "make_shared"):
+        yield from maker.make_shared(build)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import ModuleType
 
+from safon.context import Build
 from safon.make import engagement_pages, framework_pages, local_pages, model_pages, practice_note_pages, standard_pages
-from safon.model.artefact import Artefact, Site
+from safon.model.artefact import Artefact
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.published import Published
-from safon.render.links import address_of
+from safon.urls import address_of
 
 _MAKERS: Mapping[Kind, ModuleType] = {
     Kind.STANDARD: standard_pages,
@@ -36,11 +36,11 @@ def changed_documents(before: Library, after: Library) -> tuple[Document, ...]:
     return tuple(new for old, new in zip(before.documents, after.documents, strict=True) if old != new)
 
 
-def changed_pages(documents: tuple[Document, ...], library: Library, site: Site) -> Iterator[Artefact]:
+def changed_pages(documents: tuple[Document, ...], build: Build) -> Iterator[Artefact]:
     """Yield the pages of `documents` in both languages."""
     for document in documents:
-        for language in Language:
-            made = _MAKERS[document.kind].make(library, site, language)
+        for context in build.contexts:
+            made = _MAKERS[document.kind].make(context)
             yield next(each for each in made if each.path == address_of(document))
 
 

@@ -7,22 +7,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.context import Context
+from safon.i18n.cldr import day_words, month_words
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.front_matter import FrameworkHeader, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.source_documents import SourceDocument
-from safon.render.cldr import day_words, month_words
-from safon.render.complete import hold_exactly
-from safon.render.followed import named
-from safon.render.labels import label
-from safon.render.links import address_of, relative, target_of
-from safon.render.names import full_name
-from safon.render.prose import sentence
-from safon.render.templates import render
+from safon.urls import address_of, relative, target_of
+from safon.views.completeness import hold_exactly
+from safon.views.followed import named
+from safon.views.names import full_name
+from safon.views.prose import sentence
+from safon.views.templates import render
 
 ADDRESS = "changes/"
 
@@ -60,114 +59,120 @@ class _Tombstone:
     """The way to what took its place, and its number."""
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`. Raises IncompleteError where a withdrawn clause is missing."""
-    withdrawn = [each for each in library.clauses.values() if each.withdrawn is not None]
-    tombstones = tuple(_tombstone(each, library, language) for each in withdrawn)
-    hold_exactly(f"changes/ ({language.value})", (each.id for each in tombstones), (each.id for each in withdrawn))
-    title, lead = label(language, "changes.title"), label(language, "changes.lead")
+    withdrawn = [each for each in context.library.clauses.values() if each.withdrawn is not None]
+    tombstones = tuple(_tombstone(each, context) for each in withdrawn)
+    hold_exactly(
+        f"changes/ ({context.language.value})", (each.id for each in tombstones), (each.id for each in withdrawn)
+    )
+    title, lead = context.label("changes.title"), context.label("changes.lead")
     parts = ("lineage", "sources", "titles", "editions", "withdrawn")
     yield Artefact(
         path=ADDRESS,
         content=render(
             "changes.html.jinja",
-            language,
-            lineage=tuple(_lineage(library, language)),
-            sources=tuple(_source(each, library, language) for each in library.vocabulary.all(SourceDocument)),
-            titles=tuple(each for each in _titles(library, language) if each.others),
-            editions=tuple(_editions(library, language)),
+            context,
+            lineage=tuple(_lineage(context)),
+            sources=tuple(_source(each, context) for each in context.library.vocabulary.all(SourceDocument)),
+            titles=tuple(each for each in _titles(context) if each.others),
+            editions=tuple(_editions(context)),
             tombstones=tombstones,
         ),
-        language=language,
+        language=context.language,
         title=title,
         description=lead,
         headings=(
             Heading(1, "changes", title),
-            *(Heading(2, each, label(language, f"changes.{each}.title")) for each in parts),
+            *(Heading(2, each, context.label(f"changes.{each}.title")) for each in parts),
         ),
         nav=NavPlace(section="nav.connections", title=title, order=(2, "")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
-def _named(document: Document, library: Library, language: Language) -> tuple[str, str]:
-    return relative(ADDRESS, address_of(document)), full_name(document, library, language)
+def _named(document: Document, context: Context) -> tuple[str, str]:
+    return relative(ADDRESS, address_of(document)), full_name(document, context)
 
 
-def _lineage(library: Library, language: Language) -> Iterator[_Named]:
-    for document in library.of_kind(Kind.FRAMEWORK):
+def _lineage(context: Context) -> Iterator[_Named]:
+    for document in context.library.of_kind(Kind.FRAMEWORK):
         header = document.facts(FrameworkHeader)
-        href, name = _named(document, library, language)
-        before = (library.by_id[each].texts[language].title for each in header.follows if each in library.by_id)
-        published = day_words(header.published, language) if header.published is not None else ""
+        href, name = _named(document, context)
+        before = (
+            context.library.by_id[each].texts[context.language].title
+            for each in header.follows
+            if each in context.library.by_id
+        )
+        published = day_words(header.published, context.language) if header.published is not None else ""
         yield _Named(href=href, name=Markup.escape(name), others=tuple(before), edition=published)
-    for source in library.vocabulary.all(SourceDocument):
+    for source in context.library.vocabulary.all(SourceDocument):
         if source.follows and not source.read:
-            published = day_words(source.published, language) if source.published is not None else ""
-            earlier = tuple(_title_of(each, library, language) for each in source.follows)
-            yield _Named(href="", name=sentence(named(source, language)), others=earlier, edition=published)
+            published = day_words(source.published, context.language) if source.published is not None else ""
+            earlier = tuple(_title_of(each, context) for each in source.follows)
+            yield _Named(href="", name=sentence(named(source, context)), others=earlier, edition=published)
 
 
-def _title_of(source_id: str, library: Library, language: Language) -> str:
+def _title_of(source_id: str, context: Context) -> str:
     """Return the title of the framework that restates a source; where there is none, the source's own."""
-    for document in library.of_kind(Kind.FRAMEWORK):
+    for document in context.library.of_kind(Kind.FRAMEWORK):
         if document.source is not None and document.source.document == source_id:
-            return document.texts[language].title
-    source = library.vocabulary.get(SourceDocument, source_id)
-    return source.title[language] if source is not None else source_id
+            return document.texts[context.language].title
+    source = context.library.vocabulary.get(SourceDocument, source_id)
+    return source.title[context.language] if source is not None else source_id
 
 
-def _source(source: SourceDocument, library: Library, language: Language) -> _Source:
-    month = month_words(source.edition, language) if source.edition is not None else ""
+def _source(source: SourceDocument, context: Context) -> _Source:
+    month = month_words(source.edition, context.language) if source.edition is not None else ""
     return _Source(
-        name=sentence(named(source, language)),
-        body=source.body[language],
-        date=day_words(source.published, language) if source.published is not None else month,
-        told=tuple(_told(source, library, language)),
-        known=label(language, f"changes.sources.{'read' if source.read else 'known'}"),
+        name=sentence(named(source, context)),
+        body=source.body[context.language],
+        date=day_words(source.published, context.language) if source.published is not None else month,
+        told=tuple(_told(source, context)),
+        known=context.label(f"changes.sources.{'read' if source.read else 'known'}"),
     )
 
 
-def _told(source: SourceDocument, library: Library, language: Language) -> Iterator[str]:
+def _told(source: SourceDocument, context: Context) -> Iterator[str]:
     for key, holds in (("draft", source.draft), ("live", source.live)):
         if holds:
-            yield label(language, f"changes.sources.{key}")
+            yield context.label(f"changes.sources.{key}")
     announced = (source.announced_by,) if source.announced_by is not None else ()
     for key, ids in (("follows", source.follows), ("with", source.published_with), ("announced", announced)):
         for each in ids:
-            other = library.vocabulary.get(SourceDocument, each)
+            other = context.library.vocabulary.get(SourceDocument, each)
             if other is not None:
-                yield label(language, f"changes.sources.{key}", name=other.title[language])
+                yield context.label(f"changes.sources.{key}", name=other.title[context.language])
     if source.url is not None:
         for each in Language:
             if source.url.nearest(each)[1] is not each:
-                yield label(language, f"changes.sources.no-address.{each}")
+                yield context.label(f"changes.sources.no-address.{each}")
 
 
-def _titles(library: Library, language: Language) -> Iterator[_Named]:
-    for document in library.documents:
-        href, name = _named(document, library, language)
-        others = document.texts[language].also_called
+def _titles(context: Context) -> Iterator[_Named]:
+    for document in context.library.documents:
+        href, name = _named(document, context)
+        others = document.texts[context.language].also_called
         yield _Named(href=href, name=Markup.escape(name), others=others)
 
 
-def _editions(library: Library, language: Language) -> Iterator[_Named]:
-    for document in library.documents:
+def _editions(context: Context) -> Iterator[_Named]:
+    for document in context.library.documents:
         header = document.header
         if isinstance(header, SharedFacts) and document.kind is not Kind.MODEL:
-            href, name = _named(document, library, language)
-            edition = month_words(header.edition, language) if header.edition is not None else ""
-            status = label(language, f"page.status.{header.status}")
+            href, name = _named(document, context)
+            edition = month_words(header.edition, context.language) if header.edition is not None else ""
+            status = context.label(f"page.status.{header.status}")
             yield _Named(href=href, name=Markup.escape(name), edition=edition, status=status)
 
 
-def _tombstone(clause: Clause, library: Library, language: Language) -> _Tombstone:
+def _tombstone(clause: Clause, context: Context) -> _Tombstone:
     gone = clause.withdrawn
     assert gone is not None  # noqa: S101 - only withdrawn ones come here
-    to = target_of(gone.see, library) if gone.see is not None else None
+    to = target_of(gone.see, context.library) if gone.see is not None else None
     return _Tombstone(
-        href=relative(ADDRESS, target_of(clause.id, library) or ADDRESS),
+        href=relative(ADDRESS, target_of(clause.id, context.library) or ADDRESS),
         id=clause.id,
-        on=day_words(gone.on, language),
+        on=day_words(gone.on, context.language),
         see=(relative(ADDRESS, to), gone.see) if to is not None and gone.see is not None else None,
     )

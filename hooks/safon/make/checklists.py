@@ -12,22 +12,21 @@ from dataclasses import dataclass, replace
 from babel.dates import get_month_names
 from markupsafe import Markup
 
+from safon.context import Build, Context
 from safon.model.answers import Answer
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.substance import substance
 from safon.model.vocabulary import Agency
-from safon.render.clause_list import hold_rows, list_html, listed
-from safon.render.index_page import Card, CardGroup, index_page
-from safon.render.labels import counted, label
-from safon.render.links import CHECKLISTS, in_language, relative, workbook_of
-from safon.render.names import full_name
-from safon.render.templates import render
-from safon.render.unowned import SLUG, ApartLine, Unowned, apart_line, unowned
+from safon.urls import CHECKLISTS, in_language, relative, workbook_of
+from safon.views.clause_list import hold_rows, list_html, listed
+from safon.views.index_page import Card, CardGroup, index_page
+from safon.views.names import full_name
+from safon.views.templates import render
+from safon.views.unowned import SLUG, ApartLine, Unowned, apart_line, unowned
 
 KNOWN = "data/clauses.json"
 """What a checklist has to know of clauses that are not on it: whether they are there, and what they ask for."""
@@ -57,15 +56,15 @@ class _Unnamed:
     rows: Markup
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the index and every checklist in `language`. Raises IncompleteError where a clause is missing."""
-    lists, unnamed = tuple(_lists(library, language)), _unnamed(library, site, language)
-    yield _index(lists, unnamed, language)
+    lists, unnamed = tuple(_lists(context)), _unnamed(context)
+    yield _index(lists, unnamed, context)
     for each in lists:
-        yield _page(each, unnamed if each.group == "agencies" and unnamed.clauses else None, library, site, language)
+        yield _page(each, unnamed if each.group == "agencies" and unnamed.clauses else None, context)
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield what checklists have to know of every clause."""
     known = {
         clause.id: {
@@ -73,109 +72,110 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
             "withdrawn": clause.withdrawn is not None,
             "see": clause.withdrawn.see if clause.withdrawn is not None else None,
         }
-        for clause in library.clauses.values()
+        for clause in build.library.clauses.values()
     }
     yield Artefact(path=KNOWN, content=json.dumps({"clauses": known}, separators=(",", ":")) + "\n")
 
 
-def _lists(library: Library, language: Language) -> Iterator[_List]:
-    live, whole, open_ = library.in_force, workbook_of("", language), unowned(library)
-    yield _List(group="all", slug="all", name=label(language, "checklist.whole"), clauses=live, workbook=whole)
-    for agency in library.vocabulary.all(Agency):
-        own = tuple(each for each in library.clauses_for(agency.id) if each.withdrawn is None)
-        book = workbook_of(agency.id, language)
-        yield _List(group="agencies", slug=agency.id, name=agency.title[language], clauses=own, workbook=book)
+def _lists(context: Context) -> Iterator[_List]:
+    live, whole, open_ = context.library.in_force, workbook_of("", context.language), unowned(context.library)
+    yield _List(group="all", slug="all", name=context.label("checklist.whole"), clauses=live, workbook=whole)
+    for agency in context.library.vocabulary.all(Agency):
+        own = tuple(each for each in context.library.clauses_for(agency.id) if each.withdrawn is None)
+        book = workbook_of(agency.id, context.language)
+        yield _List(group="agencies", slug=agency.id, name=agency.title[context.language], clauses=own, workbook=book)
     if open_.national:
-        title, book = label(language, "who.nobody-title"), workbook_of(SLUG, language)
-        apart = _apart(SLUG, open_, library, language)
+        title, book = context.label("who.nobody-title"), workbook_of(SLUG, context.language)
+        apart = _apart(SLUG, open_, context)
         yield _List(group="nobody", slug=SLUG, name=title, clauses=open_.national, workbook=book, apart=apart)
-    for standard in library.of_kind(Kind.STANDARD):
+    for standard in context.library.of_kind(Kind.STANDARD):
         own = tuple(each for each in live if each.document == standard.id)
-        name, slug = full_name(standard, library, language), f"standard-{standard.number}"
+        name, slug = full_name(standard, context), f"standard-{standard.number}"
         yield _List(group="standards", slug=slug, name=name, clauses=own, workbook=whole)
-    for about in library.of_kind(Kind.LOCAL_SET):
-        inside = {each.id for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder}
+    for about in context.library.of_kind(Kind.LOCAL_SET):
+        inside = {each.id for each in context.library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder}
         own = tuple(each for each in live if each.document in inside)
-        slug, name = about.folder.rpartition("/")[2], about.texts[language].title
-        apart = _apart(slug, open_, library, language, about)
+        slug, name = about.folder.rpartition("/")[2], about.texts[context.language].title
+        apart = _apart(slug, open_, context, about)
         yield _List(group="local", slug=slug, name=name, clauses=own, workbook=whole, apart=apart)
 
 
-def _apart(
-    slug: str, open_: Unowned, library: Library, language: Language, only: Document | None = None
-) -> tuple[ApartLine, ...]:
+def _apart(slug: str, open_: Unowned, context: Context, only: Document | None = None) -> tuple[ApartLine, ...]:
     """Return how many clauses of each local set name nobody, or of the `only` one, whose rows say where it holds."""
     address = f"{CHECKLISTS}{slug}/"
     if only is None:
-        return tuple(apart_line(each, address, library, language) for each in open_.apart)
-    own = (apart_line(each, address, library, language) for each in open_.apart if each[0].id == only.id)
+        return tuple(apart_line(each, address, context) for each in open_.apart)
+    own = (apart_line(each, address, context) for each in open_.apart if each[0].id == only.id)
     return tuple(replace(each, notice="") for each in own)
 
 
-def _unnamed(library: Library, site: Site, language: Language) -> _Unnamed:
+def _unnamed(context: Context) -> _Unnamed:
     """Return the section for what names nobody; made once, since all checklists are equally far from all else."""
-    national = unowned(library).national
-    documents = tuple(listed(national, f"{CHECKLISTS}{SLUG}/", library, site, language, anchors="unnamed"))
+    national = unowned(context.library).national
+    documents = tuple(listed(national, f"{CHECKLISTS}{SLUG}/", context, anchors="unnamed"))
     return _Unnamed(
         clauses=national,
-        lead=counted(language, "who.unnamed.lead", len(national)),
-        rows=list_html(documents, language, "checklist-rows.html.jinja", level=3),
+        lead=context.counted("who.unnamed.lead", len(national)),
+        rows=list_html(documents, context, "checklist-rows.html.jinja", level=3),
     )
 
 
-def _index(lists: tuple[_List, ...], unnamed: _Unnamed, language: Language) -> Artefact:
+def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Artefact:
     groups = tuple(
         CardGroup(
-            heading=label(language, f"checklist.groups.{group}"),
+            heading=context.label(f"checklist.groups.{group}"),
             anchor=f"for-{group}",
             cards=tuple(
-                Card(href=f"{each.slug}/", title=each.name, chips=_chips(each, unnamed, language))
+                Card(href=f"{each.slug}/", title=each.name, chips=_chips(each, unnamed, context))
                 for each in lists
                 if each.group == group
             ),
-            empty=label(language, "checklist.no-lists"),
+            empty=context.label("checklist.no-lists"),
         )
         for group in ("all", "agencies", "nobody", "standards", "local")
     )
-    notes = (label(language, "checklist.private"), label(language, "checklist.personal"))
-    made = index_page(CHECKLISTS, "checklists", groups, language, notes=notes)
-    return _in_group(made, language)
+    notes = (context.label("checklist.private"), context.label("checklist.personal"))
+    made = index_page(CHECKLISTS, "checklists", groups, context, notes=notes)
+    return _in_group(made, context)
 
 
-def _chips(each: _List, unnamed: _Unnamed, language: Language) -> tuple[str, ...]:
+def _chips(each: _List, unnamed: _Unnamed, context: Context) -> tuple[str, ...]:
     """Return how many clauses a checklist has, and how many besides or among them name nobody."""
     inside = sum(not clause.who for clause in each.clauses)
     key, count = ("more", len(unnamed.clauses)) if each.group == "agencies" else ("inside", inside)
-    told = (counted(language, "who.nobody-count", len(each.clauses)),)
+    told = (context.counted("who.nobody-count", len(each.clauses)),)
     shown = count and each.group in ("agencies", "standards", "local")
-    return (*told, label(language, f"checklist.unnamed-{key}", n=count)) if shown else told
+    return (*told, context.label(f"checklist.unnamed-{key}", n=count)) if shown else told
 
 
-def _in_group(made: Artefact, language: Language) -> Artefact:
+def _in_group(made: Artefact, context: Context) -> Artefact:
     """Put the index among the must-dos, where checklists belong."""
-    nav = NavPlace(section="nav.must-dos", title=label(language, "index.checklists.title"), order=(3, ""))
+    nav = NavPlace(section="nav.must-dos", title=context.label("index.checklists.title"), order=(3, ""))
     return replace(made, nav=nav)
 
 
-def _page(each: _List, unnamed: _Unnamed | None, library: Library, site: Site, language: Language) -> Artefact:
+def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Artefact:
     address = f"{CHECKLISTS}{each.slug}/"
-    documents = tuple(listed(each.clauses, address, library, site, language))
-    title, own = label(language, "checklist.title", name=each.name), in_language(address, language)
-    words = {tag.value: {one.value: label(tag, f"checklist.states.{one}") for one in Answer} for tag in Language}
-    messages = {key: label(language, f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
+    documents = tuple(listed(each.clauses, address, context))
+    title, own = context.label("checklist.title", name=each.name), in_language(address, context.language)
+    words = {
+        tag.value: {one.value: context.for_language(tag).label(f"checklist.states.{one}") for one in Answer}
+        for tag in Language
+    }
+    messages = {key: context.label(f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
     content = render(
         "checklist.html.jinja",
-        language,
+        context,
         name=each.name,
         title=title,
         up=relative(address, CHECKLISTS),
-        rows=list_html(documents, language, "checklist-rows.html.jinja"),
+        rows=list_html(documents, context, "checklist-rows.html.jinja"),
         apart=each.apart,
         unnamed=unnamed,
-        empty="" if each.clauses else label(language, "checklist.empty"),
-        states=tuple((one.value, label(language, f"checklist.states.{one}")) for one in Answer),
+        empty="" if each.clauses else context.label("checklist.empty"),
+        states=tuple((one.value, context.label(f"checklist.states.{one}")) for one in Answer),
         said=json.dumps(
-            {"states": words, "messages": messages, "understood": _understood(), "months": _months()},
+            {"states": words, "messages": messages, "understood": _understood(context), "months": _months()},
             ensure_ascii=False,
         ),
         slug=each.slug,
@@ -184,25 +184,25 @@ def _page(each: _List, unnamed: _Unnamed | None, library: Library, site: Site, l
         script=relative(own, "assets/safon/checklist/page.js"),
         root=relative(address, "./"),
     )
-    hold_rows(f"{address} ({language.value})", content, (*each.clauses, *(unnamed.clauses if unnamed else ())))
+    hold_rows(f"{address} ({context.language.value})", content, (*each.clauses, *(unnamed.clauses if unnamed else ())))
     return Artefact(
         path=address,
         content=content,
-        language=language,
+        language=context.language,
         title=title,
-        description=label(language, "index.checklists.lead"),
+        description=context.label("index.checklists.lead"),
         headings=(
             Heading(1, "checklist", title),
-            *((Heading(2, SLUG, label(language, "who.unnamed.title")),) if unnamed is not None else ()),
+            *((Heading(2, SLUG, context.label("who.unnamed.title")),) if unnamed is not None else ()),
         ),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
     )
 
 
-def _understood() -> dict[str, list[str]]:
+def _understood(build: Build) -> dict[str, list[str]]:
     """Return what else is taken for each answer in a file, in whichever language: Yes, Ie, in progress."""
-    said = {each: [label(tag, f"checklist.understood.{each}") for tag in Language] for each in Answer}
+    said = {each: [build.labels[tag].label(f"checklist.understood.{each}") for tag in Language] for each in Answer}
     return {each.value: [word for text in texts for word in text.split(", ")] for each, texts in said.items()}
 
 

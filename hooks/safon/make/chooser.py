@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Site
-from safon.model.library import Library
-from safon.render.labels import label
-from safon.render.plain_page import BOTH, Choice, plain_page
+from safon.context import Build
+from safon.model.artefact import Artefact
+from safon.views.plain_page import BOTH, Choice, plain_page
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the root page."""
     content = plain_page(
+        build,
         title="Safon: Cymraeg / English",
         assets="",
         choices=tuple(
@@ -20,8 +20,8 @@ def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: AR
                 language=each,
                 href=f"{each.value}/",
                 text=each.own_name,
-                heading=label(each, "site.tagline"),
-                sentence=label(each, "chooser.lead"),
+                heading=build.for_language(each).label("site.tagline"),
+                sentence=build.for_language(each).label("chooser.lead"),
             )
             for each in BOTH
         ),

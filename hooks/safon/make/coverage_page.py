@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.context import Context
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.coverage import Mapping, SetCoverage, coverage
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.clause_rows import clause_row
-from safon.render.complete import hold_exactly
-from safon.render.index_page import authority_notice
-from safon.render.labels import label
-from safon.render.links import address_of, relative, target_of
-from safon.render.names import full_name
-from safon.render.templates import render
+from safon.urls import address_of, relative, target_of
+from safon.views.clause_rows import clause_row
+from safon.views.completeness import hold_exactly
+from safon.views.index_page import authority_notice
+from safon.views.names import full_name
+from safon.views.templates import render
 
 ADDRESS = "coverage/"
 
@@ -61,21 +59,21 @@ class _Set:
     many of its clauses are mapped, and how many it has."""
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`. Raises IncompleteError where a clause is in none of its lists."""
-    sets = tuple(_set(each, library, site, language) for each in coverage(library))
-    for view, each in zip(sets, coverage(library), strict=True):
+    sets = tuple(_set(each, context) for each in coverage(context.library))
+    for view, each in zip(sets, coverage(context.library), strict=True):
         _hold(view, each)
-    title, lead = label(language, "coverage.title"), label(language, "coverage.lead")
+    title, lead = context.label("coverage.title"), context.label("coverage.lead")
     yield Artefact(
         path=ADDRESS,
-        content=render("coverage.html.jinja", language, sets=sets),
-        language=language,
+        content=render("coverage.html.jinja", context, sets=sets),
+        language=context.language,
         title=title,
         description=lead,
         headings=(Heading(1, "coverage", title), *(Heading(2, each.anchor, each.title) for each in sets)),
         nav=NavPlace(section="nav.connections", title=title, order=(1, "")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
     )
 
@@ -86,7 +84,7 @@ def _hold(view: _Set, each: SetCoverage) -> None:
     hold_exactly(f"coverage/ ({each.about.id}, local)", {*lines, *gaps}, (clause.id for clause in each.local))
 
 
-def _set(each: SetCoverage, library: Library, site: Site, language: Language) -> _Set:
+def _set(each: SetCoverage, context: Context) -> _Set:
     about = each.about
     figures = (
         ("national", len(each.national)),
@@ -96,56 +94,56 @@ def _set(each: SetCoverage, library: Library, site: Site, language: Language) ->
         ("local-mapped", len(each.local) - len(each.without_national)),
         ("local-unmapped", len(each.without_national)),
     )
-    inside = [one for one in library.of_kind(Kind.LOCAL_STANDARD) if one.folder == about.folder]
+    inside = [one for one in context.library.of_kind(Kind.LOCAL_STANDARD) if one.folder == about.folder]
     return _Set(
         anchor=f"set-{about.id.lower()}",
-        title=about.texts[language].title,
+        title=about.texts[context.language].title,
         href=relative(ADDRESS, address_of(about)),
-        notice=authority_notice(about, library, language),
-        figures=tuple((number, label(language, f"coverage.figures.{key}")) for key, number in figures),
-        mapped=tuple(_mapped(one, library, site, language) for one in each.mapped),
-        to_write=tuple(_gaps(each.to_write, library, language)),
-        without_national=tuple(_gaps(each.without_national, library, language)),
+        notice=authority_notice(about, context),
+        figures=tuple((number, context.label(f"coverage.figures.{key}")) for key, number in figures),
+        mapped=tuple(_mapped(one, context) for one in each.mapped),
+        to_write=tuple(_gaps(each.to_write, context)),
+        without_national=tuple(_gaps(each.without_national, context)),
         heads=tuple(f"{about.id}{one.number}" for one in inside),
-        matrix=tuple(_matrix(each, inside, library, language)),
+        matrix=tuple(_matrix(each, inside, context)),
     )
 
 
-def _mapped(one: Mapping, library: Library, site: Site, language: Language) -> _Mapped:
+def _mapped(one: Mapping, context: Context) -> _Mapped:
     def told(clause: Clause) -> tuple[str, str, str]:
-        way = relative(ADDRESS, target_of(clause.id, library) or ADDRESS)
-        return way, clause.id, clause_row(clause, library, site, language).text
+        way = relative(ADDRESS, target_of(clause.id, context.library) or ADDRESS)
+        return way, clause.id, clause_row(clause, context).text
 
     return _Mapped(
         national=told(one.national),
         local=told(one.local),
-        relationship=label(language, f"clause.relationship.{one.relation.relationship}"),
+        relationship=context.label(f"clause.relationship.{one.relation.relationship}"),
         key=one.relation.relationship.value.replace(" ", "-"),
-        why=one.relation.why[language],
+        why=one.relation.why[context.language],
     )
 
 
-def _gaps(clauses: Iterable[Clause], library: Library, language: Language) -> Iterator[_Gap]:
+def _gaps(clauses: Iterable[Clause], context: Context) -> Iterator[_Gap]:
     inside: dict[str, list[Clause]] = {}
     for clause in clauses:
         inside.setdefault(clause.document, []).append(clause)
     for document_id, found in inside.items():
-        document = library.by_id[document_id]
+        document = context.library.by_id[document_id]
         way = address_of(document)
         yield _Gap(
-            name=full_name(document, library, language),
+            name=full_name(document, context),
             href=relative(ADDRESS, way),
             clauses=tuple((relative(ADDRESS, f"{way}#{each.anchor}"), each.id) for each in found),
         )
 
 
 def _matrix(
-    each: SetCoverage, inside: list[Document], library: Library, language: Language
+    each: SetCoverage, inside: list[Document], context: Context
 ) -> Iterator[tuple[str, str, tuple[int, ...], int, int]]:
-    for standard in library.of_kind(Kind.STANDARD):
+    for standard in context.library.of_kind(Kind.STANDARD):
         lines = [one for one in each.mapped if one.national.document == standard.id]
         counts = tuple(sum(one.local.document == other.id for one in lines) for other in inside)
         clauses = [clause for clause in each.national if clause.document == standard.id]
         reached = {one.national.id for one in lines}
-        name = full_name(standard, library, language)
+        name = full_name(standard, context)
         yield relative(ADDRESS, address_of(standard)), name, counts, len(reached), len(clauses)

@@ -8,18 +8,17 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.context import Build, Context
+from safon.data import framework_schema as framework_data
+from safon.data.tables.all_tables import TABLES
+from safon.data.tables.table import Table, meaning, with_codes
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.vocabulary import Agency
-from safon.render import framework_data
-from safon.render.labels import label
-from safon.render.links import in_language, relative, workbook_of
-from safon.render.plain_page import BOTH, Choice, plain_page
-from safon.render.tables.all_tables import TABLES
-from safon.render.tables.table import Table, meaning, with_codes
-from safon.render.templates import render
-from safon.render.unowned import SLUG, unowned
+from safon.urls import in_language, relative, workbook_of
+from safon.views.plain_page import BOTH, Choice, plain_page
+from safon.views.templates import render
+from safon.views.unowned import SLUG, unowned
 
 ADDRESS = "data/"
 _PREVIEW = 3
@@ -47,61 +46,63 @@ class _Download:
     about: str
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`."""
-    files = tuple(_file(each, library, site, language) for each in TABLES)
-    title, lead = label(language, "data.title"), label(language, "data.lead")
-    books = tuple(_workbooks(library, language))
+    files = tuple(_file(each, context) for each in TABLES)
+    title, lead = context.label("data.title"), context.label("data.lead")
+    books = tuple(_workbooks(context))
     yield Artefact(
         path=ADDRESS,
         content=render(
             "data.html.jinja",
-            language,
+            context,
             files=files,
-            json=_to("framework.json", language),
-            how=with_codes(label(language, "data.how")),
-            schema=_to(framework_data.SCHEMA_NAME, language),
+            json=_to("framework.json", context.language),
+            how=with_codes(context.label("data.how")),
+            schema=_to(framework_data.SCHEMA_NAME, context.language),
             version=framework_data.VERSION,
             books=books,
         ),
-        language=language,
+        language=context.language,
         title=title,
         description=lead,
         headings=(
             Heading(1, "open-data", title),
-            Heading(2, "framework-json", "framework.json", label(language, "data.json")),
+            Heading(2, "framework-json", "framework.json", context.label("data.json")),
             *(Heading(2, each.anchor, each.name, each.about) for each in files),
-            Heading(2, "workbooks", label(language, "data.workbooks"), label(language, "data.workbooks-lead")),
+            Heading(2, "workbooks", context.label("data.workbooks"), context.label("data.workbooks-lead")),
         ),
         nav=NavPlace(section="nav.reference", title=title, order=(3, "")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the page at the folder of the files, which leads to the page of each language."""
     choices = tuple(
         Choice(
             language=each,
             href=relative(ADDRESS, in_language(ADDRESS, each)),
-            heading=label(each, "data.title"),
-            sentence=label(each, "data.lead"),
+            heading=build.for_language(each).label("data.title"),
+            sentence=build.for_language(each).label("data.lead"),
             text=each.own_name,
         )
         for each in BOTH
     )
-    title = " / ".join(label(each, "data.title") for each in BOTH)
-    yield Artefact(path="data/index.html", content=plain_page(title=title, assets="../", choices=choices, follow=True))
+    title = " / ".join(build.for_language(each).label("data.title") for each in BOTH)
+    yield Artefact(
+        path="data/index.html", content=plain_page(build, title=title, assets="../", choices=choices, follow=True)
+    )
 
 
-def _file(table: Table, library: Library, site: Site, language: Language) -> _File:
-    full = tuple(islice(table.rows_in(language, library, site), _PREVIEW))
+def _file(table: Table, context: Context) -> _File:
+    full = tuple(islice(table.rows_in(context), _PREVIEW))
     return _File(
         name=f"{table.name}.csv",
         anchor=f"{table.name}-csv",
-        href=_to(f"{table.name}.csv", language),
-        about=label(language, f"data.files.{table.name}"),
-        columns=tuple((each, meaning(table.name, each, language)) for each in table.columns),
+        href=_to(f"{table.name}.csv", context.language),
+        about=context.label(f"data.files.{table.name}"),
+        columns=tuple((each, meaning(table.name, each, context)) for each in table.columns),
         preview=tuple(tuple((_cut(row[each]), each in table.words) for each in table.columns) for row in full),
     )
 
@@ -114,12 +115,12 @@ def _to(name: str, language: Language) -> str:
     return relative(in_language(ADDRESS, language), f"data/{name}")
 
 
-def _workbooks(library: Library, language: Language) -> Iterator[_Download]:
-    yield _workbook("", label(language, "data.workbook-whole"), language)
-    for agency in library.vocabulary.all(Agency):
-        yield _workbook(agency.id, agency.title[language], language)
-    if unowned(library).national:
-        yield _workbook(SLUG, label(language, "who.nobody-title"), language)
+def _workbooks(context: Context) -> Iterator[_Download]:
+    yield _workbook("", context.label("data.workbook-whole"), context.language)
+    for agency in context.library.vocabulary.all(Agency):
+        yield _workbook(agency.id, agency.title[context.language], context.language)
+    if unowned(context.library).national:
+        yield _workbook(SLUG, context.label("who.nobody-title"), context.language)
 
 
 def _workbook(part: str, told: str, language: Language) -> _Download:

@@ -11,18 +11,17 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, Site
+from safon.context import Context
+from safon.i18n.cldr import day_words
+from safon.model.artefact import Artefact
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.cldr import day_words
-from safon.render.feedback import Way, standing_round
-from safon.render.index_page import Card, CardGroup, document_card, index_page
-from safon.render.labels import label
-from safon.render.links import relative
-from safon.render.periods import Period, in_turn, period_of
+from safon.urls import relative
+from safon.views.engagement_periods import Period, in_turn, period_of
+from safon.views.feedback_forms import Way, standing_round
+from safon.views.index_page import Card, CardGroup, document_card, index_page
 
 ADDRESS = "have-your-say/"
 FURTHER = ("you-said", "team")
@@ -30,16 +29,16 @@ FURTHER = ("you-said", "team")
 _HIDDEN = {True: Markup(" hidden"), False: Markup("")}
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the index in `language`."""
-    periods = in_turn(period_of(each, site, language) for each in library.of_kind(Kind.ENGAGEMENT))
+    periods = in_turn(period_of(each, context) for each in context.library.of_kind(Kind.ENGAGEMENT))
     cards = tuple(
-        document_card(each.document, ADDRESS, library, language, (_told(each), *_dates(each.document, language)))
+        document_card(each.document, ADDRESS, context, (_told(each), *_dates(each.document, context)))
         for each in periods
         if each.document is not None
     )
-    groups = ((CardGroup(cards=cards),) if cards else ()) + tuple(_standing(library, site, language))
-    yield index_page(ADDRESS, "have-your-say", (*groups, _further(language)) if groups else (), language)
+    groups = ((CardGroup(cards=cards),) if cards else ()) + tuple(_standing(context))
+    yield index_page(ADDRESS, "have-your-say", (*groups, _further(context)) if groups else (), context)
 
 
 def _told(period: Period) -> Markup:
@@ -52,15 +51,15 @@ def _told(period: Period) -> Markup:
     return whole.format(period.opens, period.closes, Markup("").join(parts))
 
 
-def _standing(library: Library, site: Site, language: Language) -> Iterator[CardGroup]:
-    standing = standing_round(None, library, site, language)
+def _standing(context: Context) -> Iterator[CardGroup]:
+    standing = standing_round(None, context)
     if standing is not None:
-        lines = (Markup.escape(label(language, "say.who", who=standing.who)),)
+        lines = (Markup.escape(context.label("say.who", who=standing.who)),)
         yield CardGroup(
             heading=standing.title,
             anchor="any-time",
-            lead=label(language, "say.any-time-lead"),
-            notices=(label(language, "say.example"),) if standing.example else (),
+            lead=context.label("say.any-time-lead"),
+            notices=(context.label("say.example"),) if standing.example else (),
             cards=tuple(_card(way, standing.privacy, lines) for asked in standing.asked for way in asked.ways),
         )
 
@@ -70,32 +69,32 @@ def _card(way: Way, privacy: str, lines: tuple[Markup, ...]) -> Card:
     return Card(href=way.href or "#any-time", title=way.name, summary=privacy, lines=(*letter, *lines))
 
 
-def _further(language: Language) -> CardGroup:
+def _further(context: Context) -> CardGroup:
     cards = tuple(
         Card(
             href=relative(ADDRESS, f"{ADDRESS}{each}/"),
-            title=label(language, f"{each}.title"),
-            summary=label(language, f"{each}.lead"),
+            title=context.label(f"{each}.title"),
+            summary=context.label(f"{each}.lead"),
         )
         for each in FURTHER
     )
-    return CardGroup(heading=label(language, "say.further"), anchor="further", cards=cards)
+    return CardGroup(heading=context.label("say.further"), anchor="further", cards=cards)
 
 
-def _dates(document: Document, language: Language) -> Iterator[Markup]:
+def _dates(document: Document, context: Context) -> Iterator[Markup]:
     header = document.facts(EngagementHeader)
     if header.opens is not None:
-        yield _dated("opens", _moment(header.opens, language), language)
+        yield _dated("opens", _moment(header.opens, context.language), context)
     elif header.opens_about is not None:
-        yield _dated("opens", Markup.escape(header.opens_about[language]), language)
+        yield _dated("opens", Markup.escape(header.opens_about[context.language]), context)
     if header.closes is not None:
-        yield _dated("closes", _moment(header.closes, language), language)
+        yield _dated("closes", _moment(header.closes, context.language), context)
     else:
-        yield Markup.escape(label(language, "index.have-your-say.no-closing"))
+        yield Markup.escape(context.label("index.have-your-say.no-closing"))
 
 
-def _dated(key: str, date: Markup, language: Language) -> Markup:
-    return Markup.escape(label(language, f"index.have-your-say.{key}", date="\0")).replace("\0", date)
+def _dated(key: str, date: Markup, context: Context) -> Markup:
+    return Markup.escape(context.label(f"index.have-your-say.{key}", date="\0")).replace("\0", date)
 
 
 def _moment(at: datetime.date, language: Language) -> Markup:

@@ -10,63 +10,62 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, Site
+from safon.context import Build, Context
+from safon.model.artefact import Artefact
+from safon.model.interval import State
 from safon.model.language import Language
-from safon.model.library import Library
-from safon.model.window import State
-from safon.render.feedback import Subject, rounds_on, standing_round, subject_name, subject_of, subjects
-from safon.render.labels import label
-from safon.render.links import address_of, in_language, relative, say_address, target_of
-from safon.render.names import full_name
-from safon.render.plain_page import BOTH, Choice, plain_page
-from safon.render.prose import PageAddresses, line
-from safon.render.templates import render
+from safon.urls import address_of, in_language, relative, say_address, target_of
+from safon.views.feedback_forms import Subject, rounds_on, standing_round, subject_name, subject_of, subjects
+from safon.views.names import full_name
+from safon.views.plain_page import BOTH, Choice, plain_page
+from safon.views.prose import PageAddresses, line
+from safon.views.templates import render
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the pages of one language."""
-    for subject in subjects(library):
-        path = in_language(say_address(subject.id), language)
-        content = _page(subject, path, library, site, language)
-        yield Artefact(path=f"{path}index.html", content=content, language=language)
+    for subject in subjects(context.library):
+        path = in_language(say_address(subject.id), context.language)
+        content = _page(subject, path, context)
+        yield Artefact(path=f"{path}index.html", content=content, language=context.language)
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the pages that offer both languages."""
-    for subject in subjects(library):
+    for subject in subjects(build.library):
         own = say_address(subject.id)
         choices = tuple(
             Choice(
                 language=each,
                 href=relative(own, in_language(own, each)),
                 text=each.own_name,
-                heading=label(each, "say.about", id=subject_name(subject, library, each)),
+                heading=build.for_language(each).label("say.about", id=subject_name(subject, build.for_language(each))),
             )
             for each in BOTH
         )
         title = f"Safon {subject.id}"
-        content = plain_page(title=title, assets="../../", choices=choices, follow=True, index=False)
+        content = plain_page(build, title=title, assets="../../", choices=choices, follow=True, index=False)
         yield Artefact(path=f"{own}index.html", content=content)
 
 
-def _page(subject: Subject, path: str, library: Library, site: Site, language: Language) -> str:
-    short = subject_name(subject, library, language)
-    rounds = rounds_on(subject, library, site, language)
+def _page(subject: Subject, path: str, context: Context) -> str:
+    short = subject_name(subject, context)
+    rounds = rounds_on(subject, context)
     return render(
         "say.html.jinja",
-        language,
-        title=label(language, "say.about", id=short),
+        context,
+        title=context.label("say.about", id=short),
         short=short,
-        name=full_name(subject.document, library, language) if short == subject.id else "",
-        words=_words(subject, path, library, language),
+        name=full_name(subject.document, context) if short == subject.id else "",
+        words=_words(subject, path, context),
         rounds=rounds,
         any_open=any(each.state is State.OPEN and each.answerable for each in rounds),
-        links={each.id: _way(path, address_of(each.document), language) for each in rounds if each.document},
-        standing=standing_round(subject, library, site, language),
-        clauses=tuple(_clauses(subject, path, library, language)),
-        back=_way(path, target_of(subject.id, library) or "", language),
-        twin=relative(path, in_language(say_address(subject.id), language.other)),
-        all=_way(path, "have-your-say/", language),
+        links={each.id: _way(path, address_of(each.document), context.language) for each in rounds if each.document},
+        standing=standing_round(subject, context),
+        clauses=tuple(_clauses(subject, path, context)),
+        back=_way(path, target_of(subject.id, context.library) or "", context.language),
+        twin=relative(path, in_language(say_address(subject.id), context.language.other)),
+        all=_way(path, "have-your-say/", context.language),
         assets="../../../",
         index=False,
         refresh="",
@@ -79,18 +78,18 @@ def _way(start: str, to: str, language: Language) -> str:
     return relative(start, in_language(to, language))
 
 
-def _words(subject: Subject, path: str, library: Library, language: Language) -> Markup:
+def _words(subject: Subject, path: str, context: Context) -> Markup:
     """Return the words of a clause; none for a document."""
-    clause = library.clauses.get(subject.id)
+    clause = context.library.clauses.get(subject.id)
     if clause is None:
         return Markup("")
-    address = path.removeprefix(f"{language.value}/")
-    return line(clause.words[language].text, PageAddresses(address, library, language))
+    address = path.removeprefix(f"{context.language.value}/")
+    return line(clause.words[context.language].text, PageAddresses(address, context))
 
 
-def _clauses(subject: Subject, path: str, library: Library, language: Language) -> Iterator[tuple[str, str]]:
+def _clauses(subject: Subject, path: str, context: Context) -> Iterator[tuple[str, str]]:
     """Yield the clauses of a document, each with the way to its own page."""
     if subject.id == subject.document.id:
         for clause in subject.document.clauses:
-            if subject_of(clause.id, library) is not None:
-                yield clause.id, _way(path, say_address(clause.id), language)
+            if subject_of(clause.id, context.library) is not None:
+                yield clause.id, _way(path, say_address(clause.id), context.language)

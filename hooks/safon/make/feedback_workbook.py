@@ -7,37 +7,36 @@ from collections.abc import Iterator
 
 from xlsxwriter import Workbook
 
-from safon.model.artefact import Artefact, Site
+from safon.context import Build
+from safon.data.tables.feedback_links import FEEDBACK_LINKS
+from safon.data.workbook import ids_in
+from safon.model.artefact import Artefact
 from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.complete import hold_exactly
-from safon.render.labels import label
-from safon.render.tables.feedback_links import FEEDBACK_LINKS
-from safon.render.workbook import ids_in
+from safon.views.completeness import hold_exactly
 
 _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state": 12, "url": 110}
 """The widths of the columns, in letters."""
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the workbook. Raises IncompleteError where a row is missing."""
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    title = " / ".join(label(each, "team.xlsx") for each in Language)
-    book.set_properties({"title": title, "author": "Safon", "created": site.made_at.replace(tzinfo=None)})
+    title = " / ".join(build.for_language(each).label("team.xlsx") for each in Language)
+    book.set_properties({"title": title, "author": "Safon", "created": build.site.made_at.replace(tzinfo=None)})
     head = book.add_format({"bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"})
     text = book.add_format({"num_format": "@"})
-    rows = {each: list(FEEDBACK_LINKS.rows(library, site, each)) for each in Language}
-    for language in Language:
-        sheet = book.add_worksheet(language.own_name)
+    rows = {context.language: list(FEEDBACK_LINKS.rows(context)) for context in build.contexts}
+    for context in build.contexts:
+        sheet = book.add_worksheet(context.language.own_name)
         for at, name in enumerate(_WIDTHS):
             sheet.set_column(at, at, _WIDTHS[name])
             sheet.write_string(0, at, name, head)
-            for number, row in enumerate(rows[language], start=1):
+            for number, row in enumerate(rows[context.language], start=1):
                 sheet.write_string(number, at, row[name], text)
-        sheet.ignore_errors({"number_stored_as_text": f"A2:A{len(rows[language]) + 1}"})
+        sheet.ignore_errors({"number_stored_as_text": f"A2:A{len(rows[context.language]) + 1}"})
         sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, max(len(rows[language]), 1), len(_WIDTHS) - 1)
+        sheet.autofilter(0, 0, max(len(rows[context.language]), 1), len(_WIDTHS) - 1)
     book.close()
     content = file.getvalue()
     last = rows[list(Language)[-1]]

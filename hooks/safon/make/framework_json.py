@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from safon.context import Build
+from safon.data import framework_schema as data
 from safon.model.artefact import Artefact, Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.model.language import Bilingual, Language
-from safon.model.library import Library
 from safon.model.links import Link
 from safon.model.source_documents import SourceDocument
 from safon.model.substance import substance
@@ -25,36 +26,34 @@ from safon.model.vocabulary import (
     Term,
     Theme,
 )
-from safon.render import framework_data as data
-from safon.render.clause_rows import clause_row
-from safon.render.complete import hold_exactly
-from safon.render.labels import label
-from safon.render.links import in_language, short_address
-from safon.render.timescale_words import timescale_words
+from safon.urls import in_language, short_address
+from safon.views.clause_rows import clause_row
+from safon.views.completeness import hold_exactly
+from safon.views.timescale_text import timescale_words
 
 FOLDER = "data/"
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the file and its schema. Raises IncompleteError where a clause is missing."""
-    address = f"{site.url}{FOLDER}{data.SCHEMA_NAME}"
-    written = _framework(library, site, address).model_dump_json(indent=1, by_alias=True) + "\n"
-    hold_exactly("framework.json", (each["id"] for each in json.loads(written)["clauses"]), library.clauses)
+    address = f"{build.site.url}{FOLDER}{data.SCHEMA_NAME}"
+    written = _framework(build, address).model_dump_json(indent=1, by_alias=True) + "\n"
+    hold_exactly("framework.json", (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
     yield Artefact(path=f"{FOLDER}framework.json", content=written)
     schema = json.dumps(data.schema(address), ensure_ascii=False, indent=1) + "\n"
     yield Artefact(path=f"{FOLDER}{data.SCHEMA_NAME}", content=schema)
 
 
-def _framework(library: Library, site: Site, schema: str) -> data.Framework:
-    entries = library.vocabulary.all
+def _framework(build: Build, schema: str) -> data.Framework:
+    entries = build.library.vocabulary.all
     return data.Framework(
         schema_=schema,
         version=data.VERSION,
-        made=site.made_at.date().isoformat(),
-        notice=Bilingual.of(lambda language: label(language, "data.notice")),
-        documents=tuple(_document(each, library, site) for each in library.documents),
-        clauses=tuple(_clause(each, library, site) for each in library.clauses.values()),
-        relations=tuple(_relation(each) for each in library.links),
+        made=build.site.made_at.date().isoformat(),
+        notice=Bilingual.of(lambda language: build.for_language(language).label("data.notice")),
+        documents=tuple(_document(each, build) for each in build.library.documents),
+        clauses=tuple(_clause(each, build) for each in build.library.clauses.values()),
+        relations=tuple(_relation(each) for each in build.library.links),
         themes=tuple(entries(Theme)),
         agencies=tuple(entries(Agency)),
         roles=tuple(entries(Role)),
@@ -67,9 +66,9 @@ def _framework(library: Library, site: Site, schema: str) -> data.Framework:
     )
 
 
-def _document(document: Document, library: Library, site: Site) -> data.DocumentData:
+def _document(document: Document, build: Build) -> data.DocumentData:
     header, source = document.header, document.source
-    head = library.head_of(document)
+    head = build.library.head_of(document)
     facts = head.header if isinstance(head.header, SharedFacts) else None
     return data.DocumentData(
         id=document.id,
@@ -87,12 +86,12 @@ def _document(document: Document, library: Library, site: Site) -> data.Document
         agencies=getattr(header, "agencies", ()),
         resources=getattr(header, "resources", ()),
         source=data.SourceData.model_validate(source) if source is not None else None,
-        url=_short_address(document.id, site),
+        url=_short_address(document.id, build.site),
     )
 
 
-def _clause(clause: Clause, library: Library, site: Site) -> data.ClauseData:
-    rows = Bilingual.of(lambda language: clause_row(clause, library, site, language))
+def _clause(clause: Clause, build: Build) -> data.ClauseData:
+    rows = Bilingual.of(lambda language: clause_row(clause, build.for_language(language)))
     promise = rows.map(lambda row: row.promise)
     gone = clause.withdrawn
     return data.ClauseData(
@@ -103,16 +102,16 @@ def _clause(clause: Clause, library: Library, site: Site) -> data.ClauseData:
         who=clause.who,
         strength=clause.strength,
         negated=clause.negated,
-        timescales=tuple(_timescale(each, library) for each in clause.timescales),
+        timescales=tuple(_timescale(each, build) for each in clause.timescales),
         promise=promise if promise[Language.EN] or promise[Language.CY] else None,
         repeats=clause.repeats,
         withdrawn=data.WithdrawalData(on=gone.on.isoformat(), see=gone.see) if gone is not None else None,
         substance=substance(clause),
-        url=_short_address(clause.id, site),
+        url=_short_address(clause.id, build.site),
     )
 
 
-def _timescale(timescale: Timescale, library: Library) -> data.TimescaleData:
+def _timescale(timescale: Timescale, build: Build) -> data.TimescaleData:
     return data.TimescaleData(
         limit=_timing(timescale.timing),
         then=tuple(_timing(each) for each in timescale.then),
@@ -123,7 +122,7 @@ def _timescale(timescale: Timescale, library: Library) -> data.TimescaleData:
         usually=timescale.usually,
         owner=timescale.owner,
         kind_of_days_open=timescale.kind_of_days_open,
-        words=Bilingual.of(lambda language: timescale_words(timescale, library, language).whole),
+        words=Bilingual.of(lambda language: timescale_words(timescale, build.for_language(language)).whole),
     )
 
 

@@ -8,17 +8,15 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.context import Context
+from safon.i18n.collation import initial, sort_key
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.front_matter import Jurisdiction
-from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.vocabulary import Term, WordToAvoid
-from safon.render.collation import initial, sort_key
-from safon.render.labels import label
-from safon.render.links import GLOSSARY
-from safon.render.prose import PageAddresses, Prose, prose
-from safon.render.source_words import source_words
-from safon.render.templates import render
+from safon.urls import GLOSSARY
+from safon.views.prose import PageAddresses, Prose, prose
+from safon.views.source_words import source_words
+from safon.views.templates import render
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,32 +47,30 @@ class _Word:
     source: Markup
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the glossary in `language`."""
-    key = sort_key(language)
-    terms = sorted(
-        (_term(each, library, language) for each in library.vocabulary.all(Term)), key=lambda x: key(x.title)
-    )
-    letters = tuple(_letters(terms, language))
+    key = sort_key(context.language)
+    terms = sorted((_term(each, context) for each in context.library.vocabulary.all(Term)), key=lambda x: key(x.title))
+    letters = tuple(_letters(terms, context))
     acronyms = sorted((each for each in terms if each.acronym), key=lambda each: key(each.acronym))
     words = sorted(
-        (_word(each, library, language) for each in library.vocabulary.all(WordToAvoid)), key=lambda x: key(x.avoid)
+        (_word(each, context) for each in context.library.vocabulary.all(WordToAvoid)), key=lambda x: key(x.avoid)
     )
-    title = label(language, "glossary.title")
+    title = context.label("glossary.title")
     yield Artefact(
         path=GLOSSARY,
-        content=render("glossary.html.jinja", language, letters=letters, acronyms=acronyms, words=words),
-        language=language,
+        content=render("glossary.html.jinja", context, letters=letters, acronyms=acronyms, words=words),
+        language=context.language,
         title=title,
-        description=label(language, "glossary.lead"),
-        headings=(Heading(1, "glossary", title), *_headings(letters, acronyms, words, language)),
+        description=context.label("glossary.lead"),
+        headings=(Heading(1, "glossary", title), *_headings(letters, acronyms, words, context)),
         nav=NavPlace(section="nav.reference", title=title, order=(0, "")),
         edit_path="standards/vocabulary/terms.yml",
     )
 
 
 def _headings(
-    letters: tuple[_Letter, ...], acronyms: list[_Term], words: list[_Word], language: Language
+    letters: tuple[_Letter, ...], acronyms: list[_Term], words: list[_Word], context: Context
 ) -> Iterator[Heading]:
     for letter in letters:
         yield Heading(2, letter.anchor, letter.heading)
@@ -82,40 +78,40 @@ def _headings(
             title = f"{term.title} ({term.acronym})" if term.acronym else term.title
             yield Heading(3, term.anchor, title, term.definition.text)
     if acronyms:
-        yield Heading(2, "short-forms", label(language, "glossary.short-forms"))
-    yield Heading(2, "words-to-avoid", label(language, "glossary.avoid"), label(language, "glossary.avoid-lead"))
+        yield Heading(2, "short-forms", context.label("glossary.short-forms"))
+    yield Heading(2, "words-to-avoid", context.label("glossary.avoid"), context.label("glossary.avoid-lead"))
     for word in words:
         yield Heading(3, word.anchor, word.avoid, f"{word.prefer}. {word.why.text}")
 
 
-def _letters(terms: list[_Term], language: Language) -> Iterator[_Letter]:
-    for letter, inside in groupby(terms, key=lambda each: initial(each.title, language)):
-        heading = letter or label(language, "glossary.numbers")
+def _letters(terms: list[_Term], context: Context) -> Iterator[_Letter]:
+    for letter, inside in groupby(terms, key=lambda each: initial(each.title, context.language)):
+        heading = letter or context.label("glossary.numbers")
         yield _Letter(anchor=f"letter-{letter.lower() or 'none'}", heading=heading, terms=tuple(inside))
 
 
-def _term(term: Term, library: Library, language: Language) -> _Term:
+def _term(term: Term, context: Context) -> _Term:
     elsewhere = term.jurisdiction not in (None, Jurisdiction.WALES)
-    other = term.title[language.other]
+    other = term.title[context.language.other]
     return _Term(
         anchor=f"term-{term.id}",
-        title=term.title[language],
-        acronym=term.acronym[language] if term.acronym is not None else "",
-        other=f"{other} ({term.acronym[language.other]})" if term.acronym is not None else other,
-        definition=_prose(term.definition[language] if term.definition is not None else "", library, language),
-        where=label(language, f"page.jurisdiction.{term.jurisdiction}") if elsewhere else "",
+        title=term.title[context.language],
+        acronym=term.acronym[context.language] if term.acronym is not None else "",
+        other=f"{other} ({term.acronym[context.language.other]})" if term.acronym is not None else other,
+        definition=_prose(term.definition[context.language] if term.definition is not None else "", context),
+        where=context.label(f"page.jurisdiction.{term.jurisdiction}") if elsewhere else "",
     )
 
 
-def _word(word: WordToAvoid, library: Library, language: Language) -> _Word:
+def _word(word: WordToAvoid, context: Context) -> _Word:
     return _Word(
         anchor=f"avoid-{word.id}",
-        avoid=word.avoid[language],
-        prefer=word.prefer[language],
-        why=_prose(word.why[language], library, language),
-        source=source_words(word.source, library, language) if word.source is not None else Markup(""),
+        avoid=word.avoid[context.language],
+        prefer=word.prefer[context.language],
+        why=_prose(word.why[context.language], context),
+        source=source_words(word.source, context) if word.source is not None else Markup(""),
     )
 
 
-def _prose(text: str, library: Library, language: Language) -> Prose:
-    return prose(text, PageAddresses(GLOSSARY, library, language))
+def _prose(text: str, context: Context) -> Prose:
+    return prose(text, PageAddresses(GLOSSARY, context))

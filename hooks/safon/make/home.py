@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.context import Context
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Document
 from safon.model.front_matter import Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
-from safon.render.followed import Where, followed_words
-from safon.render.labels import counted, label
-from safon.render.links import HOME, address_of
-from safon.render.names import in_order
-from safon.render.prose import sentence
-from safon.render.templates import render
-from safon.render.unowned import NOBODY, unowned
+from safon.urls import HOME, address_of
+from safon.views.followed import Where, followed_words
+from safon.views.names import in_order
+from safon.views.prose import sentence
+from safon.views.templates import render
+from safon.views.unowned import NOBODY, unowned
 
 GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
 """Hand-written pages that say how to use the site, by who reads them."""
@@ -51,58 +50,58 @@ class _Group:
     links: tuple[_Link, ...]
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the home page in `language`."""
-    standards = library.of_kind(Kind.STANDARD)
-    themes, groups = tuple(_themes(library, language)), tuple(_groups(library, language))
-    agencies = _agencies(library, language)
-    guides = tuple((f"{each}/", label(language, f"nav.{each}")) for each in GUIDES)
-    lists = tuple((f"{address}/", label(language, key), icon) for address, key, icon in LISTS)
-    count = label(language, "home.count", n=len(standards))
+    standards = context.library.of_kind(Kind.STANDARD)
+    themes, groups = tuple(_themes(context)), tuple(_groups(context))
+    agencies = _agencies(context)
+    guides = tuple((f"{each}/", context.label(f"nav.{each}")) for each in GUIDES)
+    lists = tuple((f"{address}/", context.label(key), icon) for address, key, icon in LISTS)
+    count = context.label("home.count", n=len(standards))
     headings = (
-        Heading(1, "home", label(language, "site.tagline")),
-        *((Heading(2, "who", label(language, "home.work-in")),) if agencies else ()),
-        Heading(2, "lists", label(language, "home.lists")),
-        Heading(2, "standards", label(language, "section.standards")),
+        Heading(1, "home", context.label("site.tagline")),
+        *((Heading(2, "who", context.label("home.work-in")),) if agencies else ()),
+        Heading(2, "lists", context.label("home.lists")),
+        Heading(2, "standards", context.label("section.standards")),
         *(Heading(3, f"theme-{each.id}", each.heading) for each in themes),
-        Heading(2, "how", label(language, "home.how")),
+        Heading(2, "how", context.label("home.how")),
         *(Heading(2, each.id, each.heading) for each in groups),
     )
     yield Artefact(
         path=HOME,
         content=render(
             "home.html.jinja",
-            language,
+            context,
             themes=themes,
             groups=groups,
             count=count,
             agencies=agencies,
-            unnamed=_unnamed(library, language),
+            unnamed=_unnamed(context),
             guides=guides,
             lists=lists,
-            followed=sentence(followed_words(library.documents, Where.SITE, library, language)),
+            followed=sentence(followed_words(context.library.documents, Where.SITE, context)),
         ),
-        language=language,
-        title=label(language, "nav.home"),
-        description=label(language, "home.lead"),
+        language=context.language,
+        title=context.label("nav.home"),
+        description=context.label("home.lead"),
         headings=headings,
         template="home.html",
-        nav=NavPlace(section="", title=label(language, "nav.home")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        nav=NavPlace(section="", title=context.label("nav.home")),
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
-def _agencies(library: Library, language: Language) -> tuple[tuple[str, str], ...]:
+def _agencies(context: Context) -> tuple[tuple[str, str], ...]:
     """Return the way to the first agencies of the list, and to all of them where there are more."""
-    listed = tuple(library.vocabulary.all(Agency))
-    named = tuple((f"agencies/{each.id}/", each.title[language]) for each in listed[:AGENCIES])
-    return named if len(listed) <= AGENCIES else (*named, ("agencies/", label(language, "home.all-agencies")))
+    listed = tuple(context.library.vocabulary.all(Agency))
+    named = tuple((f"agencies/{each.id}/", each.title[context.language]) for each in listed[:AGENCIES])
+    return named if len(listed) <= AGENCIES else (*named, ("agencies/", context.label("home.all-agencies")))
 
 
-def _unnamed(library: Library, language: Language) -> tuple[str, str]:
+def _unnamed(context: Context) -> tuple[str, str]:
     """Return the way to the clauses that no agency's page has, since they name nobody; empty words for none."""
-    count = len(unowned(library).national)
-    return NOBODY, counted(language, "who.unnamed.home", count) if count else ""
+    count = len(unowned(context.library).national)
+    return NOBODY, context.counted("who.unnamed.home", count) if count else ""
 
 
 def _link(document: Document, language: Language) -> _Link:
@@ -114,18 +113,20 @@ def _link(document: Document, language: Language) -> _Link:
     )
 
 
-def _themes(library: Library, language: Language) -> Iterator[_Group]:
-    for theme in library.vocabulary.all(Theme):
+def _themes(context: Context) -> Iterator[_Group]:
+    for theme in context.library.vocabulary.all(Theme):
         found = [
             each
-            for each in library.of_kind(Kind.STANDARD)
+            for each in context.library.of_kind(Kind.STANDARD)
             if isinstance(each.header, StandardHeader) and each.header.theme == theme.id
         ]
         if found:
-            yield _Group(theme.id, theme.title[language], tuple(_link(each, language) for each in found))
+            yield _Group(
+                theme.id, theme.title[context.language], tuple(_link(each, context.language) for each in found)
+            )
 
 
-def _groups(library: Library, language: Language) -> Iterator[_Group]:
+def _groups(context: Context) -> Iterator[_Group]:
     for kind, key in (
         (Kind.NOTE, "nav.practice-notes"),
         (Kind.LOCAL_SET, "nav.local"),
@@ -133,6 +134,8 @@ def _groups(library: Library, language: Language) -> Iterator[_Group]:
         (Kind.FRAMEWORK, "nav.frameworks"),
         (Kind.ENGAGEMENT, "nav.have-your-say"),
     ):
-        found = in_order(library.of_kind(kind), language)
+        found = in_order(context.library.of_kind(kind), context.language)
         if found:
-            yield _Group(key.removeprefix("nav."), label(language, key), tuple(_link(each, language) for each in found))
+            yield _Group(
+                key.removeprefix("nav."), context.label(key), tuple(_link(each, context.language) for each in found)
+            )

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Site
+from safon.context import Context
+from safon.model.artefact import Artefact
 from safon.model.documents import Document
 from safon.model.front_matter import LocalSetHeader
 from safon.model.kinds import Kind
-from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.index_page import CardGroup, authority_notice, document_card, index_page, state_chips
-from safon.render.links import address_of, relative
+from safon.urls import address_of, relative
+from safon.views.index_page import CardGroup, authority_notice, document_card, index_page, state_chips
 
 ADDRESS = "local/"
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the index in `language`."""
-    groups = tuple(_group(about, library, language) for about in library.of_kind(Kind.LOCAL_SET))
-    yield index_page(ADDRESS, "local", groups, language)
+    groups = tuple(_group(about, context) for about in context.library.of_kind(Kind.LOCAL_SET))
+    yield index_page(ADDRESS, "local", groups, context)
 
 
-def _group(about: Document, library: Library, language: Language) -> CardGroup:
-    inside = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
-    notice = authority_notice(about, library, language)
+def _group(about: Document, context: Context) -> CardGroup:
+    inside = [each for each in context.library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
+    notice = authority_notice(about, context)
     return CardGroup(
-        heading=about.texts[language].title,
+        heading=about.texts[context.language].title,
         anchor=f"set-{about.id.lower()}",
         href=relative(ADDRESS, address_of(about)),
-        chips=(about.facts(LocalSetHeader).area[language], *state_chips(about, language)),
+        chips=(about.facts(LocalSetHeader).area[context.language], *state_chips(about, context)),
         notices=(notice,) if notice else (),
-        lead=about.texts[language].summary,
-        cards=tuple(document_card(each, ADDRESS, library, language) for each in inside),
+        lead=about.texts[context.language].summary,
+        cards=tuple(document_card(each, ADDRESS, context) for each in inside),
     )

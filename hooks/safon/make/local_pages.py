@@ -6,52 +6,50 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, NavPlace, Site
+from safon.context import Context
+from safon.model.artefact import Artefact, NavPlace
 from safon.model.clause import ClauseClass
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.document_page import Part, clause_part, document_page, prose_part
-from safon.render.glossary_links import GlossaryLinker
-from safon.render.labels import label
-from safon.render.links import address_of, relative
+from safon.urls import address_of, relative
+from safon.views.document_page import Part, clause_part, document_page, prose_part
+from safon.views.glossary_links import GlossaryLinker
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the pages of each local set in `language`."""
-    for about in library.of_kind(Kind.LOCAL_SET):
-        title = about.texts[language].title
+    for about in context.library.of_kind(Kind.LOCAL_SET):
+        title = about.texts[context.language].title
         nav = NavPlace(section="nav.local", title=title, order=(0, about.folder))
-        linker = GlossaryLinker(about, library, language)
-        parts = [prose_part(each, linker) for each in about.texts[language].sections]
-        yield document_page(about, library, site, language, (*parts, _contents(about, library, language)), nav)
-    for document in library.of_kind(Kind.LOCAL_STANDARD):
+        linker = GlossaryLinker(about, context)
+        parts = [prose_part(each, linker) for each in about.texts[context.language].sections]
+        yield document_page(about, context, (*parts, _contents(about, context)), nav)
+    for document in context.library.of_kind(Kind.LOCAL_STANDARD):
         nav = NavPlace(
             section="nav.local",
-            title=f"{library.set_of(document).id}{document.number}. {document.texts[language].title}",
+            title=f"{context.library.set_of(document).id}{document.number}. {document.texts[context.language].title}",
             order=(1, f"{document.folder}/{document.slug}"),
         )
-        yield document_page(document, library, site, language, tuple(_parts(document, library, language)), nav)
+        yield document_page(document, context, tuple(_parts(document, context)), nav)
 
 
-def _contents(about: Document, library: Library, language: Language) -> Part:
-    standards = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
+def _contents(about: Document, context: Context) -> Part:
+    standards = [each for each in context.library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
     line = Markup('<li><a href="{}">{}{}. {}</a></li>')
     own = address_of(about)
     lines = Markup("").join(
-        line.format(relative(own, address_of(each)), about.id, each.number, each.texts[language].title)
+        line.format(relative(own, address_of(each)), about.id, each.number, each.texts[context.language].title)
         for each in standards
     )
-    heading = label(language, "section.local-standards")
+    heading = context.label("section.local-standards")
     prose = Markup("<ul>{}</ul>").format(lines)
     return Part(heading=heading, anchor="practice-standards", prose=prose)
 
 
-def _parts(document: Document, library: Library, language: Language) -> Iterator[Part]:
-    linker = GlossaryLinker(document, library, language)
+def _parts(document: Document, context: Context) -> Iterator[Part]:
+    linker = GlossaryLinker(document, context)
     bottom_lines = document.of_class(ClauseClass.BOTTOM_LINE)
-    yield clause_part(label(language, "section.bottom-lines"), "bottom-lines", bottom_lines, linker)
-    good = document.texts[language].section("good")
+    yield clause_part(context.label("section.bottom-lines"), "bottom-lines", bottom_lines, linker)
+    good = document.texts[context.language].section("good")
     if good is not None:
         yield prose_part(good, linker)

@@ -4,45 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.charts.link_map import link_map
+from safon.context import Context
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
-from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.labels import counted, label
-from safon.render.link_map import link_map
-from safon.render.links import in_language, relative
-from safon.render.templates import render
+from safon.urls import in_language, relative
+from safon.views.templates import render
 
 ADDRESS = "map/"
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`."""
-    title, lead = label(language, "map.title"), label(language, "map.lead")
-    kinds = [(each.value.replace(" ", "-"), label(language, f"map.kinds.{each}")) for each in Kind]
+    title, lead = context.label("map.title"), context.label("map.lead")
+    kinds = [(each.value.replace(" ", "-"), context.label(f"map.kinds.{each}")) for each in Kind]
     strengths = [*RelationStrength, "none"]
     yield Artefact(
         path=ADDRESS,
         content=render(
             "map.html.jinja",
-            language,
-            map=link_map(library, ADDRESS, language),
-            kinds=(*kinds, ("principle", label(language, "map.kinds.principle"))),
-            strengths=tuple((str(each), label(language, f"strength-of-link.{each}")) for each in strengths),
-            count=counted(language, "map.relations", len(library.links)),
-            script=relative(in_language(ADDRESS, language), "assets/safon/map.js"),
+            context,
+            map=link_map(context, ADDRESS),
+            kinds=(*kinds, ("principle", context.label("map.kinds.principle"))),
+            strengths=tuple((str(each), context.label(f"strength-of-link.{each}")) for each in strengths),
+            count=context.counted("map.relations", len(context.library.links)),
+            script=relative(in_language(ADDRESS, context.language), "assets/safon/map.js"),
         ),
-        language=language,
+        language=context.language,
         title=title,
         description=lead,
         headings=(
             Heading(1, "map", title),
-            Heading(2, "drawing", label(language, "map.drawing")),
-            Heading(2, "matrix", label(language, "map.matrix")),
-            Heading(2, "table", label(language, "map.table")),
+            Heading(2, "drawing", context.label("map.drawing")),
+            Heading(2, "matrix", context.label("map.matrix")),
+            Heading(2, "table", context.label("map.table")),
         ),
         nav=NavPlace(section="nav.connections", title=title, order=(0, "")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
     )

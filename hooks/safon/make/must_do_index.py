@@ -4,57 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.context import Context
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.front_matter import StandardHeader
-from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
-from safon.render.clause_list import hold_rows, list_html, listed
-from safon.render.facets import facets
-from safon.render.labels import counted, label
-from safon.render.links import in_language, relative
-from safon.render.templates import render
-from safon.render.unowned import NOBODY, unowned
+from safon.urls import in_language, relative
+from safon.views.clause_list import hold_rows, list_html, listed
+from safon.views.facets import facets
+from safon.views.templates import render
+from safon.views.unowned import NOBODY, unowned
 
 ADDRESS = "must-dos/"
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the index and the page of each theme. Raises IncompleteError where a clause is missing."""
-    clauses = library.in_force
-    documents = tuple(listed(clauses, ADDRESS, library, site, language))
-    themes = tuple((f"{each.id}/", each.title[language]) for each in library.vocabulary.all(Theme))
-    agencies, unnamed = library.vocabulary.all(Agency), len(unowned(library).national)
+    clauses = context.library.in_force
+    documents = tuple(listed(clauses, ADDRESS, context))
+    themes = tuple((f"{each.id}/", each.title[context.language]) for each in context.library.vocabulary.all(Theme))
+    agencies, unnamed = context.library.vocabulary.all(Agency), len(unowned(context.library).national)
     content = render(
         "must-dos.html.jinja",
-        language,
-        rows=list_html(documents, language),
-        facets=tuple(facets(documents, library, language)),
+        context,
+        rows=list_html(documents, context),
+        facets=tuple(facets(documents, context)),
         total=len(clauses),
         themes=themes,
-        agencies=tuple((relative(ADDRESS, f"agencies/{each.id}/"), each.title[language]) for each in agencies),
+        agencies=tuple((relative(ADDRESS, f"agencies/{each.id}/"), each.title[context.language]) for each in agencies),
         nobody=relative(ADDRESS, NOBODY),
-        unnamed=counted(language, "who.unnamed.narrowed", unnamed) if unnamed else "",
+        unnamed=context.counted("who.unnamed.narrowed", unnamed) if unnamed else "",
         standards=relative(ADDRESS, "standards/"),
-        script=relative(in_language(ADDRESS, language), "assets/safon/must-dos.js"),
+        script=relative(in_language(ADDRESS, context.language), "assets/safon/must-dos.js"),
     )
-    hold_rows(f"must-dos/ ({language.value})", content, clauses)
-    title = label(language, "must-dos.title")
+    hold_rows(f"must-dos/ ({context.language.value})", content, clauses)
+    title = context.label("must-dos.title")
     yield Artefact(
         path=ADDRESS,
         content=content,
-        language=language,
+        language=context.language,
         title=title,
-        description=label(language, "must-dos.lead"),
+        description=context.label("must-dos.lead"),
         headings=(Heading(1, "all-must-dos", title),),
         nav=NavPlace(section="nav.must-dos", title=title, order=(0, "")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
     )
-    for place, theme in enumerate(library.vocabulary.all(Theme)):
-        inside = tuple(each for each in clauses if _theme(each, library) == theme.id)
-        yield _page(theme, place, inside, library, site, language)
+    for place, theme in enumerate(context.library.vocabulary.all(Theme)):
+        inside = tuple(each for each in clauses if _theme(each, context.library) == theme.id)
+        yield _page(theme, place, inside, context)
 
 
 def _theme(clause: Clause, library: Library) -> str:
@@ -62,29 +61,27 @@ def _theme(clause: Clause, library: Library) -> str:
     return header.theme if isinstance(header, StandardHeader) else ""
 
 
-def _page(
-    theme: Theme, place: int, clauses: tuple[Clause, ...], library: Library, site: Site, language: Language
-) -> Artefact:
-    address, name = f"{ADDRESS}{theme.id}/", theme.title[language]
-    documents = tuple(listed(clauses, address, library, site, language))
-    title = label(language, "must-dos.theme-title", theme=name)
+def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Context) -> Artefact:
+    address, name = f"{ADDRESS}{theme.id}/", theme.title[context.language]
+    documents = tuple(listed(clauses, address, context))
+    title = context.label("must-dos.theme-title", theme=name)
     content = render(
         "theme-rows.html.jinja",
-        language,
-        rows=list_html(documents, language),
+        context,
+        rows=list_html(documents, context),
         theme=theme.id,
         name=name,
-        lead=theme.description[language],
+        lead=theme.description[context.language],
         up=relative(address, ADDRESS),
-        empty="" if clauses else label(language, "must-dos.theme-empty"),
+        empty="" if clauses else context.label("must-dos.theme-empty"),
     )
-    hold_rows(f"{address} ({language.value})", content, clauses)
+    hold_rows(f"{address} ({context.language.value})", content, clauses)
     return Artefact(
         path=address,
         content=content,
-        language=language,
+        language=context.language,
         title=title,
-        description=theme.description[language],
+        description=theme.description[context.language],
         headings=(
             Heading(1, f"theme-{theme.id}", title),
             *(Heading(2, each.anchor, each.title) for each in documents),

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Site
-from safon.model.library import Library
-from safon.render.labels import label
-from safon.render.plain_page import BOTH, Choice, plain_page
+from safon.context import Build
+from safon.model.artefact import Artefact
+from safon.views.plain_page import BOTH, Choice, plain_page
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the not-found page, which speaks both languages."""
     content = plain_page(
-        title=" / ".join(label(each, "lost.title") for each in BOTH),
-        assets=site.base_path,
+        build,
+        title=" / ".join(build.for_language(each).label("lost.title") for each in BOTH),
+        assets=build.site.base_path,
         choices=tuple(
             Choice(
                 language=each,
-                href=f"{site.base_path}{each.value}/",
-                text=label(each, "lost.home"),
-                heading=label(each, "lost.title"),
-                sentence=label(each, "lost.lead"),
+                href=f"{build.site.base_path}{each.value}/",
+                text=build.for_language(each).label("lost.home"),
+                heading=build.for_language(each).label("lost.title"),
+                sentence=build.for_language(each).label("lost.lead"),
             )
             for each in BOTH
         ),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Site
-from safon.model.library import Library
+from safon.context import Build
+from safon.model.artefact import Artefact
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield every picture as it is."""
-    for path, content in library.pictures.items():
+    for path, content in build.library.pictures.items():
         yield Artefact(path=f"pictures/{path}", content=content)

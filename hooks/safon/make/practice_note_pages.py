@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Site
+from safon.context import Context
+from safon.model.artefact import Artefact
 from safon.model.kinds import Kind
-from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.document_page import prose_pages
+from safon.views.document_page import prose_pages
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the pages in `language`."""
-    yield from prose_pages(Kind.NOTE, "nav.practice-notes", library, site, language)
+    yield from prose_pages(Kind.NOTE, "nav.practice-notes", context)

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
-from safon.model.language import Language
-from safon.model.library import Library
+from safon.context import Context
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.vocabulary import Principle, StrategicStandard
-from safon.render.labels import label
-from safon.render.prose import PageAddresses, Prose, prose
-from safon.render.source_words import source_words
-from safon.render.templates import render
+from safon.views.prose import PageAddresses, Prose, prose
+from safon.views.source_words import source_words
+from safon.views.templates import render
 
 ADDRESS = "principles/"
 
@@ -37,16 +35,16 @@ class _Group:
     entries: tuple[_Entry, ...]
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`."""
-    groups = (_principles(library, language), _strategic(library, language))
-    title = label(language, "principles.title")
+    groups = (_principles(context), _strategic(context))
+    title = context.label("principles.title")
     yield Artefact(
         path=ADDRESS,
-        content=render("principles.html.jinja", language, groups=groups),
-        language=language,
+        content=render("principles.html.jinja", context, groups=groups),
+        language=context.language,
         title=title,
-        description=label(language, "principles.lead"),
+        description=context.label("principles.lead"),
         headings=(Heading(1, "principles-and-strategic-standards", title), *_headings(groups)),
         nav=NavPlace(section="nav.reference", title=title, order=(1, "")),
         edit_path="standards/vocabulary/principles.yml",
@@ -60,39 +58,39 @@ def _headings(groups: tuple[_Group, ...]) -> Iterator[Heading]:
             yield Heading(3, entry.anchor, f"{entry.number}. {entry.title}", entry.text.text)
 
 
-def _principles(library: Library, language: Language) -> _Group:
+def _principles(context: Context) -> _Group:
     return _Group(
         anchor="principles",
-        heading=label(language, "principles.principles"),
+        heading=context.label("principles.principles"),
         note="",
-        empty=label(language, "principles.principles-empty"),
+        empty=context.label("principles.principles-empty"),
         entries=tuple(
             _Entry(
                 anchor=f"principle-{each.id}",
                 number=each.number,
-                title=each.title[language],
-                text=prose(each.text[language], PageAddresses(ADDRESS, library, language)),
-                source=source_words(each.source, library, language),
+                title=each.title[context.language],
+                text=prose(each.text[context.language], PageAddresses(ADDRESS, context)),
+                source=source_words(each.source, context),
             )
-            for each in library.vocabulary.all(Principle)
+            for each in context.library.vocabulary.all(Principle)
         ),
     )
 
 
-def _strategic(library: Library, language: Language) -> _Group:
+def _strategic(context: Context) -> _Group:
     return _Group(
         anchor="strategic-standards",
-        heading=label(language, "principles.strategic"),
-        note=label(language, "principles.no-mapping"),
-        empty=label(language, "principles.strategic-empty"),
+        heading=context.label("principles.strategic"),
+        note=context.label("principles.no-mapping"),
+        empty=context.label("principles.strategic-empty"),
         entries=tuple(
             _Entry(
                 anchor=f"strategic-standard-{each.id}",
                 number=each.number,
-                title=each.title[language],
+                title=each.title[context.language],
                 text=Prose(Markup("")),
-                source=source_words(each.source, library, language),
+                source=source_words(each.source, context),
             )
-            for each in library.vocabulary.all(StrategicStandard)
+            for each in context.library.vocabulary.all(StrategicStandard)
         ),
     )

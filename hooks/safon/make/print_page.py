@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from safon.make.printing import all_prints
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.context import Context
+from safon.i18n.cldr import day_words
+from safon.make.printing import finished_prints
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Pack
-from safon.model.language import Language
-from safon.model.library import Library
-from safon.print.catalogue import Entry, catalogue
-from safon.print.sheets import PrintKind
-from safon.render.cldr import day_words
-from safon.render.labels import counted, label
-from safon.render.links import PRINTS, in_language, relative
-from safon.render.templates import render
+from safon.print.print_index import Entry
+from safon.print.print_types import PrintKind
+from safon.urls import PRINTS, in_language, relative
+from safon.views.templates import render
 
 _KINDS = (
     PrintKind.SUMMARY,
@@ -60,73 +58,75 @@ class _Pack:
     """Its pages, the sheets for one person, and for as many as the table has columns."""
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`."""
-    entries = [each for each in catalogue(library, site, all_prints) if each.sheet.language in (language, None)]
-    groups = tuple(each for kind in _KINDS if (each := _group(kind, entries, language)).rows)
-    packs = tuple(_packs(library, entries, language))
-    title, lead = (label(language, f"print-page.{key}") for key in ("title", "lead"))
+    entries = [each for each in finished_prints(context) if each.sheet.language in (context.language, None)]
+    groups = tuple(each for kind in _KINDS if (each := _group(kind, entries, context)).rows)
+    packs = tuple(_packs(context, entries))
+    title, lead = (context.label(f"print-page.{key}") for key in ("title", "lead"))
     yield Artefact(
         path=PRINTS,
         content=render(
             "print.html.jinja",
-            language,
+            context,
             groups=groups,
             packs=packs,
-            made=label(language, "print-page.made-on", date=day_words(site.made_at, language)),
+            made=context.label("print-page.made-on", date=day_words(context.site.made_at, context.language)),
         ),
-        language=language,
+        language=context.language,
         title=title,
         description=lead,
         headings=(
             Heading(1, "print", title),
-            Heading(2, "session", label(language, "print-page.session"), " ".join(each.name for each in packs)),
+            Heading(2, "session", context.label("print-page.session"), " ".join(each.name for each in packs)),
             *(Heading(2, each.anchor, each.heading, each.lead) for each in groups),
         ),
         nav=NavPlace(section="", title=title, order=(1, "")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
-def _group(kind: PrintKind, entries: list[Entry], language: Language) -> _Group:
+def _group(kind: PrintKind, entries: list[Entry], context: Context) -> _Group:
     """Return the files of a kind: a row for each thing, with its editions."""
-    title, lead = (label(language, f"print-page.groups.{kind}.{key}") for key in ("title", "lead"))
+    title, lead = (context.label(f"print-page.groups.{kind}.{key}") for key in ("title", "lead"))
     of_kind = [each for each in entries if each.sheet.kind is kind]
     order = list(dict.fromkeys(each.sheet.group for each in of_kind))
     of_kind.sort(key=lambda each: order.index(each.sheet.group))
     rows = []
     for _, run in groupby(of_kind, key=lambda each: each.sheet.group):
         files = list(run)
-        name = next((each.sheet.title for each in files if each.sheet.language is language), files[0].sheet.title)
-        rows.append(_Row(name, tuple(_file(each, language) for each in files)))
+        name = next(
+            (each.sheet.title for each in files if each.sheet.language is context.language), files[0].sheet.title
+        )
+        rows.append(_Row(name, tuple(_file(each, context) for each in files)))
     return _Group(kind.value, title, lead, tuple(rows))
 
 
-def _file(entry: Entry, language: Language) -> _File:
-    own = in_language(PRINTS, language)
-    pages = counted(language, "print-page.pages", entry.pages)
-    edition = label(language, f"print-page.editions.{entry.sheet.edition}")
+def _file(entry: Entry, context: Context) -> _File:
+    own = in_language(PRINTS, context.language)
+    pages = context.counted("print-page.pages", entry.pages)
+    edition = context.label(f"print-page.editions.{entry.sheet.edition}")
     size = max(1, round(entry.size / 1000))
     return _File(
-        relative(own, entry.sheet.path), label(language, "print-page.file", edition=edition, pages=pages, size=size)
+        relative(own, entry.sheet.path), context.label("print-page.file", edition=edition, pages=pages, size=size)
     )
 
 
-def _packs(library: Library, entries: list[Entry], language: Language) -> Iterator[_Pack]:
+def _packs(context: Context, entries: list[Entry]) -> Iterator[_Pack]:
     found = {each.sheet.group: each for each in entries if each.sheet.kind is PrintKind.PACK}
-    for pack in library.packs:
+    for pack in context.library.packs:
         if (entry := found.get(pack.id)) is not None:
-            yield _pack(pack, entry, language)
+            yield _pack(pack, entry, context)
 
 
-def _pack(pack: Pack, entry: Entry, language: Language) -> _Pack:
+def _pack(pack: Pack, entry: Entry, context: Context) -> _Pack:
     header = pack.header
     sheets = -(-entry.pages // 2)
-    about = {"audience": header.audience[language], "length": header.length[language]}
+    about = {"audience": header.audience[context.language], "length": header.length[context.language]}
     return _Pack(
-        name=header.title[language],
-        summary=header.summary[language],
-        about=label(language, "print-page.pack-for", **about),
-        file=_file(entry, language),
+        name=header.title[context.language],
+        summary=header.summary[context.language],
+        about=context.label("print-page.pack-for", **about),
+        file=_file(entry, context),
         sheets=(entry.pages, sheets, *(sheets * people for people in _PEOPLE)),
     )

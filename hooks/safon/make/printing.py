@@ -9,11 +9,11 @@ from functools import lru_cache
 from types import ModuleType
 
 import safon.make.prints
-from safon.model.artefact import Artefact, Site
+from safon.context import Build, Context, once
+from safon.model.artefact import Artefact
 from safon.model.language import Language
-from safon.model.library import Library
-from safon.print.catalogue import catalogue
-from safon.print.sheets import Print
+from safon.print.print_index import Entry, catalogue
+from safon.print.print_types import Print
 
 
 @lru_cache(maxsize=1)
@@ -22,14 +22,14 @@ def _kinds() -> tuple[ModuleType, ...]:
     return tuple(importlib.import_module(f"safon.make.prints.{name}") for name in names)
 
 
-def all_prints(library: Library, site: Site) -> Iterator[Print]:
+def all_prints(build: Build) -> Iterator[Print]:
     """Yield every print of the library, in both languages.
 
     Raises ValueError where two would go to the same place.
     """
     seen: set[str] = set()
     for kind in _kinds():
-        for each in kind.prints(library, site):
+        for each in kind.prints(build):
             if each.sheet.path in seen:
                 msg = f"{each.sheet.path} is printed twice, once by {kind.__name__}"
                 raise ValueError(msg)
@@ -37,17 +37,23 @@ def all_prints(library: Library, site: Site) -> Iterator[Print]:
             yield each
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+@once
+def finished_prints(build: Build) -> tuple[Entry, ...]:
+    """Return every print, typeset; each language of a build asks for them, and the print page too."""
+    return catalogue(build, all_prints)
+
+
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the prints in `language`."""
-    yield from _files(library, site, language)
+    yield from _files(context, context.language)
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the prints that hold both languages."""
-    yield from _files(library, site, None)
+    yield from _files(build, None)
 
 
-def _files(library: Library, site: Site, language: Language | None) -> Iterator[Artefact]:
-    for printed in catalogue(library, site, all_prints):
+def _files(build: Build, language: Language | None) -> Iterator[Artefact]:
+    for printed in finished_prints(build):
         if printed.sheet.language is language:
             yield Artefact(path=printed.sheet.path, content=printed.pdf, language=language)

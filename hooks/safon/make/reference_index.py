@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Site
-from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.index_page import Card, CardGroup, index_page
-from safon.render.labels import label
-from safon.render.links import relative
+from safon.context import Context
+from safon.model.artefact import Artefact
+from safon.urls import relative
+from safon.views.index_page import Card, CardGroup, index_page
 
 ADDRESS = "reference/"
 PAGES = ("glossary", "principles", "editors")
 """The pages, each at the address of its name."""
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the index in `language`."""
     cards = tuple(
         Card(
             href=relative(ADDRESS, f"{each}/"),
-            title=label(language, f"{each}.title"),
-            summary=label(language, f"{each}.lead"),
+            title=context.label(f"{each}.title"),
+            summary=context.label(f"{each}.lead"),
         )
         for each in PAGES
     )
-    yield index_page(ADDRESS, "reference", (CardGroup(cards=cards),), language)
+    yield index_page(ADDRESS, "reference", (CardGroup(cards=cards),), context)

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.artefact import Artefact, Site
+from safon.context import Build, Context
+from safon.model.artefact import Artefact
 from safon.model.documents import Document
-from safon.model.language import Language
 from safon.model.library import Library
-from safon.render.labels import label
-from safon.render.links import in_language, relative, short_address, target_of
-from safon.render.names import short_name
-from safon.render.plain_page import BOTH, Choice, plain_page
+from safon.urls import in_language, relative, short_address, target_of
+from safon.views.names import short_name
+from safon.views.plain_page import BOTH, Choice, plain_page
 
 
 def _targets(library: Library) -> Iterator[tuple[str, str]]:
@@ -25,43 +24,45 @@ def _targets(library: Library) -> Iterator[tuple[str, str]]:
             yield any_id, to
 
 
-def _name(any_id: str, library: Library, language: Language) -> str:
+def _name(any_id: str, context: Context) -> str:
     """Return what stands at an id, in a few words: a clause is called by its number."""
-    found = library.find(any_id)
-    return short_name(found, library, language) if isinstance(found, Document) else any_id
+    found = context.library.find(any_id)
+    return short_name(found, context) if isinstance(found, Document) else any_id
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the short addresses of one language."""
-    for any_id, to in _targets(library):
-        own = in_language(short_address(any_id), language)
-        way = relative(own, in_language(to, language))
-        name = _name(any_id, library, language)
-        going = label(language, "id.going", id=name)
+    for any_id, to in _targets(context.library):
+        own = in_language(short_address(any_id), context.language)
+        way = relative(own, in_language(to, context.language))
+        name = _name(any_id, context)
+        going = context.label("id.going", id=name)
         content = plain_page(
+            context,
             title=going,
             assets="../../../",
-            choices=(Choice(language=language, href=way, text=going, heading=name),),
+            choices=(Choice(language=context.language, href=way, text=going, heading=name),),
             refresh=way,
             index=False,
         )
-        yield Artefact(path=f"{own}index.html", content=content, language=language)
+        yield Artefact(path=f"{own}index.html", content=content, language=context.language)
 
 
-def make_shared(library: Library, site: Site) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the short addresses that offer both languages."""
-    for any_id, to in _targets(library):
+    for any_id, to in _targets(build.library):
         own = short_address(any_id)
         choices = tuple(
             Choice(
                 language=each,
                 href=relative(own, in_language(to, each)),
                 text=each.own_name,
-                heading=label(each, "id.going", id=_name(any_id, library, each)),
+                heading=build.for_language(each).label("id.going", id=_name(any_id, build.for_language(each))),
             )
             for each in BOTH
         )
         content = plain_page(
+            build,
             title=f"Safon {any_id}",
             assets="../../",
             choices=choices,

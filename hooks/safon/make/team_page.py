@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
-from safon.model.language import Language
-from safon.model.library import Library
-from safon.render.feedback import Round, Subject, Way, rounds_on, standing_round, subject_name, subjects
-from safon.render.labels import label
-from safon.render.links import in_language, relative, say_address
-from safon.render.names import full_name
-from safon.render.tables.feedback_links import FEEDBACK_LINKS, STANDING
-from safon.render.templates import render
+from safon.context import Context
+from safon.data.tables.feedback_links import FEEDBACK_LINKS, STANDING
+from safon.model.artefact import Artefact, Heading, NavPlace
+from safon.urls import in_language, relative, say_address
+from safon.views.feedback_forms import Round, Subject, Way, rounds_on, standing_round, subject_name, subjects
+from safon.views.names import full_name
+from safon.views.templates import render
 
 ADDRESS = "have-your-say/team/"
 
@@ -51,27 +49,30 @@ class _Group:
     documents: tuple[_Document, ...]
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`."""
-    groups = tuple(_groups(library, site, language))
-    title, lead = label(language, "team.title"), label(language, "team.lead")
+    groups = tuple(_groups(context))
+    title, lead = context.label("team.title"), context.label("team.lead")
     files = tuple(
-        (relative(in_language(ADDRESS, language), f"data/feedback-links.{ending}"), label(language, f"team.{ending}"))
+        (
+            relative(in_language(ADDRESS, context.language), f"data/feedback-links.{ending}"),
+            context.label(f"team.{ending}"),
+        )
         for ending in ("csv", "xlsx")
     )
     yield Artefact(
         path=ADDRESS,
-        content=render("team.html.jinja", language, groups=groups, files=files, columns=_columns()),
-        language=language,
+        content=render("team.html.jinja", context, groups=groups, files=files, columns=_columns()),
+        language=context.language,
         title=title,
         description=lead,
         headings=(
             Heading(1, "team", title),
-            Heading(2, "files", label(language, "team.files")),
+            Heading(2, "files", context.label("team.files")),
             *(Heading(2, each.anchor, each.title) for each in groups),
         ),
         nav=NavPlace(section="nav.have-your-say", title=title, order=(2, "")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
@@ -80,41 +81,41 @@ def _columns() -> str:
     return relative(ADDRESS, f"data/#{FEEDBACK_LINKS.name}-csv")
 
 
-def _groups(library: Library, site: Site, language: Language) -> Iterator[_Group]:
+def _groups(context: Context) -> Iterator[_Group]:
     found: dict[str, list[tuple[Subject, Round]]] = {}
-    for subject in subjects(library):
-        for each in rounds_on(subject, library, site, language):
+    for subject in subjects(context.library):
+        for each in rounds_on(subject, context):
             found.setdefault(each.id, []).append((subject, each))
-    yield from (_group(inside, library, language) for _, inside in sorted(found.items(), reverse=True))
-    on_all = ((each, standing_round(each, library, site, language)) for each in subjects(library))
+    yield from (_group(inside, context) for _, inside in sorted(found.items(), reverse=True))
+    on_all = ((each, standing_round(each, context)) for each in subjects(context.library))
     standing = [(subject, each) for subject, each in on_all if each is not None]
     if standing:
-        yield _group(standing, library, language)
+        yield _group(standing, context)
 
 
-def _group(inside: list[tuple[Subject, Round]], library: Library, language: Language) -> _Group:
+def _group(inside: list[tuple[Subject, Round]], context: Context) -> _Group:
     first = inside[0][1]
     return _Group(
         anchor=f"links-{first.id}",
         title=first.title,
-        state=label(language, f"team.state.{first.state if first.document is not None else STANDING}"),
+        state=context.label(f"team.state.{first.state if first.document is not None else STANDING}"),
         example=first.example,
         questions=tuple(each.words for each in first.asked if each.id),
-        documents=tuple(_documents(inside, library, language)) if first.answerable else (),
+        documents=tuple(_documents(inside, context)) if first.answerable else (),
     )
 
 
-def _documents(inside: list[tuple[Subject, Round]], library: Library, language: Language) -> Iterator[_Document]:
+def _documents(inside: list[tuple[Subject, Round]], context: Context) -> Iterator[_Document]:
     of_document: Callable[[tuple[Subject, Round]], str] = lambda each: each[0].document.id  # noqa: E731 - a key
     for _, group in groupby(inside, key=of_document):
         linked = list(group)
-        name = full_name(linked[0][0].document, library, language)
-        yield _Document(name=name, subjects=tuple(_linked(*each, library, language) for each in linked))
+        name = full_name(linked[0][0].document, context)
+        yield _Document(name=name, subjects=tuple(_linked(*each, context) for each in linked))
 
 
-def _linked(subject: Subject, on_it: Round, library: Library, language: Language) -> _Linked:
+def _linked(subject: Subject, on_it: Round, context: Context) -> _Linked:
     return _Linked(
-        name=subject_name(subject, library, language),
+        name=subject_name(subject, context),
         short=relative(ADDRESS, say_address(subject.id)),
         asked=tuple(
             _Asked(number=number if each.id else 0, words=each.words, ways=each.ways)

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.model.artefact import Artefact, Heading, NavPlace, Site
+from safon.charts.bar_chart import bar_chart
+from safon.context import Context
+from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.responses import Response
-from safon.render.bar_chart import bar_chart
-from safon.render.labels import counted, label
-from safon.render.links import YOU_SAID, address_of, relative, said_anchor, target_of
-from safon.render.templates import render
+from safon.urls import YOU_SAID, address_of, relative, said_anchor, target_of
+from safon.views.templates import render
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,19 +48,19 @@ class _Group:
     responses: tuple[_Said, ...]
 
 
-def make(library: Library, site: Site, language: Language) -> Iterator[Artefact]:  # noqa: ARG001 - makers share a form
+def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`."""
-    groups = tuple(_groups(library, language))
-    title, lead = label(language, "you-said.title"), label(language, "you-said.lead")
+    groups = tuple(_groups(context))
+    title, lead = context.label("you-said.title"), context.label("you-said.lead")
     yield Artefact(
         path=YOU_SAID,
-        content=render("you-said.html.jinja", language, groups=groups),
-        language=language,
+        content=render("you-said.html.jinja", context, groups=groups),
+        language=context.language,
         title=title,
         description=lead,
         headings=(Heading(1, "you-said", title), *_headings(groups)),
         nav=NavPlace(section="nav.have-your-say", title=title, order=(1, "")),
-        edit_path=f"hooks/safon/labels/{language.value}.yml",
+        edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
@@ -72,49 +71,47 @@ def _headings(groups: tuple[_Group, ...]) -> Iterator[Heading]:
             yield Heading(3, said.anchor, f"{said.about}: {said.theme}", f"{said.heard} {said.did}")
 
 
-def _groups(library: Library, language: Language) -> Iterator[_Group]:
-    for engagement in library.of_kind(Kind.ENGAGEMENT):
-        found = tuple(each for each in library.responses if each.engagement == engagement.id)
+def _groups(context: Context) -> Iterator[_Group]:
+    for engagement in context.library.of_kind(Kind.ENGAGEMENT):
+        found = tuple(each for each in context.library.responses if each.engagement == engagement.id)
         if found:
-            yield _group(engagement, found, library, language)
+            yield _group(engagement, found, context)
 
 
-def _group(engagement: Document, found: tuple[Response, ...], library: Library, language: Language) -> _Group:
-    title, anchor = engagement.texts[language].title, f"said-{engagement.id}"
-    themes = tuple(_themes(found, library, language))
+def _group(engagement: Document, found: tuple[Response, ...], context: Context) -> _Group:
+    title, anchor = engagement.texts[context.language].title, f"said-{engagement.id}"
+    themes = tuple(_themes(found, context))
     counts = {each.name: each.count for each in themes}
     return _Group(
         anchor=anchor,
         title=title,
         href=relative(YOU_SAID, address_of(engagement)),
-        total=counted(language, "you-said.total", sum(counts.values())),
-        chart=bar_chart(
-            f"chart-{engagement.id}", label(language, "you-said.chart-lead", title=title), counts, language
-        ),
+        total=context.counted("you-said.total", sum(counts.values())),
+        chart=bar_chart(f"chart-{engagement.id}", context.label("you-said.chart-lead", title=title), counts, context),
         themes=themes,
-        responses=tuple(_said(each, library, language) for each in found),
+        responses=tuple(_said(each, context) for each in found),
     )
 
 
-def _themes(found: tuple[Response, ...], library: Library, language: Language) -> Iterator[_Theme]:
+def _themes(found: tuple[Response, ...], context: Context) -> Iterator[_Theme]:
     """Yield the themes with the most responses first; of two with as many, the one that comes first in the table."""
-    names = dict.fromkeys(each.theme[language] for each in found)
-    inside = {name: [each for each in found if each.theme[language] == name] for name in names}
+    names = dict.fromkeys(each.theme[context.language] for each in found)
+    inside = {name: [each for each in found if each.theme[context.language] == name] for name in names}
     for name in sorted(names, key=lambda name: -sum(each.count for each in inside[name])):
         about = dict.fromkeys(each.about for each in inside[name])
-        ways = tuple((each, _way(each, library)) for each in about)
+        ways = tuple((each, _way(each, context.library)) for each in about)
         yield _Theme(name=name, count=sum(each.count for each in inside[name]), about=ways)
 
 
-def _said(response: Response, library: Library, language: Language) -> _Said:
+def _said(response: Response, context: Context) -> _Said:
     return _Said(
         anchor=said_anchor(response),
         about=response.about,
-        href=_way(response.about, library),
-        theme=response.theme[language],
-        count=counted(language, "you-said.responses", response.count),
-        heard=response.heard[language],
-        did=response.did[language],
+        href=_way(response.about, context.library),
+        theme=response.theme[context.language],
+        count=context.counted("you-said.responses", response.count),
+        heard=response.heard[context.language],
+        did=response.did[context.language],
     )
 
 

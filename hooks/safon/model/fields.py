@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from safon.model.closest_match import nearest
 from safon.model.ids import DOCUMENT, SET_PREFIX, SLUG
-from safon.model.nearest import nearest
 
 
 def _kebab(name: str) -> str:

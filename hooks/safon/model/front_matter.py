@@ -16,8 +16,8 @@ from pydantic import Field, StringConstraints, model_validator
 from safon.model.channel import LONGEST, MOST, ChannelKind
 from safon.model.fields import DocumentId, FrontMatter, Id, Line, Moment, Month, Prefix, Prose, TimeZone
 from safon.model.ids import LETTERS, NOTE, STANDARD
+from safon.model.interval import Window, window
 from safon.model.language import Bilingual
-from safon.model.window import Window, window
 
 
 class Status(StrEnum):

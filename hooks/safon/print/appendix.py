@@ -12,12 +12,11 @@ from safon.model.library import Library
 from safon.model.links import Link
 from safon.print.tree import Inline
 from safon.print.wording import Wording
-from safon.render.labels import label
-from safon.render.links import target_of
-from safon.render.names import full_name
-from safon.render.resources import resources_of
-from safon.render.source_words import source_words
-from safon.render.translation_notice import translation_notices
+from safon.urls import target_of
+from safon.views.names import full_name
+from safon.views.resources import resources_of
+from safon.views.source_words import source_words
+from safon.views.translation_notice import translation_notices
 
 
 class Resource(TypedDict):
@@ -65,37 +64,37 @@ Appendix = TypedDict(
 
 def appendix(document: Document, wording: Wording) -> Appendix:
     """Return the appendix of a standard."""
-    language, library = wording.language, wording.library
+    language, library = wording.context.language, wording.context.library
     promises = [(each.id, each.promise[language]) for each in document.clauses if each.promise[language]]
     return {
-        "heading": label(language, "print.appendix"),
-        "promises-heading": label(language, "clause.promise"),
+        "heading": wording.context.label("print.appendix"),
+        "promises-heading": wording.context.label("clause.promise"),
         "promises": [(number, wording.line(words.text)) for number, words in promises],
-        "local-heading": label(language, "print.local"),
+        "local-heading": wording.context.label("print.local"),
         "local": list(_local_lines(document, wording)),
-        "resources-heading": label(language, "section.resources"),
+        "resources-heading": wording.context.label("section.resources"),
         "resources": list(_resources(document, wording)),
-        "related-heading": label(language, "section.links"),
+        "related-heading": wording.context.label("section.links"),
         "related": [_related(each, wording) for each in _links(document, library)],
-        "about-heading": label(language, "print.about"),
-        "about": [label(language, "page.themes-are-ours"), *about_document(document, wording)],
+        "about-heading": wording.context.label("print.about"),
+        "about": [wording.context.label("page.themes-are-ours"), *about_document(document, wording)],
     }
 
 
 def _local_lines(document: Document, wording: Wording) -> Iterator[list[Inline]]:
-    language, library = wording.language, wording.library
+    language, library = wording.context.language, wording.context.library
     for clause in document.clauses:
         for local in library.local_lines_for(clause.id):
             relation = next(each for each in local.adds_to if each.to == clause.id)
-            relationship = label(language, f"clause.relationship.{relation.relationship}")
+            relationship = wording.context.label(f"clause.relationship.{relation.relationship}")
             words = {"id": f"[{clause.id}]", "relationship": relationship, "why": relation.why[language]}
             name = library.set_of(library.document_of(local)).texts[language].title
-            told = f"**[{local.id}]**, {name}. {label(language, 'clause.adds-to', **words)}"
+            told = f"**[{local.id}]**, {name}. {wording.context.label('clause.adds-to', **words)}"
             yield wording.line(told)
 
 
 def _resources(document: Document, wording: Wording) -> Iterator[Resource]:
-    for each in resources_of(document, wording.library, wording.language):
+    for each in resources_of(document, wording.context):
         yield {
             "title": wording.plain(each.title),
             "about": wording.plain(each.about),
@@ -117,23 +116,22 @@ def _links(document: Document, library: Library) -> Iterator[tuple[str, Link]]:
 
 
 def _related(found: tuple[str, Link], wording: Wording) -> Related:
-    language, library = wording.language, wording.library
+    language, library = wording.context.language, wording.context.library
     other_id, link = found
     other = library.find(other_id)
     home = library.document_of(other) if isinstance(other, Clause) else other
-    name = full_name(home, library, language) if home is not None else other_id
+    name = full_name(home, wording.context) if home is not None else other_id
     return {
         "name": wording.plain(f"{other_id}, {name}" if isinstance(other, Clause) else name),
         "address": wording.address(target_of(other_id, library) or ""),
-        "says": label(language, f"strength-of-link.{link.strength}"),
+        "says": wording.context.label(f"strength-of-link.{link.strength}"),
         "why": wording.plain(link.why[language]) if link.why is not None else "",
     }
 
 
 def about_document(document: Document, wording: Wording) -> Iterator[str]:
     """Yield where a document comes from, and whether its two languages were checked against each other."""
-    language = wording.language
     source = document.facts(SharedFacts).source
-    told = source_words(source, wording.library, language).striptags()
+    told = source_words(source, wording.context).striptags()
     yield wording.plain(told)
-    yield from translation_notices(document.translation, "print", language)
+    yield from translation_notices(document.translation, "print", wording.context)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, TypedDict
 
+from safon.context import Context
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.print.clause_card import Card
-from safon.print.codes import QrCode
+from safon.print.qr_codes import QrCode
 from safon.print.tree import Block, Inline, strong
 from safon.print.wording import Wording
-from safon.render.labels import label
 
 _NOWHERE = Position("hooks/safon/labels")
 """Where our own words stand, if one of their letters cannot be printed."""
@@ -118,15 +118,20 @@ def cover(
     }
 
 
-def contents(language: Language, *, depth: int = 1) -> Contents:
+def contents(context: Context, *, depth: int = 1) -> Contents:
     """Return a list of contents, made of the headings down to level `depth`."""
-    return {"kind": "contents", "lang": language.value, "title": label(language, "print.contents"), "depth": depth}
+    return {
+        "kind": "contents",
+        "lang": context.language.value,
+        "title": context.label("print.contents"),
+        "depth": depth,
+    }
 
 
-def index(ids: Iterable[str], language: Language) -> Index:
+def index(ids: Iterable[str], context: Context) -> Index:
     """Return an index of clauses with their pages."""
-    title, lead = (label(language, f"print.{key}") for key in ("index", "index-lead"))
-    return {"kind": "index", "lang": language.value, "title": title, "lead": lead, "ids": list(ids)}
+    title, lead = (context.label(f"print.{key}") for key in ("index", "index-lead"))
+    return {"kind": "index", "lang": context.language.value, "title": title, "lead": lead, "ids": list(ids)}
 
 
 def written(
@@ -155,39 +160,39 @@ def written_section(heading: str, blocks: Iterable[Block], *, lines: int = 0) ->
 
 def own_blocks(key: str, wording: Wording, **values: object) -> list[Block]:
     """Return a label that holds Markdown as blocks."""
-    return wording.blocks(label(wording.language, key, **values))
+    return wording.blocks(wording.context.label(key, **values))
 
 
-def scenario_cards(found: Iterable[Card], language: Language) -> TalkingCards:
+def scenario_cards(found: Iterable[Card], context: Context) -> TalkingCards:
     """Return cards with what a child might say, and the question what has to happen for it."""
     cards = [
         _card(
-            kicker=label(language, "print.scenario", n=number),
+            kicker=context.label("print.scenario", n=number),
             said=each["promise"],
-            ask=label(language, "print.scenario-ask"),
+            ask=context.label("print.scenario-ask"),
         )
         for number, each in enumerate(found, start=1)
     ]
-    return _cards("scenarios", cards, language)
+    return _cards("scenarios", cards, context)
 
 
-def challenge_cards(found: Iterable[Card], language: Language) -> TalkingCards:
+def challenge_cards(found: Iterable[Card], context: Context) -> TalkingCards:
     """Return cards with a clause, and a question for the place where the reader works."""
     cards = []
     for number, each in enumerate(found, start=1):
         asked = "limit" if each["when"] else "nobody" if each["nobody"] else "else"
-        kicker = label(language, "print.challenge", n=number, id=each["id"])
+        kicker = context.label("print.challenge", n=number, id=each["id"])
         words = list(each["words"])
         for when in each["when"][:1]:
             words += [" ", strong(" ".join(part for part in when[:2] if part))]
-        cards.append(_card(kicker=kicker, words=words, ask=label(language, f"print.challenge-{asked}")))
-    return _cards("challenges", cards, language)
+        cards.append(_card(kicker=kicker, words=words, ask=context.label(f"print.challenge-{asked}")))
+    return _cards("challenges", cards, context)
 
 
 def _card(*, kicker: str, ask: str, said: Iterable[Inline] = (), words: Iterable[Inline] = ()) -> TalkingCard:
     return {"kicker": kicker, "said": list(said), "words": list(words), "ask": ask}
 
 
-def _cards(key: str, cards: list[TalkingCard], language: Language) -> TalkingCards:
-    title, lead = label(language, f"print.{key}"), label(language, f"print.{key}-lead")
-    return {"kind": "cards", "lang": language.value, "title": title, "lead": lead, "cards": cards}
+def _cards(key: str, cards: list[TalkingCard], context: Context) -> TalkingCards:
+    title, lead = context.label(f"print.{key}"), context.label(f"print.{key}-lead")
+    return {"kind": "cards", "lang": context.language.value, "title": title, "lead": lead, "cards": cards}

@@ -7,10 +7,9 @@ from typing import TypedDict
 from safon.model.clause import Clause
 from safon.print.tree import Inline
 from safon.print.wording import Wording
-from safon.render.clause_in_words import clause_in_words
-from safon.render.clause_view import notes_on_source
-from safon.render.labels import label
-from safon.render.timescale_words import TimescaleWords
+from safon.views.clause_in_words import clause_in_words
+from safon.views.clause_view import notes_on_source
+from safon.views.timescale_text import TimescaleWords
 
 LimitWords = tuple[str, str, str]
 """The limit alone, what starts it, and that its kind of days is open; the last two may be empty."""
@@ -34,7 +33,7 @@ class Card(TypedDict):
 
 def clause_card(clause: Clause, wording: Wording) -> Card:
     """Return a clause for templates."""
-    in_words = clause_in_words(clause, wording.library, wording.language)
+    in_words = clause_in_words(clause, wording.context)
     return {
         "id": clause.id,
         "words": wording.line(in_words.words),
@@ -48,15 +47,15 @@ def clause_card(clause: Clause, wording: Wording) -> Card:
 
 def limits(clause: Clause, wording: Wording) -> list[LimitWords]:
     """Return each limit of a clause."""
-    return [_limit(each, wording) for each in clause_in_words(clause, wording.library, wording.language).limits]
+    return [_limit(each, wording) for each in clause_in_words(clause, wording.context).limits]
 
 
 def _limit(words: TimescaleWords, wording: Wording) -> LimitWords:
-    days = label(wording.language, "clause.days-open") if words.kind_of_days_open else ""
+    days = wording.context.label("clause.days-open") if words.kind_of_days_open else ""
     return wording.plain(words.limit), wording.plain(words.rest), days.rstrip(".")
 
 
 def _notes(clause: Clause, wording: Wording) -> list[list[Inline]]:
-    told = [label(wording.language, "clause.repeats", id=f"[{clause.repeats}]")] if clause.repeats is not None else []
-    told += notes_on_source(clause, wording.library, wording.language)
+    told = [wording.context.label("clause.repeats", id=f"[{clause.repeats}]")] if clause.repeats is not None else []
+    told += notes_on_source(clause, wording.context)
     return [wording.line(each) for each in told]

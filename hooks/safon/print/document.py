@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from safon.print.booklet_parts import Contents, Cover, Index, TalkingCards, Written
-from safon.print.frame import Frame
+from safon.print.print_types import Edition
+from safon.print.running_heads import Frame
 from safon.print.sheet_part import SheetPart
-from safon.print.sheets import Edition
 from safon.print.standard_part import StandardPart
 
 Part = StandardPart | SheetPart | Cover | Contents | Index | Written | TalkingCards

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import typst
 
-from safon.print.codes import drawing
-from safon.print.imposing import finished
-from safon.print.sheets import Print
-from safon.print.surroundings import FONTS, HERE, TEMPLATES
+from safon.print.cache_key import FONTS, HERE, TEMPLATES
+from safon.print.imposition import finished
+from safon.print.print_types import Print
+from safon.print.qr_codes import drawing
 
 __all__ = ["Compiled", "EngineFailed", "compiled", "finished"]
 

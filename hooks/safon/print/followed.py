@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from safon.model.documents import Document
 from safon.print.tree import Inline
 from safon.print.wording import Wording
-from safon.render.followed import Where, followed_words
+from safon.views.followed import Where, followed_words
 
 
 def followed_line(documents: Iterable[Document], wording: Wording) -> list[Inline]:
@@ -15,5 +15,5 @@ def followed_line(documents: Iterable[Document], wording: Wording) -> list[Inlin
 
     A print says it once.
     """
-    told = followed_words(documents, Where.PRINT, wording.library, wording.language)
+    told = followed_words(documents, Where.PRINT, wording.context)
     return wording.line(told) if told else []

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, TypedDict
 
-from safon.model.artefact import Site
+from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.documents import Document, Section
 from safon.model.language import Language
 from safon.print.clause_card import Card, clause_card
-from safon.print.codes import QrCode, code
-from safon.print.frame import live
+from safon.print.qr_codes import QrCode, code
+from safon.print.running_heads import live
 from safon.print.standard_part import SAY
 from safon.print.tree import Block, Inline
 from safon.print.wording import Wording
-from safon.render.labels import label
-from safon.render.links import address_of
+from safon.urls import address_of
 
 
 class Run(TypedDict):
@@ -137,10 +136,10 @@ def sheet_part(
     }
 
 
-def tick_columns(language: Language, *, with_who: bool) -> tuple[str, ...]:
+def tick_columns(context: Context, *, with_who: bool) -> tuple[str, ...]:
     """Return the header of a table of clauses; when stands before who, so that no row reads "nobody named after …"."""
     keys = ("done", "number", "what", "when", *(("who",) if with_who else ()))
-    return tuple(label(language, f"print.columns.{key}") for key in keys)
+    return tuple(context.label(f"print.columns.{key}") for key in keys)
 
 
 def cards(clauses: Iterable[Clause], wording: Wording) -> tuple[Card, ...]:
@@ -148,9 +147,9 @@ def cards(clauses: Iterable[Clause], wording: Wording) -> tuple[Card, ...]:
     return tuple(clause_card(each, wording) for each in clauses if each.withdrawn is None)
 
 
-def both_codes(place: str, site: Site, language: Language, say: str = SAY) -> tuple[QrCode, ...]:
+def both_codes(place: str, context: Context, say: str = SAY) -> tuple[QrCode, ...]:
     """Return the codes that every print ends with: is this current, and have your say."""
-    return code(live(place, site, language), "current", language), code(live(say, site, language), "say", language)
+    return code(live(place, context), "current", context), code(live(say, context), "say", context)
 
 
 def prose_section(section: Section, document: Document, wording: Wording) -> SheetSection:

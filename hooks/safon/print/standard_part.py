@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, TypedDict
 
+from safon.context import Context
+from safon.i18n.cldr import month_words
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
 from safon.model.front_matter import Stage, StandardHeader
-from safon.model.language import Language
 from safon.model.vocabulary import Theme
 from safon.print.appendix import Appendix, appendix
 from safon.print.clause_card import Card, LimitWords, clause_card, limits
-from safon.print.codes import QrCode, code
 from safon.print.followed import followed_line
-from safon.print.frame import live
+from safon.print.qr_codes import QrCode, code
+from safon.print.running_heads import live
 from safon.print.tree import Block, Inline
 from safon.print.wording import Wording
-from safon.render.cldr import month_words
-from safon.render.labels import label
-from safon.render.links import say_address, short_address
-from safon.render.names import short_name
+from safon.urls import say_address, short_address
+from safon.views.names import short_name
 
 _CLASSES = (
     (ClauseClass.MUST_DO, "must-dos"),
@@ -31,11 +30,11 @@ SAY = "have-your-say/"
 """Where views are asked for on the whole; a standard or a note has a page of its own."""
 
 
-def state_words(header: StandardHeader, language: Language, *, stage: bool = False) -> str:
+def state_words(header: StandardHeader, context: Context, *, stage: bool = False) -> str:
     """Return edition and jurisdiction of a standard, after how far it is written."""
-    told = [label(language, f"page.stage.{header.stage}")] if stage else []
-    told += [label(language, "page.edition", month=month_words(header.edition, language))]
-    return " · ".join([*told, label(language, f"page.jurisdiction.{header.jurisdiction}")])
+    told = [context.label(f"page.stage.{header.stage}")] if stage else []
+    told += [context.label("page.edition", month=month_words(header.edition, context.language))]
+    return " · ".join([*told, context.label(f"page.jurisdiction.{header.jurisdiction}")])
 
 
 class StandardSection(TypedDict):
@@ -79,10 +78,10 @@ StandardPart = TypedDict(
 
 def standard_part(document: Document, wording: Wording, *, alone: bool = True) -> StandardPart:
     """Return a standard for templates; where it does not stand `alone`, without what came after its draft."""
-    language, library = wording.language, wording.library
+    language, library = wording.context.language, wording.context.library
     text, header = document.texts[language], document.facts(StandardHeader)
     theme = library.vocabulary.get(Theme, header.theme)
-    name = short_name(document, library, language)
+    name = short_name(document, wording.context)
     kicker = [name, *([theme.title[language]] if theme is not None else [])]
     sections = [narrative(document, wording), *clause_sections(document, wording)]
     return {
@@ -94,19 +93,19 @@ def standard_part(document: Document, wording: Wording, *, alone: bool = True) -
         "hollow": header.stage is Stage.OUTLINE,
         "kicker": wording.plain(" · ".join(kicker)),
         "title": wording.plain(text.title),
-        "state": state_words(header, language, stage=True),
+        "state": state_words(header, wording.context, stage=True),
         "lead": wording.plain(text.summary),
         "followed": followed_line((document,), wording) if alone else [],
         "sections": [each for each in sections if each["blocks"] or each["clauses"] or each["lead"]],
-        "glance-heading": label(language, "print.glance"),
+        "glance-heading": wording.context.label("print.glance"),
         "glance": [
             (limit, clause.id, tail) for clause in document.clauses for limit, tail, _ in _binding(clause, wording)
         ],
         "appendix": appendix(document, wording),
-        "notes": label(language, "print.notes"),
+        "notes": wording.context.label("print.notes"),
         "codes": [
-            code(live(short_address(document.id), wording.site, language), "current", language),
-            code(live(say_address(document.id), wording.site, language), "say", language),
+            code(live(short_address(document.id), wording.context), "current", wording.context),
+            code(live(say_address(document.id), wording.context), "say", wording.context),
         ],
     }
 
@@ -117,8 +116,8 @@ def _binding(clause: Clause, wording: Wording) -> list[LimitWords]:
 
 def narrative(document: Document, wording: Wording) -> StandardSection:
     """Return the narrative for templates; without text where there is none."""
-    section = document.texts[wording.language].section("narrative")
-    heading = label(wording.language, "section.narrative")
+    section = document.texts[wording.context.language].section("narrative")
+    heading = wording.context.label("section.narrative")
     found: list[Block] = []
     if section is not None:
         found = wording.blocks(section.prose, document.folder)
@@ -127,11 +126,10 @@ def narrative(document: Document, wording: Wording) -> StandardSection:
 
 def clause_sections(document: Document, wording: Wording) -> Iterator[StandardSection]:
     """Yield the sections of clauses for templates; an outline says that it has no must-dos."""
-    language = wording.language
     for kind, key in _CLASSES:
         cards: list[Card] = [clause_card(each, wording) for each in document.of_class(kind)]
-        lead = label(language, f"section.{key}-lead") if cards and kind is not ClauseClass.MUST_DO else ""
+        lead = wording.context.label(f"section.{key}-lead") if cards and kind is not ClauseClass.MUST_DO else ""
         if kind is ClauseClass.MUST_DO and not cards:
-            lead = label(language, "section.no-must-dos")
-        heading = label(language, f"section.{key}")
+            lead = wording.context.label("section.no-must-dos")
+        heading = wording.context.label(f"section.{key}")
         yield {"key": key, "heading": heading, "lead": lead, "blocks": [], "clauses": cards}

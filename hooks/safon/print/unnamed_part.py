@@ -7,14 +7,13 @@ from itertools import groupby
 
 from safon.model.clause import Clause
 from safon.print.clause_card import limits
-from safon.print.frame import live
+from safon.print.running_heads import live
 from safon.print.sheet_part import SheetSection, sheet_section
 from safon.print.tree import Block, Item, bullets, heading, link, paragraph, strong
 from safon.print.wording import Wording
-from safon.render.labels import counted, label
-from safon.render.links import HOME, checklist_print_of
-from safon.render.names import full_name
-from safon.render.unowned import SLUG, Apart, apart_beside, apart_line, unowned
+from safon.urls import HOME, checklist_print_of
+from safon.views.names import full_name
+from safon.views.unowned import SLUG, Apart, apart_beside, apart_line, unowned
 
 
 def unnamed_sections(beside: Iterable[Clause], wording: Wording) -> Iterator[SheetSection]:
@@ -22,31 +21,30 @@ def unnamed_sections(beside: Iterable[Clause], wording: Wording) -> Iterator[She
 
     They are many, and the same for every agency, so that their own checklist has the words and the boxes.
     """
-    language, library = wording.language, wording.library
-    national, apart = unowned(library).national, apart_beside(beside, library, language)
+    library = wording.context.library
+    national, apart = unowned(library).national, apart_beside(beside, wording.context)
     lines = [paragraph(apart_words(each, wording)) for each in apart]
     if national or lines:
-        lead = counted(language, "who.unnamed.lead", len(national)) if national else ""
+        lead = wording.context.counted("who.unnamed.lead", len(national)) if national else ""
         blocks = (*(_national(national, wording) if national else ()), *lines)
-        yield sheet_section(heading=label(language, "who.unnamed.title"), lead=lead, blocks=blocks)
+        yield sheet_section(heading=wording.context.label("who.unnamed.title"), lead=lead, blocks=blocks)
 
 
 def apart_words(found: Apart, wording: Wording, *, alone: bool = False) -> str:
     """Return how many clauses of a local set name nobody; where it is not `alone`, also that it is not for Wales."""
-    line = apart_line(found, HOME, wording.library, wording.language)
+    line = apart_line(found, HOME, wording.context)
     words = line.words if alone else f"{line.words} {line.notice}".rstrip()
     return wording.plain(words)
 
 
 def _national(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[Block]:
-    language = wording.language
-    address = live(checklist_print_of(SLUG), wording.site, language)
-    yield paragraph(label(language, "print.unnamed-list"), " ", link(address, address.split("://", 1)[-1]))
+    address = live(checklist_print_of(SLUG), wording.context)
+    yield paragraph(wording.context.label("print.unnamed-list"), " ", link(address, address.split("://", 1)[-1]))
     timed = [line for each in clauses for line in _limits(each, wording)]
     if timed:
-        yield heading(3, label(language, "who.unnamed.limits"))
+        yield heading(3, wording.context.label("who.unnamed.limits"))
         yield bullets(timed)
-    yield heading(3, label(language, "who.unnamed.documents"))
+    yield heading(3, wording.context.label("who.unnamed.documents"))
     runs = groupby(clauses, lambda each: each.document)
     yield bullets([_run(document, tuple(run), wording) for document, run in runs])
 
@@ -57,7 +55,7 @@ def _limits(clause: Clause, wording: Wording) -> Iterator[Item]:
 
 
 def _run(document_id: str, clauses: tuple[Clause, ...], wording: Wording) -> Item:
-    language, document = wording.language, wording.library.by_id[document_id]
-    name = wording.plain(full_name(document, wording.library, language))
+    document = wording.context.library.by_id[document_id]
+    name = wording.plain(full_name(document, wording.context))
     numbers = ", ".join(each.id for each in clauses)
-    return [paragraph(strong(name), f" ({counted(language, 'who.nobody-count', len(clauses))}): {numbers}")]
+    return [paragraph(strong(name), f" ({wording.context.counted('who.nobody-count', len(clauses))}): {numbers}")]

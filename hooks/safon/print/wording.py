@@ -10,9 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from safon.model.artefact import Site
-from safon.model.language import Language
-from safon.model.library import Library
+from safon.context import Context
 from safon.print.tree import (
     Block,
     Cell,
@@ -31,25 +29,21 @@ from safon.print.tree import (
     steps,
     strong,
 )
-from safon.render.links import in_language
-from safon.render.prose import PageAddresses
 from safon.text import nodes
 from safon.text.letters import LONGEST_WORD, curled, printable, with_breaks
 from safon.text.pictures import form_of
 from safon.text.reading import read
 from safon.text.walk import each_of, is_safe
+from safon.urls import in_language
+from safon.views.prose import PageAddresses
 
 
 @dataclass(frozen=True)
 class Wording:
     """Turns texts into trees."""
 
-    library: Library
-    """What ids in the texts lead to, and its pictures."""
-    site: Site
-    """Where links lead."""
-    language: Language
-    """The language of the words."""
+    context: Context
+    """What ids in the texts lead to, its pictures, and the language of the words."""
 
     def blocks(self, text: str, folder: str = "", *, below: int = 2) -> list[Block]:
         """Return paragraphs, lists and the like. Headings are moved so that the highest stands below level `below`.
@@ -78,7 +72,7 @@ class Wording:
     def address(self, href: str) -> str:
         """Return the whole address of a link, which within the site is written from the root of its language."""
         inside = re.match(r"[a-z]+:", href) is None
-        return f"{self.site.url}{in_language(href, self.language)}" if inside else href
+        return f"{self.context.site.url}{in_language(href, self.context.language)}" if inside else href
 
 
 def words_in(found: Inline | list[Inline]) -> str:
@@ -103,7 +97,7 @@ class _Drawing:
 
     @property
     def _page(self) -> PageAddresses:
-        return PageAddresses("", self.wording.library, self.wording.language, self.folder)
+        return PageAddresses("", self.wording.context, self.folder)
 
     def blocks(self, blocks: Iterable[nodes.Block]) -> Iterator[Block]:
         """Yield each block."""
@@ -136,13 +130,13 @@ class _Drawing:
         return [self.words(each.children) for each in cells]
 
     def _form(self, picture: nodes.Picture) -> str:
-        return form_of(self._path(picture)) if self._path(picture) in self.wording.library.pictures else ""
+        return form_of(self._path(picture)) if self._path(picture) in self.wording.context.library.pictures else ""
 
     def _path(self, picture: nodes.Picture) -> str:
         return posixpath.normpath(posixpath.join(self.folder, picture.file))
 
     def _figure(self, picture: nodes.Picture) -> Figure:
-        bytes_of_it = self.wording.library.pictures[self._path(picture)]
+        bytes_of_it = self.wording.context.library.pictures[self._path(picture)]
         return ("figure", [*bytes_of_it], self._form(picture), self._texts([picture.words])[0])
 
     def words(self, children: tuple[nodes.Inline, ...]) -> list[Inline]:

@@ -7,9 +7,9 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import Any, cast
 
+from safon.context import Context
+from safon.i18n.labels import Words
 from safon.model.artefact import Artefact, Heading, NavPlace
-from safon.model.language import Language
-from safon.render.labels import Words, label, labels
 
 SECTIONS = (
     "",
@@ -30,7 +30,7 @@ SECTIONS = (
 NavTree = list[dict[str, "str | list[dict[str, str]]"]]
 
 
-def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], language: Language) -> NavTree:
+def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], context: Context) -> NavTree:
     """Return the navigation: for each group its pages, and in the last also the hand-written pages of `docs/`.
 
     Raises ValueError for a page in a group that is not there, and for a hand-written page without a label.
@@ -41,15 +41,15 @@ def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], languag
             msg = f"{page.path} stands in {nav.section}, which is no group of the navigation"
             raise ValueError(msg)
         groups[nav.section].append({nav.title: source_name(page.path)})
-    groups["nav.about"] += [{label(language, key): path} for key, path in _named(hand_written, language)]
+    groups["nav.about"] += [{context.label(key): path} for key, path in _named(hand_written, context)]
     tree: NavTree = [{name: path} for entry in groups[""] for name, path in entry.items()]
-    return tree + [{label(language, section): inside} for section, inside in groups.items() if section and inside]
+    return tree + [{context.label(section): inside} for section, inside in groups.items() if section and inside]
 
 
-def _named(hand_written: Iterable[str], language: Language) -> list[tuple[str, str]]:
+def _named(hand_written: Iterable[str], context: Context) -> list[tuple[str, str]]:
     """Return the label key and the path of each hand-written page of `language`, in the order of the labels."""
-    suffix = f".{language.value}.md"
-    order = list(cast("Words", labels(language)["nav"]))
+    suffix = f".{context.language.value}.md"
+    order = list(cast("Words", context.words["nav"]))
     found: list[tuple[int, str, str]] = []
     for path in hand_written:
         if path.endswith(suffix):

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from safon.model.artefact import Artefact
 from safon.model.language import Language
-from safon.render.links import HOME
+from safon.urls import HOME
 
 INDEX = Path("search") / "search_index.json"
 """Where the generator leaves one index for its hand-written pages, and where each language then has its own."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from safon.model.closest_match import nearest, nearest_id
 from safon.model.documents import Section
 from safon.model.kinds import KindRules, SectionKind
 from safon.model.language import Language
-from safon.model.nearest import nearest, nearest_id
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.read import rules

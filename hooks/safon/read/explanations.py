@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from safon.model.closest_match import nearest
 from safon.model.fields import FrontMatter
 from safon.model.ids import LETTERS, NOTE, SET_PREFIX, SLUG, STANDARD
-from safon.model.nearest import nearest
 
 _SHOWN = 60
 """Characters of a value that a message repeats."""

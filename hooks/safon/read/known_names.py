@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from safon.model.closest_match import nearest_id
 from safon.model.entry import Entry
 from safon.model.language import Language
-from safon.model.nearest import nearest_id
 from safon.model.vocabulary import Agency, Event, Role, Vocabulary
 
 _ARTICLE = re.compile(r"\b(?:an?|the|yr?) ")

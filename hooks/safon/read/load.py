@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from safon.model.closest_match import nearest
 from safon.model.documents import Document, Pack
 from safon.model.front_matter import PackHeader
 from safon.model.ids import clause_id, is_set_prefix
 from safon.model.kinds import KINDS, PACKS, VOCABULARY, Kind, KindRules, kinds_in, rules_of
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
-from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.responses import Response

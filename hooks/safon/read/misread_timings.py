@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from safon.model.nearest import nearest
+from safon.model.closest_match import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.read.known_names import id_of_words

@@ -11,8 +11,8 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 
+from safon.model.closest_match import nearest
 from safon.model.language import Bilingual
-from safon.model.nearest import nearest
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.responses import COLUMNS, Response

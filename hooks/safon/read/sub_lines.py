@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from safon.model.closest_match import nearest_id
 from safon.model.language import Bilingual, Language
-from safon.model.nearest import nearest_id
 from safon.model.problem import Finding, Problem
 from safon.read import rules
 from safon.read.body import RawLine

@@ -8,8 +8,8 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from safon.model.closest_match import nearest
 from safon.model.fields import FrontMatter
-from safon.model.nearest import nearest
 from safon.model.position import Place, SourceMap
 from safon.model.problem import Finding, Problem
 from safon.read import rules

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from safon.model.closest_match import nearest
 from safon.model.entry import Entry
 from safon.model.ids import SLUG, is_slug
-from safon.model.nearest import nearest
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Problem
 from safon.model.vocabulary import LISTS, Listed, Vocabulary

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
-from safon.model.artefact import Site
+from safon.context import Build
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.vocabulary import Agency
 from safon.print.document import DocumentData, document_of
 from safon.print.followed import followed_line
-from safon.print.frame import editions, facts_words, frame
+from safon.print.print_types import Print, PrintKind, Sheet
+from safon.print.running_heads import editions, facts_words, frame
 from safon.print.sheet_part import (
     Run,
     SheetPart,
@@ -28,17 +28,15 @@ from safon.print.sheet_part import (
     sheet_section,
     tick_columns,
 )
-from safon.print.sheets import Print, PrintKind, Sheet
 from safon.print.standard_part import state_words
 from safon.print.unnamed_part import apart_words, unnamed_sections
 from safon.print.wording import Wording
-from safon.render.duty_page import address_of_holder
-from safon.render.holders import clauses_of
-from safon.render.index_page import authority_notice
-from safon.render.labels import counted, label
-from safon.render.links import say_address, short_address
-from safon.render.names import full_name
-from safon.render.unowned import NOBODY, SLUG, unowned
+from safon.urls import say_address, short_address
+from safon.views.duty_holders import clauses_of
+from safon.views.duty_page import address_of_holder
+from safon.views.index_page import authority_notice
+from safon.views.names import full_name
+from safon.views.unowned import NOBODY, SLUG, unowned
 
 _SECTIONS = {
     ClauseClass.MUST_DO: "must-dos",
@@ -48,28 +46,34 @@ _SECTIONS = {
 }
 
 
-def prints(library: Library, site: Site) -> Iterator[Print]:
+def prints(build: Build) -> Iterator[Print]:
     """Yield the checklists in both languages."""
-    for language in Language:
-        wording = Wording(library, site, language)
-        for document in library.of_kind(Kind.STANDARD):
+    for context in build.contexts:
+        wording = Wording(context)
+        for document in build.library.of_kind(Kind.STANDARD):
             if document.clauses:
-                title = label(language, "print.checklist", name=full_name(document, library, language))
+                title = context.label("print.checklist", name=full_name(document, context))
                 name = f"checklist-standard-{document.number:02}"
-                yield _print(name, document.id, title, language, partial(_of_standard, document, title, wording))
-        for agency in library.vocabulary.all(Agency):
-            if clauses_of(agency.id, library)[0]:
-                title = label(language, "print.checklist", name=agency.title[language])
                 yield _print(
-                    f"checklist-{agency.id}", agency.id, title, language, partial(_of_agency, agency, title, wording)
+                    name, document.id, title, context.language, partial(_of_standard, document, title, wording)
                 )
-        if unowned(library).national:
-            title = label(language, "print.checklist", name=label(language, "who.nobody-title"))
-            yield _print(f"checklist-{SLUG}", SLUG, title, language, partial(_of_nobody, title, wording))
-        for about in library.of_kind(Kind.LOCAL_SET):
-            title = label(language, "print.checklist", name=about.texts[language].title)
+        for agency in build.library.vocabulary.all(Agency):
+            if clauses_of(agency.id, build.library)[0]:
+                title = context.label("print.checklist", name=agency.title[context.language])
+                yield _print(
+                    f"checklist-{agency.id}",
+                    agency.id,
+                    title,
+                    context.language,
+                    partial(_of_agency, agency, title, wording),
+                )
+        if unowned(build.library).national:
+            title = context.label("print.checklist", name=context.label("who.nobody-title"))
+            yield _print(f"checklist-{SLUG}", SLUG, title, context.language, partial(_of_nobody, title, wording))
+        for about in build.library.of_kind(Kind.LOCAL_SET):
+            title = context.label("print.checklist", name=about.texts[context.language].title)
             name = f"checklist-{about.folder.rsplit('/', 1)[-1]}"
-            yield _print(name, about.id, title, language, partial(_of_local_set, about, title, wording))
+            yield _print(name, about.id, title, context.language, partial(_of_local_set, about, title, wording))
 
 
 def _print(name: str, group: str, title: str, language: Language, data: Callable[[], DocumentData]) -> Print:
@@ -84,50 +88,49 @@ def _data(part: SheetPart, title: str, state: str, place: str, wording: Wording)
         state=state,
         summary=part["lead"],
         place=place,
-        site=wording.site,
-        language=wording.language,
+        context=wording.context,
     )
     return document_of((part,), around)
 
 
 def _of_standard(document: Document, title: str, wording: Wording) -> DocumentData:
-    language, header = wording.language, document.facts(StandardHeader)
+    language, header = wording.context.language, document.facts(StandardHeader)
     part = sheet_part(
         language,
         document.texts[language].title,
         _by_class(document.clauses, wording),
-        kicker=label(language, "print.checklist-kicker"),
+        kicker=wording.context.label("print.checklist-kicker"),
         number=str(document.number),
         theme=header.theme,
         hollow=not document.of_class(ClauseClass.MUST_DO),
-        state=state_words(header, language, stage=True),
-        lead=label(language, "print.tick"),
+        state=state_words(header, wording.context, stage=True),
+        lead=wording.context.label("print.tick"),
         followed=followed_line((document,), wording),
-        columns=tick_columns(language, with_who=True),
-        codes=both_codes(short_address(document.id), wording.site, language, say_address(document.id)),
+        columns=tick_columns(wording.context, with_who=True),
+        codes=both_codes(short_address(document.id), wording.context, say_address(document.id)),
     )
-    return _data(part, title, state_words(header, language), short_address(document.id), wording)
+    return _data(part, title, state_words(header, wording.context), short_address(document.id), wording)
 
 
 def _by_class(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[SheetSection]:
     for kind, key in _SECTIONS.items():
         found = cards((each for each in clauses if each.kind is kind), wording)
         if found:
-            lead = label(wording.language, f"section.{key}-lead") if key in ("expectations", "illustrations") else ""
-            yield sheet_section(heading=label(wording.language, f"section.{key}"), lead=lead, runs=(clause_run(found),))
+            lead = wording.context.label(f"section.{key}-lead") if key in ("expectations", "illustrations") else ""
+            yield sheet_section(heading=wording.context.label(f"section.{key}"), lead=lead, runs=(clause_run(found),))
 
 
 def _of_agency(agency: Agency, title: str, wording: Wording) -> DocumentData:
     """Return what names one agency, then what speaks to all, each by document; local lines say that they are local."""
-    language, library = wording.language, wording.library
+    language, library = wording.context.language, wording.context.library
     own, everyone = clauses_of(agency.id, library)
     sections = [
         sheet_section(
-            heading=label(language, "print.names-agency", name=agency.title[language]), runs=_runs(own, wording)
+            heading=wording.context.label("print.names-agency", name=agency.title[language]), runs=_runs(own, wording)
         ),
     ]
     if everyone:
-        heading, lead = label(language, "who.everyone"), label(language, "who.everyone-lead")
+        heading, lead = wording.context.label("who.everyone"), wording.context.label("who.everyone-lead")
         sections.append(sheet_section(heading=heading, lead=lead, runs=_runs(everyone, wording)))
     sections += unnamed_sections(own, wording)
     place, found = address_of_holder(agency.id), dict.fromkeys(each.document for each in (*own, *everyone))
@@ -135,34 +138,34 @@ def _of_agency(agency: Agency, title: str, wording: Wording) -> DocumentData:
         language,
         agency.title[language],
         sections,
-        kicker=label(language, "print.checklist-kicker"),
-        lead=label(language, "print.tick"),
+        kicker=wording.context.label("print.checklist-kicker"),
+        lead=wording.context.label("print.tick"),
         followed=followed_line((library.by_id[each] for each in found), wording),
-        columns=tick_columns(language, with_who=False),
-        codes=both_codes(place, wording.site, language),
+        columns=tick_columns(wording.context, with_who=False),
+        codes=both_codes(place, wording.context),
     )
     return _data(part, title, editions(found, wording), place, wording)
 
 
 def _of_nobody(title: str, wording: Wording) -> DocumentData:
     """Return the national clauses that name nobody, by document, and how many of each local set there are besides."""
-    language, found = wording.language, unowned(wording.library)
+    language, found = wording.context.language, unowned(wording.context.library)
     part = sheet_part(
         language,
-        label(language, "who.nobody-title"),
+        wording.context.label("who.nobody-title"),
         (
             sheet_section(
-                heading=label(language, "who.unnamed.title"),
-                lead=counted(language, "who.unnamed.lead", len(found.national)),
+                heading=wording.context.label("who.unnamed.title"),
+                lead=wording.context.counted("who.unnamed.lead", len(found.national)),
                 runs=_runs(found.national, wording),
             ),
         ),
-        kicker=label(language, "print.checklist-kicker"),
-        lead=label(language, "print.tick"),
-        followed=followed_line((wording.library.by_id[each.document] for each in found.national), wording),
+        kicker=wording.context.label("print.checklist-kicker"),
+        lead=wording.context.label("print.tick"),
+        followed=followed_line((wording.context.library.by_id[each.document] for each in found.national), wording),
         notices=(apart_words(each, wording) for each in found.apart),
-        columns=tick_columns(language, with_who=False),
-        codes=both_codes(NOBODY, wording.site, language),
+        columns=tick_columns(wording.context, with_who=False),
+        codes=both_codes(NOBODY, wording.context),
     )
     return _data(part, title, editions((each.document for each in found.national), wording), NOBODY, wording)
 
@@ -170,39 +173,39 @@ def _of_nobody(title: str, wording: Wording) -> DocumentData:
 def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[Run, ...]:
     found = []
     for (document_id, kind), run in groupby(clauses, key=lambda each: (each.document, each.kind)):
-        document = wording.library.by_id[document_id]
-        name = full_name(document, wording.library, wording.language)
-        said = label(wording.language, f"section.{_SECTIONS[kind]}")
+        document = wording.context.library.by_id[document_id]
+        name = full_name(document, wording.context)
+        said = wording.context.label(f"section.{_SECTIONS[kind]}")
         found.append(
             clause_run(
                 cards(run, wording),
-                name=label(wording.language, "who.run", kind=said, document=name),
-                notice=authority_notice(document, wording.library, wording.language),
+                name=wording.context.label("who.run", kind=said, document=name),
+                notice=authority_notice(document, wording.context),
             )
         )
     return tuple(found)
 
 
 def _of_local_set(about: Document, title: str, wording: Wording) -> DocumentData:
-    language, library = wording.language, wording.library
+    language, library = wording.context.language, wording.context.library
     inside = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
     runs = [(each, cards(each.of_class(ClauseClass.BOTTOM_LINE), wording)) for each in inside]
-    state = facts_words(about.facts(SharedFacts), language)
+    state = facts_words(about.facts(SharedFacts), wording.context)
     unnamed = (apart_words(each, wording, alone=True) for each in unowned(library).apart if each[0].id == about.id)
     part = sheet_part(
         language,
         about.texts[language].title,
         (
-            sheet_section(heading=full_name(each, library, language), runs=(clause_run(found),))
+            sheet_section(heading=full_name(each, wording.context), runs=(clause_run(found),))
             for each, found in runs
             if found
         ),
-        kicker=label(language, "print.checklist-kicker"),
+        kicker=wording.context.label("print.checklist-kicker"),
         state=state,
-        lead=label(language, "print.tick"),
+        lead=wording.context.label("print.tick"),
         followed=followed_line(inside, wording),
-        notices=(each for each in (authority_notice(about, library, language), *unnamed) if each),
-        columns=tick_columns(language, with_who=True),
-        codes=both_codes(short_address(about.id), wording.site, language),
+        notices=(each for each in (authority_notice(about, wording.context), *unnamed) if each),
+        columns=tick_columns(wording.context, with_who=True),
+        codes=both_codes(short_address(about.id), wording.context),
     )
     return _data(part, title, state, short_address(about.id), wording)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from safon.model.artefact import Site
+from safon.context import Build
+from safon.i18n.cldr import day_words
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document, Pack
-from safon.model.language import Language
 from safon.model.library import Library
 from safon.print.booklet_parts import (
     Cover,
@@ -24,17 +24,15 @@ from safon.print.booklet_parts import (
 from safon.print.clause_card import Card
 from safon.print.document import DocumentData, Part, document_of
 from safon.print.followed import followed_line
-from safon.print.frame import editions, frame
-from safon.print.limits import standard_limit
 from safon.print.note_part import note_part
+from safon.print.page_limits import standard_limit
+from safon.print.print_types import Print, PrintKind, Sheet
+from safon.print.running_heads import editions, frame
 from safon.print.sheet_part import both_codes, cards
-from safon.print.sheets import Print, PrintKind, Sheet
 from safon.print.standard_part import standard_part
 from safon.print.tree import Block, Item, bullets, paragraph, steps, strong
 from safon.print.wording import Wording
-from safon.render.cldr import day_words
-from safon.render.labels import label
-from safon.render.names import full_name
+from safon.views.names import full_name
 
 _CARDS = 8
 """How many cards of each kind: a page of them."""
@@ -43,20 +41,22 @@ _LINES = 5
 """Lines to write on below each question of the feedback sheet."""
 
 
-def prints(library: Library, site: Site) -> Iterator[Print]:
+def prints(build: Build) -> Iterator[Print]:
     """Yield each pack in both languages."""
-    for pack in library.packs:
-        documents = _documents(pack, library)
-        for language in Language:
+    for pack in build.library.packs:
+        documents = _documents(pack, build.library)
+        for context in build.contexts:
             sheet = Sheet(
                 name=f"pack-{pack.id}",
                 kind=PrintKind.PACK,
-                language=language,
-                title=label(language, "print.pack", title=pack.header.title[language]),
+                language=context.language,
+                title=context.label("print.pack", title=pack.header.title[context.language]),
                 group=pack.id,
             )
-            limits = tuple(standard_limit(each, language) for each in documents if each.id in pack.header.standards)
-            data = partial(_data, pack, sheet.title, documents, Wording(library, site, language))
+            limits = tuple(
+                standard_limit(each, context.language) for each in documents if each.id in pack.header.standards
+            )
+            data = partial(_data, pack, sheet.title, documents, Wording(context))
             yield Print(sheet=sheet, template="document", data=data, limits=limits, first_step=1)
 
 
@@ -65,7 +65,7 @@ def _documents(pack: Pack, library: Library) -> list[Document]:
 
 
 def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -> DocumentData:
-    language = wording.language
+    language = wording.context.language
     summary = wording.plain(pack.header.summary[language])
     around = frame(
         title=title,
@@ -73,10 +73,9 @@ def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -
         state=editions((each.id for each in documents), wording),
         summary=summary,
         place=_PLACE,
-        site=wording.site,
-        language=language,
+        context=wording.context,
     )
-    parts: list[Part] = [_cover(pack, summary, documents, wording), contents(language)]
+    parts: list[Part] = [_cover(pack, summary, documents, wording), contents(wording.context)]
     for document in documents:
         parts += _part(document, pack, wording)
     parts += _session(documents, wording)
@@ -84,20 +83,20 @@ def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -
 
 
 def _cover(pack: Pack, summary: str, documents: list[Document], wording: Wording) -> Cover:
-    language, header = wording.language, pack.header
+    language, header = wording.context.language, pack.header
     facts = [
-        (label(language, f"print.{key}"), wording.plain(words[language]))
+        (wording.context.label(f"print.{key}"), wording.plain(words[language]))
         for key, words in (("audience", header.audience), ("length", header.length))
     ]
-    facts.append((label(language, "print.made"), day_words(wording.site.made_at, language)))
+    facts.append((wording.context.label("print.made"), day_words(wording.context.site.made_at, language)))
     return cover(
-        kicker=label(language, "print.pack-kicker"),
+        kicker=wording.context.label("print.pack-kicker"),
         title=wording.plain(header.title[language]),
         lead=summary,
         facts=facts,
-        notices=(label(language, "print.not-official"), label(language, "print.never-checked")),
+        notices=(wording.context.label("print.not-official"), wording.context.label("print.never-checked")),
         followed=followed_line(documents, wording),
-        codes=both_codes(_PLACE, wording.site, language),
+        codes=both_codes(_PLACE, wording.context),
         language=language,
     )
 
@@ -114,12 +113,12 @@ def _part(document: Document, pack: Pack, wording: Wording) -> Iterator[Part]:
 def _session(documents: list[Document], wording: Wording) -> Iterator[Part]:
     """Yield the cards, the trainer's notes that go with them, and the feedback sheet."""
     clauses = [each for document in documents for each in document.clauses if each.withdrawn is None]
-    scenarios = cards(_spread([each for each in clauses if each.promise[wording.language]], documents), wording)
+    scenarios = cards(_spread([each for each in clauses if each.promise[wording.context.language]], documents), wording)
     challenges = cards(_spread(sorted(clauses, key=_telling), documents), wording)
     if scenarios:
-        yield scenario_cards(scenarios, wording.language)
+        yield scenario_cards(scenarios, wording.context)
     if challenges:
-        yield challenge_cards(challenges, wording.language)
+        yield challenge_cards(challenges, wording.context)
     yield _trainer(clauses, scenarios, documents, wording)
     yield _feedback(wording)
 
@@ -140,20 +139,22 @@ def _spread(clauses: list[Clause], documents: list[Document]) -> list[Clause]:
 def _trainer(
     clauses: list[Clause], scenarios: tuple[Card, ...], documents: list[Document], wording: Wording
 ) -> Written:
-    language = wording.language
+    language = wording.context.language
     sections = [
-        written_section(label(language, f"print.{key}"), own_blocks(f"print.{key}-list", wording))
+        written_section(wording.context.label(f"print.{key}"), own_blocks(f"print.{key}-list", wording))
         for key in ("before", "in-session")
     ]
     limits = [card for card in cards(clauses, wording) if card["when"]]
     if limits:
         items: list[Item] = [[paragraph(strong(each["id"]), " ", _limit_words(each))] for each in limits]
-        sections.append(written_section(label(language, "print.limits-here"), [bullets(items)]))
+        sections.append(written_section(wording.context.label("print.limits-here"), [bullets(items)]))
     answers: list[Item] = [[paragraph(strong(each["id"]), " ", *each["words"])] for each in scenarios]
     if answers:
-        sections.append(written_section(label(language, "print.answers"), [steps(1, answers)]))
-    sections.append(written_section(label(language, "print.open"), _open(clauses, documents, wording)))
-    return written(label(language, "print.trainer"), sections, language, lead=label(language, "print.trainer-lead"))
+        sections.append(written_section(wording.context.label("print.answers"), [steps(1, answers)]))
+    sections.append(written_section(wording.context.label("print.open"), _open(clauses, documents, wording)))
+    return written(
+        wording.context.label("print.trainer"), sections, language, lead=wording.context.label("print.trainer-lead")
+    )
 
 
 def _limit_words(card: Card) -> str:
@@ -162,27 +163,27 @@ def _limit_words(card: Card) -> str:
 
 def _open(clauses: list[Clause], documents: list[Document], wording: Wording) -> Iterator[Block]:
     """Yield which clauses name nobody, and the open questions of the notes."""
-    language = wording.language
+    language = wording.context.language
     nobody = [each.id for each in clauses if not each.who]
     if nobody:
-        yield paragraph(label(language, "print.open-nobody", ids=", ".join(nobody)))
+        yield paragraph(wording.context.label("print.open-nobody", ids=", ".join(nobody)))
     for document in documents:
         section = document.texts[language].section("open")
         if section is not None:
-            yield paragraph(strong(full_name(document, wording.library, language)))
+            yield paragraph(strong(full_name(document, wording.context)))
             yield from wording.blocks(section.prose, document.folder, below=3)
 
 
 def _feedback(wording: Wording) -> Written:
-    language = wording.language
+    language = wording.context.language
     questions = (
-        written_section(label(language, f"print.feedback-{key}"), (), lines=_LINES)
+        written_section(wording.context.label(f"print.feedback-{key}"), (), lines=_LINES)
         for key in ("do", "words", "session")
     )
     return written(
-        label(language, "print.feedback"),
+        wording.context.label("print.feedback"),
         questions,
         language,
-        lead=label(language, "print.feedback-lead"),
-        codes=both_codes(_PLACE, wording.site, language),
+        lead=wording.context.label("print.feedback-lead"),
+        codes=both_codes(_PLACE, wording.context),
     )

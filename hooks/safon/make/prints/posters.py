@@ -9,28 +9,26 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TypedDict
 
-from safon.model.artefact import Site
+from safon.context import Build, Context
 from safon.model.documents import Document
 from safon.model.front_matter import StandardHeader
+from safon.model.interval import State
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.settings import SETTINGS
-from safon.model.window import State
-from safon.print.codes import QrCode, code
 from safon.print.followed import followed_line
-from safon.print.frame import Frame, editions, frame, live
+from safon.print.print_types import Edition, Limit, Print, PrintKind, Sheet
 from safon.print.problems import POSTER_FITS
-from safon.print.sheets import Edition, Limit, Print, PrintKind, Sheet
+from safon.print.qr_codes import QrCode, code
+from safon.print.running_heads import Frame, editions, frame, live
 from safon.print.tree import Inline
 from safon.print.wording import Wording
-from safon.render.feedback import Round, engagement_round, rounds_on, standing_round, subject_of
-from safon.render.labels import label
-from safon.render.links import HAVE_YOUR_SAY, say_address, short_address
-from safon.render.names import full_name
-from safon.render.periods import in_turn, period_of
+from safon.urls import HAVE_YOUR_SAY, say_address, short_address
+from safon.views.engagement_periods import in_turn, period_of
+from safon.views.feedback_forms import Round, engagement_round, rounds_on, standing_round, subject_of
+from safon.views.names import full_name
 
 _WHOLE = "all"
 """In place of a document's id: all of the guidance."""
@@ -84,36 +82,36 @@ class PosterData(TypedDict):
     slip: Slip | Nothing
 
 
-def prints(library: Library, site: Site) -> Iterator[Print]:
+def prints(build: Build) -> Iterator[Print]:
     """Yield the posters in both languages."""
-    for language in Language:
-        wording = Wording(library, site, language)
-        for document in (None, *library.of_kind(Kind.STANDARD)):
-            about = full_name(document, library, language) if document is not None else label(language, "poster.whole")
+    for context in build.contexts:
+        wording = Wording(context)
+        for document in (None, *build.library.of_kind(Kind.STANDARD)):
+            about = full_name(document, context) if document is not None else context.label("poster.whole")
             name = f"poster-standard-{document.number:02}" if document is not None else "poster"
             sheet = Sheet(
                 name=name,
                 kind=PrintKind.POSTER,
-                language=language,
-                title=f"{label(language, 'say.button')}: {about}",
+                language=context.language,
+                title=f"{context.label('say.button')}: {about}",
                 group=document.id if document is not None else _WHOLE,
             )
             rounds = _rounds(document, wording)
             data = partial(_data, document, rounds, sheet.title, wording)
-            yield Print(sheet=sheet, template="poster", data=data, limits=(_one_page(rounds, language),))
+            yield Print(sheet=sheet, template="poster", data=data, limits=(_one_page(rounds, context.language),))
 
 
 def _rounds(document: Document | None, wording: Wording) -> tuple[Round, ...]:
     """Return the engagements that are open or will be, and the standing channel, where anybody can be reached by it."""
-    library, site, language = wording.library, wording.site, wording.language
+    library = wording.context.library
     subject = subject_of(document.id, library) if document is not None else None
     if subject is not None:
-        found = rounds_on(subject, library, site, language)
+        found = rounds_on(subject, wording.context)
     else:
-        periods = in_turn(period_of(each, site, language) for each in library.of_kind(Kind.ENGAGEMENT))
+        periods = in_turn(period_of(each, wording.context) for each in library.of_kind(Kind.ENGAGEMENT))
         documents = (each.document for each in periods if each.document is not None)
-        found = tuple(engagement_round(each, None, library, site, language) for each in documents)
-    standing = standing_round(subject, library, site, language)
+        found = tuple(engagement_round(each, None, wording.context) for each in documents)
+    standing = standing_round(subject, wording.context)
     wanted = tuple(each for each in found if each.state is not State.AFTER and each.answerable)[:_MOST]
     return wanted or ((standing,) if standing is not None else ())
 
@@ -133,7 +131,7 @@ def _one_page(rounds: tuple[Round, ...], language: Language) -> Limit:
 
 
 def _data(document: Document | None, rounds: tuple[Round, ...], title: str, wording: Wording) -> PosterData:
-    language, library, site = wording.language, wording.library, wording.site
+    language, library = wording.context.language, wording.context.library
     say, read = (say_address(document.id), short_address(document.id)) if document is not None else (HAVE_YOUR_SAY, "")
     documents = [document] if document is not None else list(library.of_kind(Kind.STANDARD))
     header = document.header if document is not None else None
@@ -141,52 +139,50 @@ def _data(document: Document | None, rounds: tuple[Round, ...], title: str, word
         title=title,
         running=title,
         state=editions((each.id for each in documents), wording),
-        summary=label(language, "say.lead"),
+        summary=wording.context.label("say.lead"),
         place=say,
-        site=site,
-        language=language,
+        context=wording.context,
     )
     return {
         "edition": Edition.STANDARD.value,
         "frame": around,
         "lang": language.value,
         "theme": header.theme if isinstance(header, StandardHeader) else "",
-        "kicker": label(language, "print.framework-kicker"),
-        "title": label(language, "say.button"),
-        "about": full_name(document, library, language) if document is not None else label(language, "poster.whole"),
-        "lead": document.texts[language].summary if document is not None else label(language, "poster.lead"),
-        "how": label(language, "poster.how"),
-        "code": code(live(say, site, language), "say", language),
-        "read": code(live(read, site, language), "current", language) if read else Nothing(),
+        "kicker": wording.context.label("print.framework-kicker"),
+        "title": wording.context.label("say.button"),
+        "about": full_name(document, wording.context)
+        if document is not None
+        else wording.context.label("poster.whole"),
+        "lead": document.texts[language].summary if document is not None else wording.context.label("poster.lead"),
+        "how": wording.context.label("poster.how"),
+        "code": code(live(say, wording.context), "say", wording.context),
+        "read": code(live(read, wording.context), "current", wording.context) if read else Nothing(),
         "followed": followed_line(documents, wording),
-        "rounds": [_round(each, language) for each in rounds],
+        "rounds": [_round(each, wording.context) for each in rounds],
         "slip": _slip(rounds, document, wording),
     }
 
 
-def _round(each: Round, language: Language) -> RoundWords:
+def _round(each: Round, context: Context) -> RoundWords:
     told = dict(each.told)
     lines = [told[each.state]]
-    lines += (
-        [label(language, "say.run-by" if each.document is not None else "say.who", who=each.who)] if each.who else []
-    )
+    lines += [context.label("say.run-by" if each.document is not None else "say.who", who=each.who)] if each.who else []
     lines += [each.privacy] if each.privacy else []
-    lines += [label(language, "say.example")] if each.example else []
+    lines += [context.label("say.example")] if each.example else []
     return {"title": each.title, "lines": lines}
 
 
 def _slip(rounds: tuple[Round, ...], document: Document | None, wording: Wording) -> Slip | Nothing:
     """Return the slip for the first postal address; nothing where there is none."""
-    language = wording.language
     ways = [way for each in rounds for asked in each.asked for way in asked.ways if way.lines]
     if not ways:
         return Nothing()
-    about = full_name(document, wording.library, language) if document is not None else label(language, "poster.whole")
+    about = full_name(document, wording.context) if document is not None else wording.context.label("poster.whole")
     return {
-        "heading": label(language, "poster.slip"),
-        "about": label(language, "poster.slip-about", about=about),
-        "views": label(language, "poster.slip-views"),
-        "to": label(language, "poster.slip-to"),
+        "heading": wording.context.label("poster.slip"),
+        "about": wording.context.label("poster.slip-about", about=about),
+        "views": wording.context.label("poster.slip-views"),
+        "to": wording.context.label("poster.slip-to"),
         "lines": list(ways[0].lines),
-        "private": label(language, "poster.slip-private"),
+        "private": wording.context.label("poster.slip-private"),
     }

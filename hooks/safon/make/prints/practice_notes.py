@@ -5,48 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from safon.model.artefact import Site
+from safon.context import Build
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.model.kinds import Kind
-from safon.model.language import Language
-from safon.model.library import Library
 from safon.print.document import DocumentData, document_of
-from safon.print.frame import facts_words, frame
 from safon.print.note_part import note_part
-from safon.print.sheets import Edition, Print, PrintKind, Sheet
+from safon.print.print_types import Edition, Print, PrintKind, Sheet
+from safon.print.running_heads import facts_words, frame
 from safon.print.wording import Wording
-from safon.render.links import short_address
-from safon.render.names import full_name
+from safon.urls import short_address
+from safon.views.names import full_name
 
 
-def prints(library: Library, site: Site) -> Iterator[Print]:
+def prints(build: Build) -> Iterator[Print]:
     """Yield each practice note in both languages, and large."""
-    for document in library.of_kind(Kind.NOTE):
-        for language in Language:
+    for document in build.library.of_kind(Kind.NOTE):
+        for context in build.contexts:
             for edition, end in ((Edition.STANDARD, ""), (Edition.LARGE, "-large")):
                 sheet = Sheet(
                     name=f"practice-note-{document.number:02}{end}",
                     kind=PrintKind.NOTE,
                     edition=edition,
-                    language=language,
-                    title=full_name(document, library, language),
+                    language=context.language,
+                    title=full_name(document, context),
                     group=document.id,
                 )
-                data = partial(_data, document, edition, Wording(library, site, language))
+                data = partial(_data, document, edition, Wording(context))
                 yield Print(sheet=sheet, template="document", data=data)
 
 
 def _data(document: Document, edition: Edition, wording: Wording) -> DocumentData:
-    language = wording.language
-    title = full_name(document, wording.library, language)
+    language = wording.context.language
+    title = full_name(document, wording.context)
     around = frame(
         title=title,
         running=title,
-        state=facts_words(document.facts(SharedFacts), language),
+        state=facts_words(document.facts(SharedFacts), wording.context),
         summary=document.texts[language].summary,
         place=short_address(document.id),
-        site=wording.site,
-        language=language,
+        context=wording.context,
     )
     return document_of((note_part(document, wording),), around, edition)

@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import TypedDict
 
-from safon.model.artefact import Site
+from safon.context import Build
 from safon.model.documents import Document
 from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
-from safon.print.frame import Frame, edition_line, frame
-from safon.print.limits import appendix_limit, standard_limit
-from safon.print.sheets import Edition, Limit, Print, PrintKind, Sheet
+from safon.print.page_limits import appendix_limit, standard_limit
+from safon.print.print_types import Edition, Limit, Print, PrintKind, Sheet
+from safon.print.running_heads import Frame, edition_line, frame
 from safon.print.standard_part import StandardPart, standard_part, state_words
 from safon.print.wording import Wording
-from safon.render.links import short_address
-from safon.render.names import full_name
-from safon.render.plain_page import BOTH
+from safon.urls import short_address
+from safon.views.names import full_name
+from safon.views.plain_page import BOTH
 
 
 class SummaryData(TypedDict):
@@ -31,19 +30,19 @@ class SummaryData(TypedDict):
     """The standard in each language."""
 
 
-def prints(library: Library, site: Site) -> Iterator[Print]:
+def prints(build: Build) -> Iterator[Print]:
     """Yield the summaries of every standard: each language, each language large, and both together."""
-    for document in library.of_kind(Kind.STANDARD):
-        yield from _Summary(document, library, site).prints()
+    for document in build.library.of_kind(Kind.STANDARD):
+        yield from _Summary(document, build).prints()
 
 
 class _Summary:
     """The summaries of one standard."""
 
-    def __init__(self, document: Document, library: Library, site: Site) -> None:
-        self.document, self.library, self.site = document, library, site
+    def __init__(self, document: Document, build: Build) -> None:
+        self.document, self.build = document, build
         self.name = f"standard-{document.number:02}"
-        self.part = cache(lambda language: standard_part(document, Wording(library, site, language)))
+        self.part = cache(lambda language: standard_part(document, Wording(build.for_language(language))))
 
     def prints(self) -> Iterator[Print]:
         for language in Language:
@@ -66,7 +65,7 @@ class _Summary:
         name: str,
         limits: tuple[Limit, ...] = (),
     ) -> Print:
-        title = " / ".join(full_name(self.document, self.library, each) for each in languages)
+        title = " / ".join(full_name(self.document, self.build.for_language(each)) for each in languages)
         sheet = Sheet(
             name=name,
             kind=PrintKind.SUMMARY,
@@ -79,19 +78,18 @@ class _Summary:
         return Print(sheet=sheet, template="summary", data=data, limits=limits)
 
     def _data(self, edition: Edition, languages: tuple[Language, ...], title: str) -> SummaryData:
-        first = languages[0]
+        first = self.build.for_language(languages[0])
         state = state_words(self.document.facts(StandardHeader), first)
         around = frame(
             title=title,
             running=title,
             state=state,
-            summary=self.document.texts[first].summary,
+            summary=self.document.texts[first.language].summary,
             place=short_address(self.document.id),
-            site=self.site,
-            language=first,
+            context=first,
         )
         if len(languages) > 1:
             spoken = " · ".join(each.own_name for each in languages)
-            line = edition_line(state, spoken, self.site, first)
+            line = edition_line(state, spoken, first)
             around |= {"running": "", "language": spoken, "page": "{page} / {pages}", "edition": line}
         return {"edition": edition.value, "frame": around, "parts": [self.part(each) for each in languages]}

@@ -5,44 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from safon.model.artefact import Site
+from safon.context import Build
 from safon.model.clause import Clause
-from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.timescale import Timescale
 from safon.model.vocabulary import Event, Journey
 from safon.print.clause_card import clause_card
 from safon.print.document import DocumentData, document_of
 from safon.print.followed import followed_line
-from safon.print.frame import editions, frame
+from safon.print.print_types import Edition, Print, PrintKind, Sheet
+from safon.print.running_heads import editions, frame
 from safon.print.sheet_part import Moment, Step, both_codes, sheet_part, sheet_section
-from safon.print.sheets import Edition, Print, PrintKind, Sheet
 from safon.print.wording import Wording
-from safon.render.index_page import authority_notice
-from safon.render.labels import label
-from safon.render.names import full_name
-from safon.render.timescale_words import timescale_words
+from safon.views.index_page import authority_notice
+from safon.views.names import full_name
+from safon.views.timescale_text import timescale_words
 
 Limited = tuple[Clause, Timescale]
 """A clause, and one of its limits."""
 _PLACE = "timescales/"
 
 
-def prints(library: Library, site: Site) -> Iterator[Print]:
+def prints(build: Build) -> Iterator[Print]:
     """Yield the sheet of each journey in both languages, and large."""
-    for journey in library.vocabulary.all(Journey):
-        for language in Language:
-            title = label(language, "print.timescales", journey=journey.title[language])
+    for journey in build.library.vocabulary.all(Journey):
+        for context in build.contexts:
+            title = context.label("print.timescales", journey=journey.title[context.language])
             for edition, end in ((Edition.STANDARD, ""), (Edition.LARGE, "-large")):
                 sheet = Sheet(
                     name=f"timescales-{journey.id}{end}",
                     kind=PrintKind.TIMESCALES,
                     edition=edition,
-                    language=language,
+                    language=context.language,
                     title=title,
                     group=journey.id,
                 )
-                data = partial(_data, journey, title, edition, Wording(library, site, language))
+                data = partial(_data, journey, title, edition, Wording(context))
                 yield Print(sheet=sheet, template="document", data=data)
 
 
@@ -51,7 +49,7 @@ def _moments(library: Library) -> Iterator[Limited]:
 
 
 def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> DocumentData:
-    language, library = wording.language, wording.library
+    language, library = wording.context.language, wording.context.library
     by_event = {
         event: [(clause, each) for clause, each in _moments(library) if each.timing.event == event]
         for event in journey.events
@@ -65,11 +63,11 @@ def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> D
             sheet_section(timeline=_steps(journey, by_event, wording)),
             sheet_section(timeline=_others(documents, on_the_way, wording)),
         ),
-        kicker=label(language, "print.timescales-kicker"),
+        kicker=wording.context.label("print.timescales-kicker"),
         lead=journey.description[language] if journey.description is not None else "",
         followed=followed_line((library.by_id[each] for each in documents), wording),
-        notices=(label(language, "print.timescales-lead"), *_elsewhere(documents, wording)),
-        codes=both_codes(_PLACE, wording.site, language),
+        notices=(wording.context.label("print.timescales-lead"), *_elsewhere(documents, wording)),
+        codes=both_codes(_PLACE, wording.context),
     )
     around = frame(
         title=title,
@@ -77,25 +75,24 @@ def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> D
         state=editions(documents, wording),
         summary=part["lead"],
         place=_PLACE,
-        site=wording.site,
-        language=language,
+        context=wording.context,
     )
     return document_of((part,), around, edition)
 
 
 def _elsewhere(documents: list[str], wording: Wording) -> Iterator[str]:
     """Yield what a hollow mark means, where there is one: a line that is no authority in Wales."""
-    found = (authority_notice(wording.library.by_id[each], wording.library, wording.language) for each in documents)
+    found = (authority_notice(wording.context.library.by_id[each], wording.context) for each in documents)
     for notice in dict.fromkeys(each for each in found if each):
-        yield label(wording.language, "print.hollow", notice=notice)
+        yield wording.context.label("print.hollow", notice=notice)
 
 
 def _steps(journey: Journey, by_event: dict[str, list[Limited]], wording: Wording) -> Iterator[Step]:
     for event_id in journey.events:
-        event = wording.library.vocabulary.get(Event, event_id)
+        event = wording.context.library.vocabulary.get(Event, event_id)
         if event is not None and by_event[event_id]:
             yield {
-                "heading": event.title[wording.language],
+                "heading": event.title[wording.context.language],
                 "lead": "",
                 "moments": [_moment(clause, each, wording) for clause, each in by_event[event_id]],
             }
@@ -103,28 +100,28 @@ def _steps(journey: Journey, by_event: dict[str, list[Limited]], wording: Wordin
 
 def _others(documents: list[str], on_the_way: list[Limited], wording: Wording) -> Iterator[Step]:
     """Yield the limits of the same documents that no step of any journey starts, where there are any."""
-    known = {event for journey in wording.library.vocabulary.all(Journey) for event in journey.events}
+    known = {event for journey in wording.context.library.vocabulary.all(Journey) for event in journey.events}
     found = [
         (clause, each)
-        for clause, each in _moments(wording.library)
+        for clause, each in _moments(wording.context.library)
         if clause.document in documents and each.timing.event not in known and (clause, each) not in on_the_way
     ]
     if found:
         yield {
-            "heading": label(wording.language, "print.other-limits"),
-            "lead": label(wording.language, "print.other-limits-lead"),
+            "heading": wording.context.label("print.other-limits"),
+            "lead": wording.context.label("print.other-limits-lead"),
             "moments": [_moment(clause, each, wording) for clause, each in found],
         }
 
 
 def _moment(clause: Clause, timescale: Timescale, wording: Wording) -> Moment:
     """Return one limit: solid for a national clause, hollow for a local line, which is no duty in Wales."""
-    language, library = wording.language, wording.library
-    words = timescale_words(timescale, library, language)
+    library = wording.context.library
+    words = timescale_words(timescale, wording.context)
     document = library.document_of(clause)
-    notice = authority_notice(document, library, language)
-    name = full_name(document, library, language)
-    days = f" ({label(language, 'clause.days-open').rstrip('.')})" if words.kind_of_days_open else ""
+    notice = authority_notice(document, wording.context)
+    name = full_name(document, wording.context)
+    days = f" ({wording.context.label('clause.days-open').rstrip('.')})" if words.kind_of_days_open else ""
     return {
         "limit": wording.plain(words.limit),
         "tail": wording.plain(words.rest + days),

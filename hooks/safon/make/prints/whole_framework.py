@@ -5,34 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from safon.model.artefact import Site
+from safon.context import Build
+from safon.i18n.cldr import day_words
 from safon.model.clause import Clause
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.vocabulary import Principle
 from safon.print.booklet_parts import Written, contents, cover, index, written, written_section
 from safon.print.document import DocumentData, Part, document_of
 from safon.print.followed import followed_line
-from safon.print.frame import editions, frame
 from safon.print.note_part import note_part
+from safon.print.print_types import Edition, Print, PrintKind, Sheet
+from safon.print.running_heads import editions, frame
 from safon.print.sheet_part import both_codes
-from safon.print.sheets import Edition, Print, PrintKind, Sheet
 from safon.print.standard_part import standard_part
 from safon.print.wording import Wording
-from safon.render.cldr import day_words
-from safon.render.labels import label
 
 _PLACE = "standards/"
 FRAMEWORK = "framework"
 """What `safon print` finds it by."""
 
 
-def prints(library: Library, site: Site) -> Iterator[Print]:
+def prints(build: Build) -> Iterator[Print]:
     """Yield the whole in both languages, on A4, as an A5 booklet and for a print shop, if there is a standard."""
-    for language in Language if library.of_kind(Kind.STANDARD) else ():
-        title = label(language, "print.framework")
-        wording = Wording(library, site, language)
+    for language in Language if build.library.of_kind(Kind.STANDARD) else ():
+        title = build.for_language(language).label("print.framework")
+        wording = Wording(build.for_language(language))
         for edition, end in ((Edition.STANDARD, ""), (Edition.BOOKLET, "-a5"), (Edition.PRESS, "-print-shop")):
             sheet = Sheet(
                 name=f"whole-framework{end}",
@@ -47,42 +45,41 @@ def prints(library: Library, site: Site) -> Iterator[Print]:
 
 
 def _data(title: str, edition: Edition, wording: Wording) -> DocumentData:
-    language, library = wording.language, wording.library
+    language, library = wording.context.language, wording.context.library
     standards, notes = library.of_kind(Kind.STANDARD), library.of_kind(Kind.NOTE)
     clauses: list[Clause] = [clause for each in standards for clause in each.clauses]
-    lead = label(language, "print.framework-lead")
+    lead = wording.context.label("print.framework-lead")
     around = frame(
         title=title,
         running="",
         state=editions((each.id for each in standards), wording),
         summary=lead,
         place=_PLACE,
-        site=wording.site,
-        language=language,
+        context=wording.context,
     )
     parts: list[Part] = [
         cover(
-            kicker=label(language, "print.framework-kicker"),
+            kicker=wording.context.label("print.framework-kicker"),
             title=title,
             lead=lead,
-            facts=[(label(language, "print.made"), day_words(wording.site.made_at, language))],
-            notices=(label(language, "print.not-official"), label(language, "print.never-checked")),
+            facts=[(wording.context.label("print.made"), day_words(wording.context.site.made_at, language))],
+            notices=(wording.context.label("print.not-official"), wording.context.label("print.never-checked")),
             followed=followed_line((*standards, *notes), wording),
-            codes=both_codes(_PLACE, wording.site, language),
+            codes=both_codes(_PLACE, wording.context),
             language=language,
         ),
-        contents(language),
+        contents(wording.context),
         *_principles(wording),
         *(standard_part(each, wording, alone=False) for each in standards),
         *(note_part(each, wording, alone=False) for each in notes),
-        index((each.id for each in clauses), language),
+        index((each.id for each in clauses), wording.context),
     ]
     return document_of(parts, around, edition)
 
 
 def _principles(wording: Wording) -> Iterator[Written]:
-    language = wording.language
-    found = list(wording.library.vocabulary.all(Principle))
+    language = wording.context.language
+    found = list(wording.context.library.vocabulary.all(Principle))
     if found:
         sections = (
             written_section(
@@ -90,5 +87,5 @@ def _principles(wording: Wording) -> Iterator[Written]:
             )
             for each in found
         )
-        title, lead = label(language, "principles.principles"), label(language, "principles.lead")
+        title, lead = wording.context.label("principles.principles"), wording.context.label("principles.lead")
         yield written(title, sections, language, lead=lead)

@@ -1,0 +1,96 @@
+"""What everything is made with: the guidance, the site it will stand on, and the interface words, for one build.
+
+A build makes one `Build`, which gives a `Context` for each language. Whatever is worth keeping while it lasts is kept
+in it and goes with it, so that the next build sees every label, template and text as it then is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import wraps
+from typing import Any, TypeVar
+
+from safon.i18n.labels import Labels, Words, load_labels
+from safon.model.artefact import Site
+from safon.model.clause import Clause
+from safon.model.documents import Document
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.urls import address_of, relative, target_of
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Build:
+    """One build of the site, in both languages."""
+
+    library: Library
+    """The guidance."""
+    site: Site
+    """Where it will stand, and its date."""
+    labels: Mapping[Language, Labels] = field(default_factory=load_labels)
+    """The interface words, as they stand in their files when the build begins."""
+    kept: dict[object, Any] = field(default_factory=dict, repr=False)
+    """What `once` keeps."""
+
+    @property
+    def contexts(self) -> tuple[Context, ...]:
+        """A context for each language."""
+        return tuple(self.for_language(each) for each in Language)
+
+    def for_language(self, language: Language) -> Context:
+        """Return the context of one language of this build."""
+        return Context(library=self.library, site=self.site, labels=self.labels, kept=self.kept, language=language)
+
+    def url_of(self, what: str | Clause | Document) -> str:
+        """Return the address of a document or clause, without its language; an id stands for what it names.
+
+        Raises KeyError for an id that names nothing.
+        """
+        if isinstance(what, Document):
+            return address_of(what)
+        any_id = what.id if isinstance(what, Clause) else what
+        if (found := target_of(any_id, self.library)) is None:
+            raise KeyError(any_id)
+        return found
+
+    def href(self, start: str, to: str | Clause | Document) -> str:
+        """Return the way from the page at address `start` to an address, a clause or a document."""
+        return relative(start, to if isinstance(to, str) else self.url_of(to))
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Context(Build):
+    """A build in one language."""
+
+    language: Language
+    """The language of what is made."""
+
+    @property
+    def words(self) -> Words:
+        """The interface words of its language, as a tree."""
+        return self.labels[self.language].words
+
+    def label(self, key: str, **values: object) -> str:
+        """Return the interface word of a dotted key, with `values` in its braces. Raises KeyError as `Labels` does."""
+        return self.labels[self.language].label(key, **values)
+
+    def counted(self, key: str, number: Decimal | int, **values: object) -> str:
+        """Return the interface word of `key` in the form that `number` asks for, with `{n}` as the number."""
+        return self.labels[self.language].counted(key, number, **values)
+
+
+def once(make: Callable[[Build], T]) -> Callable[[Build], T]:
+    """Return a function that makes something once for each build, however many languages ask for it."""
+
+    @wraps(make)
+    def kept(build: Build) -> T:
+        if make not in build.kept:
+            build.kept[make] = make(build)
+        found: T = build.kept[make]
+        return found
+
+    return kept

@@ -1,0 +1,12 @@
+"""Every table of the open data, in the order of its page."""
+
+from __future__ import annotations
+
+from safon.data.tables.coverage import COVERAGE
+from safon.data.tables.cross_references import CROSS_REFERENCES
+from safon.data.tables.feedback_links import FEEDBACK_LINKS
+from safon.data.tables.must_dos import MUST_DOS
+from safon.data.tables.timescales import TIMESCALES
+from safon.data.tables.word_lists import RESOURCES, TERMS
+
+TABLES = (MUST_DOS, TIMESCALES, CROSS_REFERENCES, COVERAGE, TERMS, RESOURCES, FEEDBACK_LINKS)

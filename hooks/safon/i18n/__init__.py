@@ -1,0 +1,1 @@
+"""The interface language: its words, plurals, dates, alphabets."""

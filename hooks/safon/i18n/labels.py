@@ -1,0 +1,74 @@
+"""Every interface word, from `labels/en.yml` and `labels/cy.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, Decimal
+from importlib import resources
+from typing import cast
+
+import yaml
+
+from safon.i18n.cldr import plural_class
+from safon.model.language import Language
+
+Words = Mapping[str, "str | Words"]
+
+
+@dataclass(frozen=True, eq=False)
+class Labels:
+    """The interface words of one language."""
+
+    language: Language
+    words: Words
+    """All of them, as a tree of keys."""
+
+    def label(self, key: str, **values: object) -> str:
+        """Return the word of a dotted key, with `values` in its braces.
+
+        Raises KeyError for a key that is not there, and for braces without a value.
+        """
+        found = self._at(key)
+        if not isinstance(found, str):
+            raise KeyError(key)
+        return found.format(**values)
+
+    def counted(self, key: str, number: Decimal | int, **values: object) -> str:
+        """Return the word of `key` in the form that `number` asks for, with `{n}` as the number.
+
+        An exact number ("4") stands before the plural class of the Unicode CLDR. Welsh has six classes, and the noun
+        after a number is singular and mutates. It stands between a number and its half (dau fis a hanner), so that in
+        Welsh the whole number decides.
+        """
+        forms = cast("Words", self._at(key))
+        shown = number_words(number)
+        welsh = self.language is Language.CY
+        deciding = Decimal(number).to_integral_value(ROUND_FLOOR) if welsh else Decimal(number)
+        category = plural_class(deciding, self.language)
+        exact = forms.get(shown, forms.get(number_words(deciding)))
+        form = exact or forms.get(category, forms.get("other"))
+        return cast("str", form).format(n=shown, **values)
+
+    def _at(self, key: str) -> str | Words:
+        found: str | Words = self.words
+        for part in key.split("."):
+            if isinstance(found, str):
+                raise KeyError(key)
+            found = found[part]
+        return found
+
+
+def load_labels() -> Mapping[Language, Labels]:
+    """Return the interface words of each language, as their files say now."""
+    folder = resources.files("safon") / "labels"
+    texts = {each: (folder / f"{each.value}.yml").read_text(encoding="utf-8") for each in Language}
+    return {language: Labels(language, yaml.safe_load(text)) for language, text in texts.items()}
+
+
+def number_words(number: Decimal | int) -> str:
+    """Return a number as both languages print it: `24`, `15½`."""
+    whole, part = divmod(Decimal(number), 1)
+    if part == Decimal("0.5"):
+        return f"{whole or ''}½"
+    return f"{Decimal(number).normalize():f}"

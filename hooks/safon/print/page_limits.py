@@ -1,0 +1,59 @@
+"""How many pages a standard may have, and what to tell its author where it has more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.model.documents import Document
+from safon.model.language import Language
+from safon.model.position import Position
+from safon.model.problem import Finding, Problem
+from safon.print.print_types import Limit
+from safon.print.problems import PARAGRAPH_SHORT, SUMMARY_FITS
+from safon.text import nodes
+from safon.text.reading import read
+from safon.text.walk import each_of, plain
+
+_NAMED = 3
+"""How many of the longest paragraphs are named."""
+
+
+def standard_limit(document: Document, language: Language) -> Limit:
+    """Return the limit of two pages for a standard in one language."""
+    return _limit(
+        document, language, f"standard-{document.number}-{language.value}", "The standard is too long for two pages"
+    )
+
+
+def appendix_limit(document: Document, language: Language) -> Limit:
+    """Return the limit of two pages for a standard's appendix in one language."""
+    return _limit(
+        document, language, f"appendix-{document.number}-{language.value}", "The appendix is too long for two pages"
+    )
+
+
+def _limit(document: Document, language: Language, gauge: str, what: str) -> Limit:
+    def problems(lines: int) -> tuple[Problem, ...]:
+        longest = sorted(_paragraphs(document, language), key=lambda each: -each[1])[:_NAMED]
+        position = longest[0][0] if longest else document.texts[language].source_map.start
+        named = ", ".join(f"line {at.line} ({words} words)" for at, words in longest)
+        message = f"{what}: {document.id} in {language.english_name} runs over by {lines} lines."
+        hint = f"Shorten it, most of all its longest paragraphs: {named}."
+        others = (Finding(at, f"This is one of the longest paragraphs ({words} words).") for at, words in longest[1:])
+        return (
+            Finding(position, message, hint).breaks(SUMMARY_FITS),
+            *(each.breaks(PARAGRAPH_SHORT) for each in others),
+        )
+
+    return Limit(gauge=gauge, problems=problems)
+
+
+def _paragraphs(document: Document, language: Language) -> Iterator[tuple[Position, int]]:
+    """Yield the place and the number of words of each paragraph, point of a list and clause."""
+    for section in document.texts[language].sections:
+        for paragraph in each_of(read(section.prose).blocks, nodes.Paragraph):
+            yield section.words.at(paragraph.at), len(plain((paragraph,)).split())
+    for clause in document.clauses:
+        words = clause.words[language]
+        if words:
+            yield words.position, len(words.text.split())

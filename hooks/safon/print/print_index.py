@@ -1,0 +1,78 @@
+"""All prints of a library, typeset once for every state of the guidance, the program and the site's address."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from safon.context import Build
+from safon.print.cache import Store
+from safon.print.print_types import Print, Printed, Sheet
+from safon.print.typeset import typeset
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is known of a finished print. The file itself stays in the store, or where that cannot be, in here."""
+
+    sheet: Sheet
+    """What it is."""
+    pages: int
+    """How many pages it has."""
+    size: int
+    """How large it is, in bytes."""
+    key: str
+    """What the store keeps it under."""
+    held: bytes | None = None
+    """The file, where the store does not keep it."""
+
+    @property
+    def pdf(self) -> bytes:
+        """The file."""
+        kept = Store().get(self.key) if self.held is None else None
+        if kept is None and self.held is None:
+            msg = f"{self.sheet.path} was taken from the store while the site was built; build it again"
+            raise FileNotFoundError(msg)
+        return kept.pdf if kept is not None else self.held or b""
+
+
+def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple[Entry, ...]:
+    """Return all `prints` of a build, typeset: from the store if nothing has changed, without asking what each holds.
+
+    Raises what typesetting raises.
+    """
+    with Store() as store:
+        key = _fingerprint(build)
+        if key and (kept := store.catalogue(key)) is not None:
+            return tuple(Entry(sheet, pages, size, kept_as) for sheet, pages, size, kept_as in kept)
+        made = tuple(_entry(each, store) for each in typeset(prints(build), build.site.moment, store))
+        if key:
+            store.keep_catalogue(key, [(each.sheet, each.pages, each.size, each.key) for each in made])
+        return made
+
+
+def _entry(printed: Printed, store: Store) -> Entry:
+    held = None if store.has(printed.key) else printed.pdf
+    return Entry(printed.sheet, printed.pages, len(printed.pdf), printed.key, held)
+
+
+def _fingerprint(build: Build) -> str:
+    """Return a digest of all that decides every print; empty for a library that was not read from files."""
+    if not build.library.fingerprint:
+        return ""
+    found = hashlib.sha256(f"{build.library.fingerprint}\0{build.site}\0{_program()}".encode())
+    for path, picture in build.library.pictures.items():
+        found.update(path.encode() + b"\0" + picture)
+    return found.hexdigest()
+
+
+def _program() -> str:
+    """Return a digest of the package's files: code, templates, words, fonts."""
+    found = hashlib.sha256()
+    root = Path(str(resources.files("safon")))
+    for path in sorted(each for each in root.rglob("*") if each.is_file() and each.suffix != ".pyc"):
+        found.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()

@@ -1,0 +1,104 @@
+"""Typesetting, over all cores, with what was made before taken from a store.
+
+A file is kept under the fingerprint of all that decides its bytes: data, templates, fonts, engine, day. The same input
+gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import NamedTuple
+
+from safon.model.problem import Problem
+from safon.print.cache import Store
+from safon.print.cache_key import surroundings
+from safon.print.print_types import Limit, Print, Printed
+from safon.print.problems import Unprintable
+
+TIGHTEST = 3
+"""The last step of tightening. The templates say what each step is; none sets text under 10.5 points."""
+
+
+_TWO_STEPS = 60
+"""By how many lines a text has to be too long, so that one step of tightening can never be enough."""
+
+
+def typeset(prints: Iterable[Print], moment: int, store: Store) -> Iterator[Printed]:
+    """Yield every print typeset, in order. `moment` is the time in their files, in seconds since 1970.
+
+    What the templates draw is gathered here, one after the other, because the Markdown parser serves one text at a
+    time; the engine works beside it on all cores. Raises Unprintable when all else is typeset, with every text that
+    does not fit, and EngineFailed where a template is at fault.
+    """
+    misfits: list[Problem] = []
+    around = surroundings()
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        waiting: deque[Future[Printed | tuple[Problem, ...]]] = deque()
+        try:
+            for wanted in prints:
+                data = json.dumps(wanted.data(), ensure_ascii=False, separators=(",", ":"))
+                waiting.append(pool.submit(_typeset, wanted, data, around, moment, store))
+                while waiting and waiting[0].done():
+                    yield from _fits(waiting.popleft().result(), misfits)
+            while waiting:
+                yield from _fits(waiting.popleft().result(), misfits)
+        finally:
+            for each in waiting:
+                each.cancel()
+    if misfits:
+        raise Unprintable(misfits)
+
+
+class _Fitted(NamedTuple):
+    """A file, and its pages."""
+
+    pdf: bytes
+    pages: int
+
+
+def _fits(made: Printed | tuple[Problem, ...], misfits: list[Problem]) -> Iterator[Printed]:
+    """Yield a print that was typeset; of one that does not fit, keep what is wrong."""
+    if isinstance(made, Printed):
+        yield made
+    else:
+        misfits += made
+
+
+def _typeset(wanted: Print, data: str, around: str, moment: int, store: Store) -> Printed | tuple[Problem, ...]:
+    """Return the print, or what is wrong where it does not fit; `around` is what decides its bytes besides its data."""
+    key = hashlib.sha256(f"{around}\0{wanted.template}\0{wanted.first_step}\0{moment}\0{data}".encode()).hexdigest()
+    if (kept := store.get(key)) is not None:
+        return Printed(sheet=wanted.sheet, pdf=kept.pdf, pages=kept.pages, key=key)
+    fitted = _fitted(wanted, data, moment)
+    if not isinstance(fitted, _Fitted):
+        return fitted
+    store.put(key, fitted.pdf, fitted.pages)
+    return Printed(sheet=wanted.sheet, pdf=fitted.pdf, pages=fitted.pages, key=key, fresh=True)
+
+
+def _fitted(wanted: Print, data: str, moment: int) -> _Fitted | tuple[Problem, ...]:
+    """Return the file and its pages at the first step of tightening at which everything fits; else what does not.
+
+    Where a part then ends with a few lines on a page of its own, a tighter step is taken that spares such pages.
+    """
+    # The engine is large, and most builds find every file in the store.
+    from safon.print.engine import Compiled, compiled, finished  # noqa: PLC0415
+
+    over: list[tuple[Limit, float]] = []
+    best: Compiled | None = None
+    step = wanted.first_step
+    while step <= TIGHTEST and (best is None or best.thin):
+        made = compiled(wanted, data, step, moment)
+        over = [(limit, made.over[limit.gauge]) for limit in wanted.limits if made.over[limit.gauge] > 0]
+        if not over and (best is None or made.thin < best.thin):
+            best = made
+        step += 2 if over and step + 2 <= TIGHTEST and over[0][1] > _TWO_STEPS else 1
+    if best is None:
+        return tuple(each for limit, lines in over for each in limit.problems(max(1, math.ceil(lines))))
+    return _Fitted(*finished(wanted.sheet.edition, best.pdf, best.pages))

@@ -1,0 +1,115 @@
+"""A clause as a page shows it, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from safon.context import Context
+from safon.model.clause import Clause
+from safon.model.translation import Freshness
+from safon.text.reading import literal
+from safon.urls import address_of, in_language, relative, say_address, short_address
+from safon.views.clause_in_words import clause_in_words
+from safon.views.prose import Blocks, PageAddresses, line
+from safon.views.prose import words as plain_words
+from safon.views.responses import SaidView, said_of
+from safon.views.source_words import clause_source_words
+from safon.views.timescale_text import TimescaleWords
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseView:
+    """What a template needs of a clause."""
+
+    id: str
+    anchor: str
+    strength: str
+    """The strength's key, for its look."""
+    strength_label: str
+    words: Markup
+    """Its words, with ids as links; for a repeated clause, the words of the other one."""
+    who: tuple[str, ...]
+    nobody_named: bool
+    timescales: tuple[TimescaleWords, ...]
+    promise: Markup
+    permanent: str
+    """The way to the clause's short address."""
+    twin: str
+    """The way to the same clause in the other language."""
+    say: str
+    """The way to where views on it can be sent; empty for a withdrawn one."""
+    said: tuple[SaidView, ...]
+    """What people said of it when they were asked, and what came of it."""
+    notes: tuple[Markup, ...]
+    """Lines below it: repeats, additions, local lines."""
+    stale: bool
+    checked: bool
+    """Whether its two languages were checked against each other, on a page where others were not."""
+    withdrawn: bool
+
+    text: str
+    """What a search should find: the words, the limits, who, the promise."""
+
+
+def clause_view(
+    clause: Clause, address: str, context: Context, change: Callable[[Blocks], Blocks] = tuple
+) -> ClauseView:
+    """Return `clause` as the page at `address` shows it, the tree of its words gone through by `change`."""
+    page = PageAddresses(address, context)
+    document = context.library.document_of(clause)
+    own = in_language(address, context.language)
+    in_words = clause_in_words(clause, context)
+    told = (
+        plain_words(in_words.words, page),
+        *(each.whole for each in in_words.limits),
+        *in_words.who,
+        plain_words(in_words.promise, page),
+    )
+    return ClauseView(
+        id=clause.id,
+        anchor=clause.anchor,
+        strength=clause.strength.value,
+        strength_label=in_words.strength,
+        words=line(in_words.words, page, change),
+        who=in_words.who,
+        nobody_named=bool(in_words.nobody),
+        timescales=in_words.limits,
+        promise=line(in_words.promise, page),
+        permanent=relative(own, in_language(short_address(clause.id), context.language)),
+        twin=relative(own, in_language(f"{address_of(document)}#{clause.anchor}", context.language.other)),
+        say=relative(address, say_address(clause.id)) if clause.withdrawn is None else "",
+        said=said_of(clause.id, address, context),
+        notes=(*(line(note, page) for note in _notes(clause, context)), *_source(clause, context)),
+        stale=document.translation.freshness(clause.id) is Freshness.STALE,
+        checked=document.translation.freshness(clause.id) is Freshness.CHECKED and bool(document.translation.unchecked),
+        withdrawn=clause.withdrawn is not None,
+        text=". ".join(each.rstrip(".") for each in told if each),
+    )
+
+
+def _notes(clause: Clause, context: Context) -> Iterator[str]:
+    """Yield Markdown lines for what stands below a clause: what it repeats, adds to, and what adds to it."""
+    if clause.repeats is not None:
+        yield context.label("clause.repeats", id=f"[{clause.repeats}]")
+    for relation in clause.adds_to:
+        relationship = context.label(f"clause.relationship.{relation.relationship}")
+        why = relation.why[context.language]
+        yield context.label("clause.adds-to", id=f"[{relation.to}]", relationship=relationship, why=why)
+    for local in context.library.local_lines_for(clause.id):
+        name = context.library.set_of(context.library.document_of(local)).texts[context.language].title
+        yield context.label("clause.added-by", set=literal(name), id=f"[{local.id}]")
+    yield from notes_on_source(clause, context)
+
+
+def notes_on_source(clause: Clause, context: Context) -> Iterator[str]:
+    """Yield as Markdown what an editor noted about the source of a clause, so that its readers know it too."""
+    for note in context.library.notes_beside(clause):
+        yield context.label("clause.note", note=note.note[context.language])
+
+
+def _source(clause: Clause, context: Context) -> Iterator[Markup]:
+    if clause.source:
+        yield clause_source_words(clause.source, context)

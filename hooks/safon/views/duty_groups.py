@@ -1,0 +1,112 @@
+"""Clauses of many documents on one page: grouped by what kind of sentence they are, then by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from safon.context import Context
+from safon.model.artefact import Heading
+from safon.model.clause import Clause, ClauseClass
+from safon.model.documents import Document
+from safon.model.kinds import Kind
+from safon.model.library import Library
+from safon.urls import address_of, relative
+from safon.views.clause_view import ClauseView, clause_view
+from safon.views.index_page import authority_notice
+from safon.views.names import full_name
+
+_SECTIONS = {
+    ClauseClass.MUST_DO: "must-dos",
+    ClauseClass.EXPECTATION: "expectations",
+    ClauseClass.ILLUSTRATION: "illustrations",
+    ClauseClass.BOTTOM_LINE: "bottom-lines",
+}
+_LEADS = (ClauseClass.EXPECTATION, ClauseClass.ILLUSTRATION)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """Clauses that follow each other in one document."""
+
+    name: str
+    href: str
+    notice: str
+    """That the document is no authority in Wales, where the group does not say so."""
+    clauses: tuple[ClauseView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyGroup:
+    """Clauses under one heading."""
+
+    heading: str
+    anchor: str
+    runs: tuple[Run, ...]
+    lead: str = ""
+    notice: str = ""
+    empty: str = ""
+
+    def as_heading(self) -> Heading:
+        """Return its heading; a search finds the clauses where they stand, not once more on every list of them."""
+        return Heading(2, self.anchor, self.heading, self.lead)
+
+
+def by_class(clauses: Iterable[Clause], address: str, context: Context) -> Iterator[DutyGroup]:
+    """Yield the groups of `clauses` on the page at `address`: a group for each class, and for each local set."""
+    all_clauses = tuple(clauses)
+    for kind in ClauseClass:
+        of_kind = [each for each in all_clauses if each.kind is kind]
+        section = _SECTIONS[kind]
+        homes = {each.document: _home(context.library.document_of(each), context.library) for each in of_kind}
+        for home in dict.fromkeys(each.id if each is not None else "" for each in homes.values()):
+            inside = [each for each in of_kind if _id(homes[each.document]) == home]
+            about = homes[inside[0].document]
+            heading = context.label(f"section.{section}")
+            if about is not None:
+                heading = context.label("who.bottom-lines-of", set=about.texts[context.language].title)
+            yield DutyGroup(
+                heading=heading,
+                anchor=f"{section}-{about.id.lower()}" if about is not None else section,
+                lead=context.label(f"section.{section}-lead") if kind in _LEADS else "",
+                notice=authority_notice(about, context) if about is not None else "",
+                runs=tuple(_runs(inside, address, context, mixed=False)),
+            )
+
+
+def for_everyone(clauses: Iterable[Clause], address: str, context: Context) -> DutyGroup:
+    """Return one group of the clauses that speak to every agency, whatever their class."""
+    order = list(ClauseClass)
+    ordered = sorted(clauses, key=lambda each: order.index(each.kind))
+    return DutyGroup(
+        heading=context.label("who.everyone"),
+        anchor="every-agency",
+        lead=context.label("who.everyone-lead") if ordered else "",
+        runs=tuple(_runs(ordered, address, context, mixed=True)),
+        empty=context.label("who.everyone-none"),
+    )
+
+
+def _home(document: Document, library: Library) -> Document | None:
+    return library.set_of(document) if document.kind is Kind.LOCAL_STANDARD else None
+
+
+def _id(document: Document | None) -> str:
+    return document.id if document is not None else ""
+
+
+def _runs(clauses: Iterable[Clause], address: str, context: Context, *, mixed: bool) -> Iterator[Run]:
+    """Yield the runs of `clauses`; where classes are `mixed`, each run says its class and its authority."""
+    for (document_id, kind), run in groupby(clauses, key=lambda each: (each.document, each.kind)):
+        document = context.library.by_id[document_id]
+        name = full_name(document, context)
+        if mixed:
+            name = context.label("who.run", kind=context.label(f"section.{_SECTIONS[kind]}"), document=name)
+        local = document.kind is Kind.LOCAL_STANDARD
+        yield Run(
+            name=name,
+            href=relative(address, address_of(document)),
+            notice=authority_notice(document, context) if mixed or not local else "",
+            clauses=tuple(clause_view(each, address, context) for each in run),
+        )

@@ -1,0 +1,91 @@
+"""A page of clauses that are asked of the same agency or role, or of nobody that is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safon.context import Context
+from safon.model.artefact import Artefact, Heading, NavPlace
+from safon.model.vocabulary import Agency, Role
+from safon.urls import relative
+from safon.views.duty_groups import DutyGroup
+from safon.views.duty_holders import clauses_of
+from safon.views.duty_summary import Sheet
+from safon.views.index_page import Card
+from safon.views.templates import render
+from safon.views.unowned import SLUG, ApartLine, UnownedView
+
+INDEX = "agencies/"
+"""The address of the list of all agencies and roles."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyView:
+    """What the template needs."""
+
+    anchor: str
+    name: str
+    up: str
+    """The way to the list of all agencies and roles."""
+    groups: tuple[DutyGroup, ...]
+    lead: str = ""
+    checklist: str = ""
+    """The way to its checklist; empty where there is none."""
+    empty: str = ""
+    """What to say where no clause stands here for this one alone."""
+    part_of: tuple[str, str] | None = None
+    """The way to a role's agency, and its name."""
+    roles: tuple[Card, ...] = ()
+    """An agency's roles."""
+    sheet: Sheet | None = None
+    """An agency's duties at a glance."""
+    elsewhere: str = ""
+    """Where to look for what is asked of every agency."""
+    unnamed: UnownedView | None = None
+    """What stands on no such page, since it names nobody."""
+    counts: tuple[ApartLine, ...] = ()
+    """How many clauses there are, where they count apart."""
+    tools: tuple[tuple[str, str, str], ...] = ()
+    """Where to go on from here: the way, the words, the icon."""
+
+
+def address_of_holder(holder: str) -> str:
+    """Return the address of the page of an agency or role."""
+    return f"{INDEX}{holder}/"
+
+
+def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav: NavPlace, edit_path: str) -> Artefact:
+    """Return the page of `view`."""
+    glance = [Heading(2, "at-a-glance", context.label("who.sheet.title"))] if view.sheet is not None else []
+    headings = [Heading(1, view.anchor, view.name), *glance, *(each.as_heading() for each in view.groups)]
+    if view.unnamed is not None:
+        headings.append(Heading(2, SLUG, context.label("who.unnamed.title")))
+    if view.roles:
+        names = ", ".join(each.title for each in view.roles)
+        headings.append(Heading(2, "roles", context.label("who.roles-here"), names))
+    return Artefact(
+        path=address,
+        content=render("duties.html.jinja", context, page=view),
+        language=context.language,
+        title=title,
+        description=view.lead or context.label("who.about"),
+        headings=tuple(headings),
+        nav=nav,
+        edit_path=edit_path,
+    )
+
+
+def way_up(address: str) -> str:
+    """Return the way from the page at `address` to the list of all agencies and roles."""
+    return relative(address, INDEX)
+
+
+def holder_card(holder: Agency | Role, address: str, context: Context) -> Card:
+    """Return the card of an agency or role in a list at `address`, with how many clauses name it."""
+    own = [each for each in clauses_of(holder.id, context.library)[0] if each.withdrawn is None]
+    return Card(
+        href=relative(address, address_of_holder(holder.id)),
+        title=holder.title[context.language],
+        chips=(context.counted("who.clauses", len(own)),),
+        summary=holder.description[context.language] if holder.description is not None else "",
+    )

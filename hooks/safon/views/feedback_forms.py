@@ -1,0 +1,183 @@
+"""How a reader can send views on something: every engagement on it, and the standing channel for all other times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from safon.context import Context
+from safon.model.channel import ChannelKind, reserved
+from safon.model.channel_address import Filling, channel_address, letter_text
+from safon.model.documents import Document
+from safon.model.front_matter import Channel, EngagementHeader
+from safon.model.interval import State
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.settings import StandingChannel
+from safon.model.vocabulary import EngagementQuestion
+from safon.urls import in_language
+from safon.views.engagement_periods import Period, period_of, periods_on
+from safon.views.names import full_name, short_name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What views are on."""
+
+    id: str
+    """The number of a clause, or the id of a document; empty for all that an engagement is about."""
+    document: Document
+    """The document, or the one that the clause stands in; where there is neither, the engagement."""
+    edition: str
+    """The year and month of its edition; empty where the source gives none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """One way to send views, with everything filled in."""
+
+    channel: str
+    """The channel's id."""
+    kind: ChannelKind
+    name: str
+    """What a link to it says."""
+    href: str
+    """Where it leads; empty for a letter."""
+    lines: tuple[str, ...] = ()
+    """The lines of a letter's address."""
+    cite: str = ""
+    """What a letter should name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A question with the ways to answer it; the last is for anything else."""
+
+    id: str
+    """The question's id; empty for anything else."""
+    words: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Round(Period):
+    """An engagement, or the standing channel, as far as it is about one subject."""
+
+    asked: tuple[Asked, ...]
+    who: str
+    """Who reads what people send; empty where nobody is named."""
+    privacy: str
+    example: bool
+    """Whether an address is reserved for examples, so that nobody reads what is sent there."""
+
+    @property
+    def answerable(self) -> bool:
+        """Whether there is any way to send views."""
+        return any(each.ways for each in self.asked)
+
+
+def subject_of(any_id: str, library: Library) -> Subject | None:
+    """Return what views on a clause or document are on; none for what takes none: engagements and withdrawn clauses."""
+    clause, document = library.clauses.get(any_id), library.home_of(any_id)
+    if document is None or document.kind is Kind.ENGAGEMENT or (clause is not None and clause.withdrawn is not None):
+        return None
+    facts = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
+    return Subject(id=any_id, document=document, edition=getattr(facts, "edition", None) or "")
+
+
+def subject_name(subject: Subject, context: Context) -> str:
+    """Return what a subject is called: the number of a clause, "Standard 18", or a title."""
+    return subject.id if subject.id in context.library.clauses else short_name(subject.document, context)
+
+
+def subjects(library: Library) -> Iterator[Subject]:
+    """Yield everything that views can be on: each document, and each of its clauses after it."""
+    for document in library.by_id.values():
+        for any_id in (document.id, *(clause.id for clause in document.clauses)):
+            if (subject := subject_of(any_id, library)) is not None:
+                yield subject
+
+
+def rounds_on(subject: Subject, context: Context) -> tuple[Round, ...]:
+    """Return the engagements that ask for views on a subject: those that are open first, the longest closed last."""
+    periods = periods_on(subject.document, context)
+    documents = (each.document for each in periods if each.document is not None)
+    return tuple(engagement_round(each, subject, context) for each in documents)
+
+
+def engagement_round(engagement: Document, subject: Subject | None, context: Context) -> Round:
+    """Return an engagement as far as it is about a subject, or about all that it covers."""
+    header = engagement.facts(EngagementHeader)
+    subject = subject or Subject(id="", document=engagement, edition="")
+    questions = tuple(
+        each for wanted in header.questions if (each := context.library.vocabulary.get(EngagementQuestion, wanted))
+    )
+    return Round(
+        **vars(period_of(engagement, context)),
+        asked=tuple(_asked(header.channels, questions, subject, context)),
+        who=header.run_by[context.language] if header.run_by is not None else "",
+        privacy=header.privacy[context.language] if header.privacy is not None else "",
+        example=_example(header.channels, context.language),
+    )
+
+
+def standing_round(subject: Subject | None, context: Context) -> Round | None:
+    """Return the standing channel for views on a subject, or on anything; none where there is no such channel."""
+    channel = context.library.settings.settings.standing_channel
+    if channel is None:
+        return None
+    return Round(
+        id=channel.id,
+        title=context.label("say.any-time"),
+        document=None,
+        opens="",
+        closes="",
+        state=State.OPEN,
+        told=((State.OPEN, context.label("say.any-time-lead")),),
+        asked=tuple(_asked((channel,), (), subject, context)),
+        who=channel.run_by[context.language],
+        privacy=channel.privacy[context.language],
+        example=_example((channel,), context.language),
+    )
+
+
+def _asked(
+    channels: tuple[Channel | StandingChannel, ...],
+    questions: tuple[EngagementQuestion, ...],
+    subject: Subject | None,
+    context: Context,
+) -> Iterator[Asked]:
+    """Yield each question with the ways to answer it, and after them the ways to say anything else."""
+    any_id = subject.id if subject is not None else ""
+    filling = Filling(
+        language=context.language,
+        clause=any_id,
+        edition=subject.edition if subject is not None else "",
+        page=f"{context.site.url}{in_language(f'id/{any_id}/' if any_id else 'have-your-say/', context.language)}",
+    )
+    cite = full_name(subject.document, context) if subject is not None else ""
+    cite = ", ".join(each for each in (any_id if subject and any_id != subject.document.id else "", cite) if each)
+    for question in questions:
+        words = question.question[context.language]
+        asking = replace(filling, question=words, question_id=question.id)
+        yield Asked(id=question.id, words=words, ways=tuple(_way(each, asking, cite, context) for each in channels))
+    words = context.label("say.anything-else") if questions else ""
+    yield Asked(id="", words=words, ways=tuple(_way(each, filling, cite, context) for each in channels))
+
+
+def _way(channel: Channel, filling: Filling, cite: str, context: Context) -> Way:
+    name = channel.name[context.language] if channel.name is not None else context.label(f"say.{channel.kind}")
+    letter = channel.kind is ChannelKind.POST
+    return Way(
+        channel=channel.id,
+        kind=channel.kind,
+        name=name,
+        href=channel_address(channel, filling),
+        lines=tuple(letter_text(channel, filling).splitlines()) if letter else (),
+        cite=cite,
+    )
+
+
+def _example(channels: tuple[Channel, ...], language: Language) -> bool:
+    return any(each.kind is not ChannelKind.POST and reserved(each.address[language]) for each in channels)

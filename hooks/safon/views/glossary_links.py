@@ -1,0 +1,175 @@
+"""Words of the glossary in running text: the first of each leads to what it means, which shows at a pointer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from safon.context import Context
+from safon.model.documents import Document
+from safon.model.front_matter import Jurisdiction, SharedFacts
+from safon.model.language import Language
+from safon.model.vocabulary import Term
+from safon.text import nodes
+from safon.text.reading import read
+from safon.text.walk import plain
+
+Blocks = tuple[nodes.Block, ...]
+_MUTATIONS = {
+    "p": "p|b|mh|ph",
+    "t": "t|d|nh|th",
+    "c": "c|g|ngh|ch",
+    "b": "b|f|m",
+    "d": "d|dd|n",
+    "g": "g|ng|",
+    "m": "m|f",
+    "ll": "ll|l",
+    "rh": "rh|r",
+}
+"""The forms that the first letter of a Welsh word takes after other words."""
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """A word of the glossary as running text has it."""
+
+    anchor: str
+    core: str
+    """A word that every form of it has in it: text without it is not searched, since searching takes long."""
+    pattern: re.Pattern[str]
+    meaning: str
+
+
+class GlossaryLinker:
+    """Links each word of the glossary once on the page of a document, in its runs of text one after the other.
+
+    A word leads nowhere else where it is code, a heading, or within a link.
+    """
+
+    def __init__(self, document: Document, context: Context) -> None:
+        """Link on the page of `document`: what England calls something only on pages about England."""
+        self.document, self.context = document, context
+        header = context.library.head_of(document).header
+        jurisdiction = header.jurisdiction if isinstance(header, SharedFacts) else Jurisdiction.WALES
+        self._left = _entries(context, jurisdiction)
+
+    def __call__(self, blocks: Blocks) -> Blocks:
+        """Return a tree in which words that were not yet linked lead to the glossary, with their meaning."""
+        searched = plain(blocks)
+        for entry in tuple(self._left):
+            if entry.core in searched:
+                linked = _Once(entry)
+                blocks = linked.blocks(blocks)
+                if linked.done:
+                    self._left.remove(entry)
+        return blocks
+
+
+class _Once:
+    """One pass over a tree, which links the first that an entry stands for."""
+
+    def __init__(self, entry: _Entry) -> None:
+        self.entry, self.done = entry, False
+
+    def blocks(self, found: Blocks) -> Blocks:
+        return tuple(each if self.done else self._block(each) for each in found)
+
+    def _block(self, block: nodes.Block) -> nodes.Block:
+        match block:
+            case nodes.Paragraph(children=children):
+                return replace(block, children=self._inline(children))
+            case nodes.BulletList(items=items) | nodes.NumberedList(items=items):
+                return replace(block, items=tuple(nodes.Item(self.blocks(each.blocks)) for each in items))
+            case nodes.Quote(blocks=blocks):
+                return replace(block, blocks=self.blocks(blocks))
+            case nodes.Table(head=head, rows=rows):
+                return replace(block, head=self._cells(head), rows=tuple(self._cells(each) for each in rows))
+        return block
+
+    def _cells(self, cells: tuple[nodes.Cell, ...]) -> tuple[nodes.Cell, ...]:
+        return tuple(replace(each, children=self._inline(each.children)) for each in cells)
+
+    def _inline(self, children: tuple[nodes.Inline, ...]) -> tuple[nodes.Inline, ...]:
+        """Return inline nodes; texts that follow each other are searched as one, as a term may go on in a new line."""
+        found: list[nodes.Inline] = []
+        run: list[nodes.Text] = []
+        for child in children:
+            if isinstance(child, nodes.Text):
+                run.append(child)
+                continue
+            found += self._run(run)
+            run = []
+            if isinstance(child, nodes.Emphasis | nodes.Strong):
+                child = replace(child, children=self._inline(child.children))  # noqa: PLW2901 - the same, linked
+            found.append(child)
+        return (*found, *self._run(run))
+
+    def _run(self, run: list[nodes.Text]) -> list[nodes.Inline]:
+        text = "".join(each.text for each in run)
+        match = None if self.done or not run else self.entry.pattern.search(text)
+        if match is None:
+            return [*run]
+        self.done = True
+        term = nodes.Term(self.entry.anchor, self.entry.meaning, match[0])
+        return [*_cut(run, 0, match.start()), term, *_cut(run, match.end(), len(text))]
+
+
+def _cut(run: list[nodes.Text], start: int, end: int) -> Iterator[nodes.Text]:
+    """Yield the texts of `run` between two offsets into them all."""
+    at = 0
+    for each in run:
+        first, last = max(start - at, 0), min(end - at, len(each.text))
+        if first < last:
+            yield nodes.Text(each.text[first:last], each.at + first)
+        at += len(each.text)
+
+
+def _entries(context: Context, jurisdiction: Jurisdiction) -> list[_Entry]:
+    """Return the longest first, so that a part of a longer one is not taken for a word of its own."""
+    found = [
+        each
+        for term in context.library.vocabulary.all(Term)
+        if term.in_text and term.jurisdiction in (None, Jurisdiction.WALES, jurisdiction)
+        for each in _forms(term, context.language)
+    ]
+    return sorted(found, key=lambda each: -len(each.pattern.pattern))
+
+
+@lru_cache(maxsize=1024)
+def _forms(term: Term, language: Language) -> tuple[_Entry, ...]:
+    return tuple(_each_form(term, language))
+
+
+def _each_form(term: Term, language: Language) -> Iterator[_Entry]:
+    title = term.title[language]
+    meaning = plain(read(term.definition[language]).blocks) if term.definition is not None else ""
+    if meaning:
+        start = _start(title, language)
+        pattern = _pattern(_inflected(title, start, language))
+        yield _Entry(f"term-{term.id}", title[len(start) :], pattern, meaning)
+    if term.acronym is not None and term.acronym[language] != title:
+        whole = f"{title}. {meaning}" if meaning else title
+        acronym = term.acronym[language]
+        yield _Entry(f"term-{term.id}", acronym, _pattern(re.escape(acronym)), whole)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    between = words.replace(r"\ ", r"\s+")
+    return re.compile(rf"(?<![\w’-])(?:{between})(?![\w-])")
+
+
+def _start(title: str, language: Language) -> str:
+    """Return the first letter, which changes with what stands before; a Welsh letter can have two characters."""
+    digraph = title[:2] if language is Language.CY and title[:2].lower() in ("ll", "rh") else ""
+    return digraph or title[0]
+
+
+def _inflected(title: str, start: str, language: Language) -> str:
+    """Return a pattern for a term at the start of a sentence and within; mutated in Welsh, its plural in English."""
+    rest = re.escape(title[len(start) :])
+    if language is Language.EN:
+        return f"[{start.upper()}{start.lower()}]{rest}s?"
+    first = _MUTATIONS.get(start, start) if title[0].islower() else re.escape(title[0])
+    return f"(?:{first}|{re.escape(start.capitalize())}){rest}"

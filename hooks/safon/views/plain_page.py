@@ -1,0 +1,58 @@
+"""A page that needs neither the theme nor a script: the root, short addresses, "not found"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safon.context import Build
+from safon.model.language import Language
+from safon.views.templates import render
+
+BOTH = (Language.CY, Language.EN)
+"""Welsh first, where both stand on one page."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One of the ways that a plain page offers, in one language."""
+
+    language: Language
+    """The language of its words and of the page it leads to."""
+    href: str
+    """Where it leads."""
+    text: str
+    """What the link says."""
+    heading: str = ""
+    """A heading above it."""
+    sentence: str = ""
+    """A sentence above it."""
+
+
+def plain_page(
+    build: Build,
+    *,
+    title: str,
+    assets: str,
+    choices: tuple[Choice, ...],
+    refresh: str = "",
+    follow: bool = False,
+    remember: bool = False,
+    index: bool = True,
+) -> bytes:
+    """Return a small HTML page in the language of its first choice.
+
+    `assets` is the way to the site's root; `refresh` is where a browser goes by itself at once; `follow` lets a
+    script follow a remembered choice; `remember` offers to keep one; `index` lets search engines list it.
+    """
+    page = render(
+        "plain.html.jinja",
+        build.for_language(choices[0].language),
+        title=title,
+        assets=assets,
+        choices=choices,
+        refresh=refresh,
+        follow=follow,
+        remember=remember,
+        index=index,
+    )
+    return page.encode()

@@ -1,0 +1,38 @@
+"""What people said of a clause or document, and what came of it, as it stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from safon.context import Context
+from safon.urls import YOU_SAID, relative, said_anchor
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaidView:
+    """What several people said, in one sentence and its answer."""
+
+    heard: str
+    did: str
+    href: str
+    """The way to it on the page of all that was said."""
+    theme: str
+
+
+def said_of(any_id: str, address: str, context: Context) -> tuple[SaidView, ...]:
+    """Return what was said of a clause or document, for the page at `address`."""
+    return tuple(
+        SaidView(
+            heard=context.label(
+                "you-said.beside",
+                n=context.counted("you-said.responses", each.count),
+                theme=each.theme[context.language],
+                heard=each.heard[context.language],
+            ),
+            did=context.label("you-said.beside-did", did=each.did[context.language]),
+            href=f"{relative(address, YOU_SAID)}#{said_anchor(each)}",
+            theme=each.theme[context.language],
+        )
+        for each in context.library.responses
+        if each.about == any_id
+    )

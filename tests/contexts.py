@@ -1,0 +1,44 @@
+"""What tests make things with: interface words by language, and contexts of a library."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from safon.context import Build, Context
+from safon.i18n.labels import Words, load_labels
+from safon.model.artefact import Site
+from safon.model.language import Language
+from safon.model.library import Library
+
+SITE = Site(url="https://safon.example/")
+_LABELS = load_labels()
+
+
+def label(language: Language, key: str, **values: object) -> str:
+    """Return an interface word."""
+    return _LABELS[language].label(key, **values)
+
+
+def counted(language: Language, key: str, number: Decimal | int, **values: object) -> str:
+    """Return an interface word in the form that a number asks for."""
+    return _LABELS[language].counted(key, number, **values)
+
+
+def labels(language: Language) -> Words:
+    """Return all interface words of a language, as a tree."""
+    return _LABELS[language].words
+
+
+def build_of(library: Library, site: Site = SITE) -> Build:
+    """Return what everything of a library is made with."""
+    return Build(library=library, site=site, labels=_LABELS)
+
+
+def context_of(library: Library, language: Language, site: Site = SITE) -> Context:
+    """Return the same in one language."""
+    return build_of(library, site).for_language(language)
+
+
+def words_of(language: Language) -> Context:
+    """Return what interface words are taken from, with no guidance."""
+    return context_of(Library(), language)
