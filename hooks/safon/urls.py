@@ -16,24 +16,53 @@ from safon.model.library import Library
 from safon.model.responses import Response
 
 HOME = "./"
-"""The address of the home page of a language."""
-HAVE_YOUR_SAY = "have-your-say/"
-"""The address of how to send views."""
-YOU_SAID = "have-your-say/you-said/"
-"""The address of what people said when they were asked, and of what came of it."""
+"""The home page of a language."""
+STANDARDS = "standards/"
+MODELS = "models/"
+FRAMEWORKS = "frameworks/"
+PRACTICE_NOTES = "practice-notes/"
+LOCAL = "local/"
+REFERENCE = "reference/"
+"""Notes, models and frameworks, by kind."""
+MUST_DOS = "must-dos/"
+TIMESCALES = "timescales/"
 CHECKLISTS = "checklists/"
-"""The address of the checklists that are filled in on the screen."""
+"""The checklists that are filled in on the screen."""
+AGENCIES = "agencies/"
+"""Who does what."""
+EVERY_AGENCY = f"{AGENCIES}every-agency/"
+NOBODY_NAMED = f"{AGENCIES}nobody-named/"
+HAVE_YOUR_SAY = "have-your-say/"
+"""How to send views."""
+YOU_SAID = f"{HAVE_YOUR_SAY}you-said/"
+"""What people said when they were asked, and what came of it."""
+TEAM = f"{HAVE_YOUR_SAY}team/"
+"""Every link with which views can be sent, for those who run an engagement."""
+PRINCIPLES = "principles/"
 GLOSSARY = "glossary/"
-"""The address of the glossary."""
+MAP = "map/"
+COVERAGE = "coverage/"
+CHANGES = "changes/"
+EDITORS = "editors/"
 PRINTS = "print/"
-"""The address of everything that can be printed."""
+"""Everything that can be printed."""
+DATA = "data/"
+"""The open data: a page in each language, and at the site’s root the files."""
+FRAMEWORK_JSON = f"{DATA}framework.json"
+KNOWN_CLAUSES = f"{DATA}clauses.json"
+"""What checklists ask of clauses that they do not hold."""
+NOT_FOUND = "404.html"
+ANY_TIME = "any-time"
+"""The anchor of the channel that is open at any time, on the page of how to send views."""
 
-_FOLDERS = {
-    Kind.STANDARD: "standards",
-    Kind.MODEL: "models",
-    Kind.FRAMEWORK: "frameworks",
-    Kind.ENGAGEMENT: "have-your-say",
+OF_KIND = {
+    Kind.STANDARD: STANDARDS,
+    Kind.MODEL: MODELS,
+    Kind.FRAMEWORK: FRAMEWORKS,
+    Kind.ENGAGEMENT: HAVE_YOUR_SAY,
+    Kind.NOTE: PRACTICE_NOTES,
 }
+"""The page of all documents of a kind, below which each has its own."""
 
 
 def address_of(document: Document) -> str:
@@ -44,9 +73,9 @@ def address_of(document: Document) -> str:
         case Kind.LOCAL_STANDARD:
             return f"{document.folder}/{document.slug}/"
         case Kind.NOTE:
-            return f"practice-notes/pn{document.number}-{document.slug.split('-', 1)[1]}/"
+            return f"{PRACTICE_NOTES}pn{document.number}-{document.slug.split('-', 1)[1]}/"
         case kind:
-            return f"{_FOLDERS[kind]}/{document.slug}/"
+            return f"{OF_KIND[kind]}{document.slug}/"
 
 
 def summary_of(document: Document) -> str:
@@ -67,12 +96,67 @@ def checklist_print_of(name: str) -> str:
 
 def workbook_of(name: str, language: Language) -> str:
     """Return the address of a workbook from the root of the site: of an agency, or of the whole, where it is empty."""
-    return f"data/workbook{'-' if name else ''}{name}.{language.value}.xlsx"
+    return f"{DATA}workbook{'-' if name else ''}{name}.{language.value}.xlsx"
 
 
 def say_address(any_id: str) -> str:
     """Return the address, without language, of the page on which views on a clause or document can be sent."""
     return f"say/{any_id}/"
+
+
+def page_of(name: str) -> str:
+    """Return the address of a page of `docs/`: `privacy/`."""
+    return f"{name}/"
+
+
+def page_below(address: str, name: str) -> str:
+    """Return the address of a page below another, as it is found in that page's list: `must-dos/relationships/`."""
+    return f"{address}{name}/"
+
+
+def agency_page(holder: str) -> str:
+    """Return the address of the page of an agency or a role."""
+    return page_below(AGENCIES, holder)
+
+
+def checklist_page(slug: str) -> str:
+    """Return the address of a checklist on the screen."""
+    return page_below(CHECKLISTS, slug)
+
+
+def data_file(name: str) -> str:
+    """Return the address of a file of the open data, from the root of the site."""
+    return f"{DATA}{name}"
+
+
+def index_file(address: str) -> str:
+    """Return the file that a host serves at an address."""
+    return f"{address}index.html"
+
+
+def picture_file(path: str) -> str:
+    """Return the address of a picture of the guidance, from the root of the site."""
+    return f"pictures/{path}"
+
+
+def script_file(name: str) -> str:
+    """Return the address of a script of ours, from the root of the site."""
+    return f"assets/safon/{name}"
+
+
+def print_file(name: str, language: Language | None) -> str:
+    """Return the address of a print from the root of the site; one in both languages stands beside both."""
+    return f"{in_language(PRINTS, language) if language is not None else PRINTS}{name}.pdf"
+
+
+def table_anchor(table: str) -> str:
+    """Return the id of where a table of the open data is described."""
+    return f"{table}-csv"
+
+
+def term_anchor(term: str) -> str:
+    """Return the id of a word in the glossary."""
+    return f"term-{term}"
 
 
 def said_anchor(response: Response) -> str:

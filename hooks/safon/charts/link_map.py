@@ -16,7 +16,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.links import Link
 from safon.model.vocabulary import Principle, Theme
-from safon.urls import address_of, relative, target_of
+from safon.urls import PRINCIPLES, address_of, relative, target_of
 from safon.views.connections import who_says
 from safon.views.names import full_name, short_name
 
@@ -141,7 +141,7 @@ def _principles(
             id=each.id,
             kind="principle",
             theme="",
-            href=relative(address, "principles/"),
+            href=relative(address, PRINCIPLES),
             told=_told(f"{name}: {each.title[context.language]}", 0, context),
             lines=(name,),
             x=x,

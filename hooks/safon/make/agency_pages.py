@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from safon.context import Context
 from safon.model.artefact import Artefact, NavPlace
 from safon.model.vocabulary import Agency, Role
-from safon.urls import checklist_print_of, relative
+from safon.urls import agency_page, checklist_print_of, relative
 from safon.views.duty_groups import by_class, for_everyone
 from safon.views.duty_holders import clauses_of
-from safon.views.duty_page import DutyView, address_of_holder, duty_page, holder_card, way_up
+from safon.views.duty_page import DutyView, duty_page, holder_card, way_up
 from safon.views.duty_summary import holder_sheet
 from safon.views.index_page import Card
 from safon.views.unowned import unowned_view
@@ -27,7 +27,7 @@ def make(context: Context) -> Iterator[Artefact]:
 
 
 def _page(holder: Agency | Role, order: tuple[int, str], context: Context) -> Artefact:
-    address, name = address_of_holder(holder.id), holder.title[context.language]
+    address, name = agency_page(holder.id), holder.title[context.language]
     own, everyone = clauses_of(holder.id, context.library)
     groups = list(by_class(own, address, context))
     if isinstance(holder, Agency):
@@ -52,7 +52,7 @@ def _page(holder: Agency | Role, order: tuple[int, str], context: Context) -> Ar
 
 def _part_of(holder: Agency | Role, address: str, context: Context) -> tuple[str, str] | None:
     agency = context.library.vocabulary.get(Agency, holder.agency or "") if isinstance(holder, Role) else None
-    return None if agency is None else (relative(address, address_of_holder(agency.id)), agency.title[context.language])
+    return None if agency is None else (relative(address, agency_page(agency.id)), agency.title[context.language])
 
 
 def _roles(holder: Agency | Role, address: str, context: Context) -> Iterator[Card]:

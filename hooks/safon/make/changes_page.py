@@ -16,14 +16,12 @@ from safon.model.front_matter import FrameworkHeader, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.source_documents import SourceDocument
-from safon.urls import address_of, relative, target_of
+from safon.urls import CHANGES, address_of, relative, target_of
 from safon.views.completeness import hold_exactly
 from safon.views.followed import named
 from safon.views.names import full_name
 from safon.views.prose import sentence
 from safon.views.templates import render
-
-ADDRESS = "changes/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +67,7 @@ def make(context: Context) -> Iterator[Artefact]:
     title, lead = context.label("changes.title"), context.label("changes.lead")
     parts = ("lineage", "sources", "titles", "editions", "withdrawn")
     yield Artefact(
-        path=ADDRESS,
+        path=CHANGES,
         content=render(
             "changes.html.jinja",
             context,
@@ -92,7 +90,7 @@ def make(context: Context) -> Iterator[Artefact]:
 
 
 def _named(document: Document, context: Context) -> tuple[str, str]:
-    return relative(ADDRESS, address_of(document)), full_name(document, context)
+    return relative(CHANGES, address_of(document)), full_name(document, context)
 
 
 def _lineage(context: Context) -> Iterator[_Named]:
@@ -171,8 +169,8 @@ def _tombstone(clause: Clause, context: Context) -> _Tombstone:
     assert gone is not None  # noqa: S101 - only withdrawn ones come here
     to = target_of(gone.see, context.library) if gone.see is not None else None
     return _Tombstone(
-        href=relative(ADDRESS, target_of(clause.id, context.library) or ADDRESS),
+        href=relative(CHANGES, target_of(clause.id, context.library) or CHANGES),
         id=clause.id,
         on=day_words(gone.on, context.language),
-        see=(relative(ADDRESS, to), gone.see) if to is not None and gone.see is not None else None,
+        see=(relative(CHANGES, to), gone.see) if to is not None and gone.see is not None else None,
     )

@@ -21,15 +21,12 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.substance import substance
 from safon.model.vocabulary import Agency
-from safon.urls import CHECKLISTS, in_language, relative, workbook_of
+from safon.urls import CHECKLISTS, KNOWN_CLAUSES, checklist_page, in_language, relative, script_file, workbook_of
 from safon.views.clause_list import hold_rows, list_html, listed
 from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.names import full_name
 from safon.views.templates import render
 from safon.views.unowned import SLUG, ApartLine, Unowned, apart_line, unowned
-
-KNOWN = "data/clauses.json"
-"""What a checklist has to know of clauses that are not on it: whether they are there, and what they ask for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +71,7 @@ def make_shared(build: Build) -> Iterator[Artefact]:
         }
         for clause in build.library.clauses.values()
     }
-    yield Artefact(path=KNOWN, content=json.dumps({"clauses": known}, separators=(",", ":")) + "\n")
+    yield Artefact(path=KNOWN_CLAUSES, content=json.dumps({"clauses": known}, separators=(",", ":")) + "\n")
 
 
 def _lists(context: Context) -> Iterator[_List]:
@@ -102,7 +99,7 @@ def _lists(context: Context) -> Iterator[_List]:
 
 def _apart(slug: str, open_: Unowned, context: Context, only: Document | None = None) -> tuple[ApartLine, ...]:
     """Return how many clauses of each local set name nobody, or of the `only` one, whose rows say where it holds."""
-    address = f"{CHECKLISTS}{slug}/"
+    address = checklist_page(slug)
     if only is None:
         return tuple(apart_line(each, address, context) for each in open_.apart)
     own = (apart_line(each, address, context) for each in open_.apart if each[0].id == only.id)
@@ -112,7 +109,7 @@ def _apart(slug: str, open_: Unowned, context: Context, only: Document | None = 
 def _unnamed(context: Context) -> _Unnamed:
     """Return the section for what names nobody; made once, since all checklists are equally far from all else."""
     national = unowned(context.library).national
-    documents = tuple(listed(national, f"{CHECKLISTS}{SLUG}/", context, anchors="unnamed"))
+    documents = tuple(listed(national, checklist_page(SLUG), context, anchors="unnamed"))
     return _Unnamed(
         clauses=national,
         lead=context.counted("who.unnamed.lead", len(national)),
@@ -126,7 +123,11 @@ def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Art
             heading=context.label(f"checklist.groups.{group}"),
             anchor=f"for-{group}",
             cards=tuple(
-                Card(href=f"{each.slug}/", title=each.name, chips=_chips(each, unnamed, context))
+                Card(
+                    href=relative(CHECKLISTS, checklist_page(each.slug)),
+                    title=each.name,
+                    chips=_chips(each, unnamed, context),
+                )
                 for each in lists
                 if each.group == group
             ),
@@ -155,7 +156,7 @@ def _in_group(made: Artefact, context: Context) -> Artefact:
 
 
 def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Artefact:
-    address = f"{CHECKLISTS}{each.slug}/"
+    address = checklist_page(each.slug)
     documents = tuple(listed(each.clauses, address, context))
     title, own = context.label("checklist.title", name=each.name), in_language(address, context.language)
     words = {
@@ -179,9 +180,9 @@ def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Artefact:
             ensure_ascii=False,
         ),
         slug=each.slug,
-        known=relative(own, KNOWN),
+        known=relative(own, KNOWN_CLAUSES),
         workbook=relative(own, each.workbook),
-        script=relative(own, "assets/safon/checklist/page.js"),
+        script=relative(own, script_file("checklist/page.js")),
         root=relative(address, "./"),
     )
     hold_rows(f"{address} ({context.language.value})", content, (*each.clauses, *(unnamed.clauses if unnamed else ())))

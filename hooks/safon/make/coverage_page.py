@@ -11,14 +11,12 @@ from safon.model.clause import Clause
 from safon.model.coverage import Mapping, SetCoverage, coverage
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.urls import address_of, relative, target_of
+from safon.urls import COVERAGE, address_of, relative, target_of
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import hold_exactly
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
 from safon.views.templates import render
-
-ADDRESS = "coverage/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +64,7 @@ def make(context: Context) -> Iterator[Artefact]:
         _hold(view, each)
     title, lead = context.label("coverage.title"), context.label("coverage.lead")
     yield Artefact(
-        path=ADDRESS,
+        path=COVERAGE,
         content=render("coverage.html.jinja", context, sets=sets),
         language=context.language,
         title=title,
@@ -98,7 +96,7 @@ def _set(each: SetCoverage, context: Context) -> _Set:
     return _Set(
         anchor=f"set-{about.id.lower()}",
         title=about.texts[context.language].title,
-        href=relative(ADDRESS, address_of(about)),
+        href=relative(COVERAGE, address_of(about)),
         notice=authority_notice(about, context),
         figures=tuple((number, context.label(f"coverage.figures.{key}")) for key, number in figures),
         mapped=tuple(_mapped(one, context) for one in each.mapped),
@@ -111,7 +109,7 @@ def _set(each: SetCoverage, context: Context) -> _Set:
 
 def _mapped(one: Mapping, context: Context) -> _Mapped:
     def told(clause: Clause) -> tuple[str, str, str]:
-        way = relative(ADDRESS, target_of(clause.id, context.library) or ADDRESS)
+        way = relative(COVERAGE, target_of(clause.id, context.library) or COVERAGE)
         return way, clause.id, clause_row(clause, context).text
 
     return _Mapped(
@@ -132,8 +130,8 @@ def _gaps(clauses: Iterable[Clause], context: Context) -> Iterator[_Gap]:
         way = address_of(document)
         yield _Gap(
             name=full_name(document, context),
-            href=relative(ADDRESS, way),
-            clauses=tuple((relative(ADDRESS, f"{way}#{each.anchor}"), each.id) for each in found),
+            href=relative(COVERAGE, way),
+            clauses=tuple((relative(COVERAGE, f"{way}#{each.anchor}"), each.id) for each in found),
         )
 
 
@@ -146,4 +144,4 @@ def _matrix(
         clauses = [clause for clause in each.national if clause.document == standard.id]
         reached = {one.national.id for one in lines}
         name = full_name(standard, context)
-        yield relative(ADDRESS, address_of(standard)), name, counts, len(reached), len(clauses)
+        yield relative(COVERAGE, address_of(standard)), name, counts, len(reached), len(clauses)

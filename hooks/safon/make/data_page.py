@@ -15,12 +15,11 @@ from safon.data.tables.table import Table, meaning, with_codes
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.language import Language
 from safon.model.vocabulary import Agency
-from safon.urls import in_language, relative, workbook_of
+from safon.urls import DATA, FRAMEWORK_JSON, data_file, in_language, index_file, relative, table_anchor, workbook_of
 from safon.views.plain_page import BOTH, Choice, plain_page
 from safon.views.templates import render
 from safon.views.unowned import SLUG, unowned
 
-ADDRESS = "data/"
 _PREVIEW = 3
 """How many rows a preview shows."""
 _SHORT = 48
@@ -52,12 +51,12 @@ def make(context: Context) -> Iterator[Artefact]:
     title, lead = context.label("data.title"), context.label("data.lead")
     books = tuple(_workbooks(context))
     yield Artefact(
-        path=ADDRESS,
+        path=DATA,
         content=render(
             "data.html.jinja",
             context,
             files=files,
-            json=_to("framework.json", context.language),
+            json=relative(in_language(DATA, context.language), FRAMEWORK_JSON),
             how=with_codes(context.label("data.how")),
             schema=_to(framework_data.SCHEMA_NAME, context.language),
             version=framework_data.VERSION,
@@ -82,7 +81,7 @@ def make_shared(build: Build) -> Iterator[Artefact]:
     choices = tuple(
         Choice(
             language=each,
-            href=relative(ADDRESS, in_language(ADDRESS, each)),
+            href=relative(DATA, in_language(DATA, each)),
             heading=build.for_language(each).label("data.title"),
             sentence=build.for_language(each).label("data.lead"),
             text=each.own_name,
@@ -91,7 +90,7 @@ def make_shared(build: Build) -> Iterator[Artefact]:
     )
     title = " / ".join(build.for_language(each).label("data.title") for each in BOTH)
     yield Artefact(
-        path="data/index.html", content=plain_page(build, title=title, assets="../", choices=choices, follow=True)
+        path=index_file(DATA), content=plain_page(build, title=title, assets="../", choices=choices, follow=True)
     )
 
 
@@ -99,7 +98,7 @@ def _file(table: Table, context: Context) -> _File:
     full = tuple(islice(table.rows_in(context), _PREVIEW))
     return _File(
         name=f"{table.name}.csv",
-        anchor=f"{table.name}-csv",
+        anchor=table_anchor(table.name),
         href=_to(f"{table.name}.csv", context.language),
         about=context.label(f"data.files.{table.name}"),
         columns=tuple((each, meaning(table.name, each, context)) for each in table.columns),
@@ -112,7 +111,7 @@ def _cut(text: str) -> str:
 
 
 def _to(name: str, language: Language) -> str:
-    return relative(in_language(ADDRESS, language), f"data/{name}")
+    return relative(in_language(DATA, language), data_file(name))
 
 
 def _workbooks(context: Context) -> Iterator[_Download]:

@@ -12,13 +12,11 @@ from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Document
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import EditorNote
-from safon.urls import relative, target_of
+from safon.urls import EDITORS, relative, target_of
 from safon.views.names import short_name
 from safon.views.prose import PageAddresses, Prose, prose
 from safon.views.source_words import place_words
 from safon.views.templates import render
-
-ADDRESS = "editors/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +41,7 @@ def make(context: Context) -> Iterator[Artefact]:
     groups = tuple(_groups(context))
     title = context.label("editors.title")
     yield Artefact(
-        path=ADDRESS,
+        path=EDITORS,
         content=render("editors.html.jinja", context, groups=groups),
         language=context.language,
         title=title,
@@ -75,7 +73,7 @@ def _note(note: EditorNote, context: Context) -> _Note:
     return _Note(
         anchor=f"note-{note.id}",
         about=tuple(_about(each, context) for each in note.about),
-        text=prose(note.note[context.language], PageAddresses(ADDRESS, context)),
+        text=prose(note.note[context.language], PageAddresses(EDITORS, context)),
         place=place_words(note.source, context),
     )
 
@@ -83,4 +81,4 @@ def _note(note: EditorNote, context: Context) -> _Note:
 def _about(any_id: str, context: Context) -> tuple[str, str]:
     found, to = context.library.find(any_id), target_of(any_id, context.library)
     name = short_name(found, context) if isinstance(found, Document) else any_id
-    return (relative(ADDRESS, to) if to is not None else ""), name
+    return (relative(EDITORS, to) if to is not None else ""), name

@@ -18,12 +18,11 @@ from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.urls import relative
+from safon.urls import ANY_TIME, HAVE_YOUR_SAY, page_below, relative
 from safon.views.engagement_periods import Period, in_turn, period_of
 from safon.views.feedback_forms import Way, standing_round
 from safon.views.index_page import Card, CardGroup, document_card, index_page
 
-ADDRESS = "have-your-say/"
 FURTHER = ("you-said", "team")
 """Pages below it that follow from engagements."""
 _HIDDEN = {True: Markup(" hidden"), False: Markup("")}
@@ -33,12 +32,12 @@ def make(context: Context) -> Iterator[Artefact]:
     """Yield the index in `language`."""
     periods = in_turn(period_of(each, context) for each in context.library.of_kind(Kind.ENGAGEMENT))
     cards = tuple(
-        document_card(each.document, ADDRESS, context, (_told(each), *_dates(each.document, context)))
+        document_card(each.document, HAVE_YOUR_SAY, context, (_told(each), *_dates(each.document, context)))
         for each in periods
         if each.document is not None
     )
     groups = ((CardGroup(cards=cards),) if cards else ()) + tuple(_standing(context))
-    yield index_page(ADDRESS, "have-your-say", (*groups, _further(context)) if groups else (), context)
+    yield index_page(HAVE_YOUR_SAY, "have-your-say", (*groups, _further(context)) if groups else (), context)
 
 
 def _told(period: Period) -> Markup:
@@ -57,7 +56,7 @@ def _standing(context: Context) -> Iterator[CardGroup]:
         lines = (Markup.escape(context.label("say.who", who=standing.who)),)
         yield CardGroup(
             heading=standing.title,
-            anchor="any-time",
+            anchor=ANY_TIME,
             lead=context.label("say.any-time-lead"),
             notices=(context.label("say.example"),) if standing.example else (),
             cards=tuple(_card(way, standing.privacy, lines) for asked in standing.asked for way in asked.ways),
@@ -66,13 +65,13 @@ def _standing(context: Context) -> Iterator[CardGroup]:
 
 def _card(way: Way, privacy: str, lines: tuple[Markup, ...]) -> Card:
     letter = (Markup("<br>").join(way.lines),) if way.lines else ()
-    return Card(href=way.href or "#any-time", title=way.name, summary=privacy, lines=(*letter, *lines))
+    return Card(href=way.href or f"#{ANY_TIME}", title=way.name, summary=privacy, lines=(*letter, *lines))
 
 
 def _further(context: Context) -> CardGroup:
     cards = tuple(
         Card(
-            href=relative(ADDRESS, f"{ADDRESS}{each}/"),
+            href=relative(HAVE_YOUR_SAY, page_below(HAVE_YOUR_SAY, each)),
             title=context.label(f"{each}.title"),
             summary=context.label(f"{each}.lead"),
         )

@@ -14,7 +14,7 @@ from safon.context import Build, Context
 from safon.model.artefact import Artefact
 from safon.model.interval import State
 from safon.model.language import Language
-from safon.urls import address_of, in_language, relative, say_address, target_of
+from safon.urls import HAVE_YOUR_SAY, address_of, in_language, index_file, relative, say_address, target_of
 from safon.views.feedback_forms import Subject, rounds_on, standing_round, subject_name, subject_of, subjects
 from safon.views.names import full_name
 from safon.views.plain_page import BOTH, Choice, plain_page
@@ -27,7 +27,7 @@ def make(context: Context) -> Iterator[Artefact]:
     for subject in subjects(context.library):
         path = in_language(say_address(subject.id), context.language)
         content = _page(subject, path, context)
-        yield Artefact(path=f"{path}index.html", content=content, language=context.language)
+        yield Artefact(path=index_file(path), content=content, language=context.language)
 
 
 def make_shared(build: Build) -> Iterator[Artefact]:
@@ -45,7 +45,7 @@ def make_shared(build: Build) -> Iterator[Artefact]:
         )
         title = f"Safon {subject.id}"
         content = plain_page(build, title=title, assets="../../", choices=choices, follow=True, index=False)
-        yield Artefact(path=f"{own}index.html", content=content)
+        yield Artefact(path=index_file(own), content=content)
 
 
 def _page(subject: Subject, path: str, context: Context) -> str:
@@ -65,7 +65,7 @@ def _page(subject: Subject, path: str, context: Context) -> str:
         clauses=tuple(_clauses(subject, path, context)),
         back=_way(path, target_of(subject.id, context.library) or "", context.language),
         twin=relative(path, in_language(say_address(subject.id), context.language.other)),
-        all=_way(path, "have-your-say/", context.language),
+        all=_way(path, HAVE_YOUR_SAY, context.language),
         assets="../../../",
         index=False,
         refresh="",

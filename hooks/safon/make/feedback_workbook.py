@@ -12,6 +12,7 @@ from safon.data.tables.feedback_links import FEEDBACK_LINKS
 from safon.data.workbook import ids_in
 from safon.model.artefact import Artefact
 from safon.model.language import Language
+from safon.urls import data_file
 from safon.views.completeness import hold_exactly
 
 _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state": 12, "url": 110}
@@ -41,4 +42,4 @@ def make_shared(build: Build) -> Iterator[Artefact]:
     content = file.getvalue()
     last = rows[list(Language)[-1]]
     hold_exactly("feedback-links.xlsx", ids_in(content), (each["clause"] for each in last))
-    yield Artefact(path="data/feedback-links.xlsx", content=content)
+    yield Artefact(path=data_file(f"{FEEDBACK_LINKS.name}.xlsx"), content=content)

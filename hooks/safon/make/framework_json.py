@@ -26,22 +26,20 @@ from safon.model.vocabulary import (
     Term,
     Theme,
 )
-from safon.urls import in_language, short_address
+from safon.urls import DATA, FRAMEWORK_JSON, in_language, short_address
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import hold_exactly
 from safon.views.timescale_text import timescale_words
 
-FOLDER = "data/"
-
 
 def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield the file and its schema. Raises IncompleteError where a clause is missing."""
-    address = f"{build.site.url}{FOLDER}{data.SCHEMA_NAME}"
+    address = f"{build.site.url}{DATA}{data.SCHEMA_NAME}"
     written = _framework(build, address).model_dump_json(indent=1, by_alias=True) + "\n"
     hold_exactly("framework.json", (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
-    yield Artefact(path=f"{FOLDER}framework.json", content=written)
+    yield Artefact(path=FRAMEWORK_JSON, content=written)
     schema = json.dumps(data.schema(address), ensure_ascii=False, indent=1) + "\n"
-    yield Artefact(path=f"{FOLDER}{data.SCHEMA_NAME}", content=schema)
+    yield Artefact(path=f"{DATA}{data.SCHEMA_NAME}", content=schema)
 
 
 def _framework(build: Build, schema: str) -> data.Framework:

@@ -13,7 +13,7 @@ from safon.i18n.collation import initial, sort_key
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.front_matter import Jurisdiction
 from safon.model.vocabulary import Term, WordToAvoid
-from safon.urls import GLOSSARY
+from safon.urls import GLOSSARY, term_anchor
 from safon.views.prose import PageAddresses, Prose, prose
 from safon.views.source_words import source_words
 from safon.views.templates import render
@@ -94,7 +94,7 @@ def _term(term: Term, context: Context) -> _Term:
     elsewhere = term.jurisdiction not in (None, Jurisdiction.WALES)
     other = term.title[context.language.other]
     return _Term(
-        anchor=f"term-{term.id}",
+        anchor=term_anchor(term.id),
         title=term.title[context.language],
         acronym=term.acronym[context.language] if term.acronym is not None else "",
         other=f"{other} ({term.acronym[context.language.other]})" if term.acronym is not None else other,

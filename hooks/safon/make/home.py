@@ -12,25 +12,39 @@ from safon.model.front_matter import Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.vocabulary import Agency, Theme
-from safon.urls import HOME, address_of
+from safon.urls import (
+    AGENCIES,
+    CHECKLISTS,
+    COVERAGE,
+    DATA,
+    HOME,
+    MAP,
+    MUST_DOS,
+    NOBODY_NAMED,
+    PRINTS,
+    TIMESCALES,
+    address_of,
+    agency_page,
+    page_of,
+)
 from safon.views.followed import Where, followed_words
 from safon.views.names import in_order
 from safon.views.prose import sentence
 from safon.views.templates import render
-from safon.views.unowned import NOBODY, unowned
+from safon.views.unowned import unowned
 
 GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
 """Hand-written pages that say how to use the site, by who reads them."""
-AGENCIES = 7
+SHOWN_AGENCIES = 7
 """How many agencies of the list the page leads to at once; its author decides which stand first."""
 LISTS = (
-    ("must-dos", "must-dos.title", "filter"),
-    ("timescales", "timescales.title", "timeline"),
-    ("checklists", "index.checklists.title", "list"),
-    ("print", "print-page.title", "print"),
-    ("map", "map.title", "map"),
-    ("coverage", "coverage.title", "table"),
-    ("data", "data.title", "download"),
+    (MUST_DOS, "must-dos.title", "filter"),
+    (TIMESCALES, "timescales.title", "timeline"),
+    (CHECKLISTS, "index.checklists.title", "list"),
+    (PRINTS, "print-page.title", "print"),
+    (MAP, "map.title", "map"),
+    (COVERAGE, "coverage.title", "table"),
+    (DATA, "data.title", "download"),
 )
 """Pages that gather the whole guidance: the address, the label of the title, and the icon."""
 
@@ -55,8 +69,8 @@ def make(context: Context) -> Iterator[Artefact]:
     standards = context.library.of_kind(Kind.STANDARD)
     themes, groups = tuple(_themes(context)), tuple(_groups(context))
     agencies = _agencies(context)
-    guides = tuple((f"{each}/", context.label(f"nav.{each}")) for each in GUIDES)
-    lists = tuple((f"{address}/", context.label(key), icon) for address, key, icon in LISTS)
+    guides = tuple((page_of(each), context.label(f"nav.{each}")) for each in GUIDES)
+    lists = tuple((address, context.label(key), icon) for address, key, icon in LISTS)
     count = context.label("home.count", n=len(standards))
     headings = (
         Heading(1, "home", context.label("site.tagline")),
@@ -94,14 +108,14 @@ def make(context: Context) -> Iterator[Artefact]:
 def _agencies(context: Context) -> tuple[tuple[str, str], ...]:
     """Return the way to the first agencies of the list, and to all of them where there are more."""
     listed = tuple(context.library.vocabulary.all(Agency))
-    named = tuple((f"agencies/{each.id}/", each.title[context.language]) for each in listed[:AGENCIES])
-    return named if len(listed) <= AGENCIES else (*named, ("agencies/", context.label("home.all-agencies")))
+    named = tuple((agency_page(each.id), each.title[context.language]) for each in listed[:SHOWN_AGENCIES])
+    return named if len(listed) <= SHOWN_AGENCIES else (*named, (AGENCIES, context.label("home.all-agencies")))
 
 
 def _unnamed(context: Context) -> tuple[str, str]:
     """Return the way to the clauses that no agency's page has, since they name nobody; empty words for none."""
     count = len(unowned(context.library).national)
-    return NOBODY, context.counted("who.unnamed.home", count) if count else ""
+    return NOBODY_NAMED, context.counted("who.unnamed.home", count) if count else ""
 
 
 def _link(document: Document, language: Language) -> _Link:

@@ -9,10 +9,8 @@ from safon.context import Context
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
-from safon.urls import in_language, relative
+from safon.urls import MAP, in_language, relative, script_file
 from safon.views.templates import render
-
-ADDRESS = "map/"
 
 
 def make(context: Context) -> Iterator[Artefact]:
@@ -21,15 +19,15 @@ def make(context: Context) -> Iterator[Artefact]:
     kinds = [(each.value.replace(" ", "-"), context.label(f"map.kinds.{each}")) for each in Kind]
     strengths = [*RelationStrength, "none"]
     yield Artefact(
-        path=ADDRESS,
+        path=MAP,
         content=render(
             "map.html.jinja",
             context,
-            map=link_map(context, ADDRESS),
+            map=link_map(context, MAP),
             kinds=(*kinds, ("principle", context.label("map.kinds.principle"))),
             strengths=tuple((str(each), context.label(f"strength-of-link.{each}")) for each in strengths),
             count=context.counted("map.relations", len(context.library.links)),
-            script=relative(in_language(ADDRESS, context.language), "assets/safon/map.js"),
+            script=relative(in_language(MAP, context.language), script_file("map.js")),
         ),
         language=context.language,
         title=title,

@@ -10,20 +10,21 @@ from safon.model.clause import Clause
 from safon.model.front_matter import StandardHeader
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
-from safon.urls import in_language, relative
+from safon.urls import MUST_DOS, NOBODY_NAMED, STANDARDS, agency_page, in_language, page_below, relative, script_file
 from safon.views.clause_list import hold_rows, list_html, listed
 from safon.views.facets import facets
 from safon.views.templates import render
-from safon.views.unowned import NOBODY, unowned
-
-ADDRESS = "must-dos/"
+from safon.views.unowned import unowned
 
 
 def make(context: Context) -> Iterator[Artefact]:
     """Yield the index and the page of each theme. Raises IncompleteError where a clause is missing."""
     clauses = context.library.in_force
-    documents = tuple(listed(clauses, ADDRESS, context))
-    themes = tuple((f"{each.id}/", each.title[context.language]) for each in context.library.vocabulary.all(Theme))
+    documents = tuple(listed(clauses, MUST_DOS, context))
+    themes = tuple(
+        (relative(MUST_DOS, page_below(MUST_DOS, each.id)), each.title[context.language])
+        for each in context.library.vocabulary.all(Theme)
+    )
     agencies, unnamed = context.library.vocabulary.all(Agency), len(unowned(context.library).national)
     content = render(
         "must-dos.html.jinja",
@@ -32,16 +33,16 @@ def make(context: Context) -> Iterator[Artefact]:
         facets=tuple(facets(documents, context)),
         total=len(clauses),
         themes=themes,
-        agencies=tuple((relative(ADDRESS, f"agencies/{each.id}/"), each.title[context.language]) for each in agencies),
-        nobody=relative(ADDRESS, NOBODY),
+        agencies=tuple((relative(MUST_DOS, agency_page(each.id)), each.title[context.language]) for each in agencies),
+        nobody=relative(MUST_DOS, NOBODY_NAMED),
         unnamed=context.counted("who.unnamed.narrowed", unnamed) if unnamed else "",
-        standards=relative(ADDRESS, "standards/"),
-        script=relative(in_language(ADDRESS, context.language), "assets/safon/must-dos.js"),
+        standards=relative(MUST_DOS, STANDARDS),
+        script=relative(in_language(MUST_DOS, context.language), script_file("must-dos.js")),
     )
     hold_rows(f"must-dos/ ({context.language.value})", content, clauses)
     title = context.label("must-dos.title")
     yield Artefact(
-        path=ADDRESS,
+        path=MUST_DOS,
         content=content,
         language=context.language,
         title=title,
@@ -62,7 +63,7 @@ def _theme(clause: Clause, library: Library) -> str:
 
 
 def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Context) -> Artefact:
-    address, name = f"{ADDRESS}{theme.id}/", theme.title[context.language]
+    address, name = page_below(MUST_DOS, theme.id), theme.title[context.language]
     documents = tuple(listed(clauses, address, context))
     title = context.label("must-dos.theme-title", theme=name)
     content = render(
@@ -72,7 +73,7 @@ def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Contex
         theme=theme.id,
         name=name,
         lead=theme.description[context.language],
-        up=relative(address, ADDRESS),
+        up=relative(address, MUST_DOS),
         empty="" if clauses else context.label("must-dos.theme-empty"),
     )
     hold_rows(f"{address} ({context.language.value})", content, clauses)

@@ -8,9 +8,10 @@ from safon.context import Build
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import csv_file
 from safon.model.artefact import Artefact
+from safon.urls import data_file
 
 
 def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield a file for each table. Raises IncompleteError where a row is missing."""
     for table in TABLES:
-        yield Artefact(path=f"data/{table.name}.csv", content=csv_file(table, build))
+        yield Artefact(path=data_file(f"{table.name}.csv"), content=csv_file(table, build))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from safon.context import Build
 from safon.model.artefact import Artefact
+from safon.urls import picture_file
 
 
 def make_shared(build: Build) -> Iterator[Artefact]:
     """Yield every picture as it is."""
     for path, content in build.library.pictures.items():
-        yield Artefact(path=f"pictures/{path}", content=content)
+        yield Artefact(path=picture_file(path), content=content)

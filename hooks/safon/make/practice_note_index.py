@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from safon.context import Context
 from safon.model.artefact import Artefact
 from safon.model.kinds import Kind
+from safon.urls import PRACTICE_NOTES
 from safon.views.index_page import plain_index
 
 
 def make(context: Context) -> Iterator[Artefact]:
     """Yield the index in `language`."""
-    yield plain_index(Kind.NOTE, "practice-notes/", "practice-notes", context)
+    yield plain_index(Kind.NOTE, PRACTICE_NOTES, "practice-notes", context)

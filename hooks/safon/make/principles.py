@@ -10,11 +10,10 @@ from markupsafe import Markup
 from safon.context import Context
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.vocabulary import Principle, StrategicStandard
+from safon.urls import PRINCIPLES
 from safon.views.prose import PageAddresses, Prose, prose
 from safon.views.source_words import source_words
 from safon.views.templates import render
-
-ADDRESS = "principles/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +39,7 @@ def make(context: Context) -> Iterator[Artefact]:
     groups = (_principles(context), _strategic(context))
     title = context.label("principles.title")
     yield Artefact(
-        path=ADDRESS,
+        path=PRINCIPLES,
         content=render("principles.html.jinja", context, groups=groups),
         language=context.language,
         title=title,
@@ -69,7 +68,7 @@ def _principles(context: Context) -> _Group:
                 anchor=f"principle-{each.id}",
                 number=each.number,
                 title=each.title[context.language],
-                text=prose(each.text[context.language], PageAddresses(ADDRESS, context)),
+                text=prose(each.text[context.language], PageAddresses(PRINCIPLES, context)),
                 source=source_words(each.source, context),
             )
             for each in context.library.vocabulary.all(Principle)

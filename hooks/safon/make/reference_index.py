@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from safon.context import Context
 from safon.model.artefact import Artefact
-from safon.urls import relative
+from safon.urls import REFERENCE, page_of, relative
 from safon.views.index_page import Card, CardGroup, index_page
 
-ADDRESS = "reference/"
 PAGES = ("glossary", "principles", "editors")
 """The pages, each at the address of its name."""
 
@@ -18,10 +17,10 @@ def make(context: Context) -> Iterator[Artefact]:
     """Yield the index in `language`."""
     cards = tuple(
         Card(
-            href=relative(ADDRESS, f"{each}/"),
+            href=relative(REFERENCE, page_of(each)),
             title=context.label(f"{each}.title"),
             summary=context.label(f"{each}.lead"),
         )
         for each in PAGES
     )
-    yield index_page(ADDRESS, "reference", (CardGroup(cards=cards),), context)
+    yield index_page(REFERENCE, "reference", (CardGroup(cards=cards),), context)

@@ -11,7 +11,7 @@ from safon.context import Build, Context
 from safon.model.artefact import Artefact
 from safon.model.documents import Document
 from safon.model.library import Library
-from safon.urls import in_language, relative, short_address, target_of
+from safon.urls import in_language, index_file, relative, short_address, target_of
 from safon.views.names import short_name
 from safon.views.plain_page import BOTH, Choice, plain_page
 
@@ -45,7 +45,7 @@ def make(context: Context) -> Iterator[Artefact]:
             refresh=way,
             index=False,
         )
-        yield Artefact(path=f"{own}index.html", content=content, language=context.language)
+        yield Artefact(path=index_file(own), content=content, language=context.language)
 
 
 def make_shared(build: Build) -> Iterator[Artefact]:
@@ -69,4 +69,4 @@ def make_shared(build: Build) -> Iterator[Artefact]:
             follow=True,
             index=False,
         )
-        yield Artefact(path=f"{own}index.html", content=content)
+        yield Artefact(path=index_file(own), content=content)

@@ -9,9 +9,8 @@ from safon.model.artefact import Artefact
 from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
 from safon.model.vocabulary import Theme
+from safon.urls import STANDARDS
 from safon.views.index_page import CardGroup, document_card, index_page
-
-ADDRESS = "standards/"
 
 
 def make(context: Context) -> Iterator[Artefact]:
@@ -20,7 +19,7 @@ def make(context: Context) -> Iterator[Artefact]:
     notes = (f"{count}.", context.label("page.themes-are-ours"))
     groups = tuple(_group(theme, context) for theme in context.library.vocabulary.all(Theme))
     path = "standards/vocabulary/themes.yml"
-    yield index_page(ADDRESS, "standards", groups, context, edit_path=path, notes=notes)
+    yield index_page(STANDARDS, "standards", groups, context, edit_path=path, notes=notes)
 
 
 def _group(theme: Theme, context: Context) -> CardGroup:
@@ -30,6 +29,6 @@ def _group(theme: Theme, context: Context) -> CardGroup:
         anchor=f"theme-{theme.id}",
         theme=theme.id,
         lead=theme.description[context.language],
-        cards=tuple(document_card(each, ADDRESS, context) for each in found),
+        cards=tuple(document_card(each, STANDARDS, context) for each in found),
         empty=context.label("index.standards.empty"),
     )

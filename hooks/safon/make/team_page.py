@@ -9,12 +9,10 @@ from itertools import groupby
 from safon.context import Context
 from safon.data.tables.feedback_links import FEEDBACK_LINKS, STANDING
 from safon.model.artefact import Artefact, Heading, NavPlace
-from safon.urls import in_language, relative, say_address
+from safon.urls import DATA, TEAM, data_file, in_language, relative, say_address, table_anchor
 from safon.views.feedback_forms import Round, Subject, Way, rounds_on, standing_round, subject_name, subjects
 from safon.views.names import full_name
 from safon.views.templates import render
-
-ADDRESS = "have-your-say/team/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,13 +53,13 @@ def make(context: Context) -> Iterator[Artefact]:
     title, lead = context.label("team.title"), context.label("team.lead")
     files = tuple(
         (
-            relative(in_language(ADDRESS, context.language), f"data/feedback-links.{ending}"),
+            relative(in_language(TEAM, context.language), data_file(f"{FEEDBACK_LINKS.name}.{ending}")),
             context.label(f"team.{ending}"),
         )
         for ending in ("csv", "xlsx")
     )
     yield Artefact(
-        path=ADDRESS,
+        path=TEAM,
         content=render("team.html.jinja", context, groups=groups, files=files, columns=_columns()),
         language=context.language,
         title=title,
@@ -78,7 +76,7 @@ def make(context: Context) -> Iterator[Artefact]:
 
 def _columns() -> str:
     """Return the way to where the columns of the table are described."""
-    return relative(ADDRESS, f"data/#{FEEDBACK_LINKS.name}-csv")
+    return relative(TEAM, f"{DATA}#{table_anchor(FEEDBACK_LINKS.name)}")
 
 
 def _groups(context: Context) -> Iterator[_Group]:
@@ -116,7 +114,7 @@ def _documents(inside: list[tuple[Subject, Round]], context: Context) -> Iterato
 def _linked(subject: Subject, on_it: Round, context: Context) -> _Linked:
     return _Linked(
         name=subject_name(subject, context),
-        short=relative(ADDRESS, say_address(subject.id)),
+        short=relative(TEAM, say_address(subject.id)),
         asked=tuple(
             _Asked(number=number if each.id else 0, words=each.words, ways=each.ways)
             for number, each in enumerate(on_it.asked, start=1)

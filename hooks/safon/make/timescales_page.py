@@ -8,22 +8,21 @@ from safon.charts.timeline import timeline
 from safon.context import Context
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.vocabulary import Journey
+from safon.urls import TIMESCALES
 from safon.views.completeness import hold_exactly
 from safon.views.templates import render
 from safon.views.timescale_rows import LimitGroup, LimitRow, by_duration, by_journey, limit_rows
 
-ADDRESS = "timescales/"
-
 
 def make(context: Context) -> Iterator[Artefact]:
     """Yield the page in `language`. Raises IncompleteError where a limit is missing in one of its orders."""
-    rows = limit_rows(context, ADDRESS)
+    rows = limit_rows(context, TIMESCALES)
     journeys, lengths = tuple(by_journey(rows, context)), tuple(by_duration(rows, context))
     for name, groups in (("by journey", journeys), ("by duration", lengths)):
         hold_exactly(f"timescales/ ({context.language.value}, {name})", _keys(groups), (each.key for each in rows))
     title, lead = context.label("timescales.title"), context.label("timescales.lead")
     yield Artefact(
-        path=ADDRESS,
+        path=TIMESCALES,
         content=render(
             "timescales.html.jinja",
             context,

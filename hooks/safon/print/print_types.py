@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from safon.model.language import Language
 from safon.model.problem import Problem
+from safon.urls import print_file
 
 
 class Edition(StrEnum):
@@ -57,8 +58,7 @@ class Sheet:
     @property
     def path(self) -> str:
         """Where it goes, from the root of the site: `en/print/standard-18.pdf`; under `print/` where it holds both."""
-        folder = f"{self.language.value}/print" if self.language is not None else "print"
-        return f"{folder}/{self.name}.pdf"
+        return print_file(self.name, self.language)
 
 
 @dataclass(frozen=True, kw_only=True)

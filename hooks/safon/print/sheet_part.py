@@ -12,10 +12,9 @@ from safon.model.language import Language
 from safon.print.clause_card import Card, clause_card
 from safon.print.qr_codes import QrCode, code
 from safon.print.running_heads import live
-from safon.print.standard_part import SAY
 from safon.print.tree import Block, Inline
 from safon.print.wording import Wording
-from safon.urls import address_of
+from safon.urls import HAVE_YOUR_SAY, address_of
 
 
 class Run(TypedDict):
@@ -147,7 +146,7 @@ def cards(clauses: Iterable[Clause], wording: Wording) -> tuple[Card, ...]:
     return tuple(clause_card(each, wording) for each in clauses if each.withdrawn is None)
 
 
-def both_codes(place: str, context: Context, say: str = SAY) -> tuple[QrCode, ...]:
+def both_codes(place: str, context: Context, say: str = HAVE_YOUR_SAY) -> tuple[QrCode, ...]:
     """Return the codes that every print ends with: is this current, and have your say."""
     return code(live(place, context), "current", context), code(live(say, context), "say", context)
 

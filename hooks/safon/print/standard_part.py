@@ -26,8 +26,6 @@ _CLASSES = (
     (ClauseClass.EXPECTATION, "expectations"),
     (ClauseClass.ILLUSTRATION, "illustrations"),
 )
-SAY = "have-your-say/"
-"""Where views are asked for on the whole; a standard or a note has a page of its own."""
 
 
 def state_words(header: StandardHeader, context: Context, *, stage: bool = False) -> str:

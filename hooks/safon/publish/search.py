@@ -17,12 +17,12 @@ from pathlib import Path
 
 from safon.model.artefact import Artefact
 from safon.model.language import Language
-from safon.urls import HOME
+from safon.urls import HOME, STANDARDS
 
 INDEX = Path("search") / "search_index.json"
 """Where the generator leaves one index for its hand-written pages, and where each language then has its own."""
 
-BOOST = {"standards/": 2}
+BOOST = {STANDARDS: 2}
 """How much more weight what stands below an address has: of all pages that hold the words, a standard comes first."""
 
 _BY_NUMBER = {"&amp;": "&#38;", "&lt;": "&#60;", "&gt;": "&#62;"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from safon.context import Context
-from safon.urls import alternates, in_language, relative
+from safon.urls import alternates, in_language, page_of, relative
 
 FOOTER = ("about", "accessibility", "privacy")
 """Hand-written pages that every page's foot leads to."""
@@ -23,6 +23,7 @@ def frame(place: str, context: Context, chooser: str = "") -> dict[str, Any]:
         "twin": relative(own, in_language(place, context.language.other)),
         "alternates": alternates(place, context.site, chooser),
         "footer_links": [
-            (context.label(f"nav.{each}"), relative(own, in_language(f"{each}/", context.language))) for each in FOOTER
+            (context.label(f"nav.{each}"), relative(own, in_language(page_of(each), context.language)))
+            for each in FOOTER
         ],
     }

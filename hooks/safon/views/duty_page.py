@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from safon.context import Context
 from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.vocabulary import Agency, Role
-from safon.urls import relative
+from safon.urls import AGENCIES, agency_page, relative
 from safon.views.duty_groups import DutyGroup
 from safon.views.duty_holders import clauses_of
 from safon.views.duty_summary import Sheet
 from safon.views.index_page import Card
 from safon.views.templates import render
 from safon.views.unowned import SLUG, ApartLine, UnownedView
-
-INDEX = "agencies/"
-"""The address of the list of all agencies and roles."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,11 +46,6 @@ class DutyView:
     """Where to go on from here: the way, the words, the icon."""
 
 
-def address_of_holder(holder: str) -> str:
-    """Return the address of the page of an agency or role."""
-    return f"{INDEX}{holder}/"
-
-
 def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav: NavPlace, edit_path: str) -> Artefact:
     """Return the page of `view`."""
     glance = [Heading(2, "at-a-glance", context.label("who.sheet.title"))] if view.sheet is not None else []
@@ -77,14 +69,14 @@ def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav
 
 def way_up(address: str) -> str:
     """Return the way from the page at `address` to the list of all agencies and roles."""
-    return relative(address, INDEX)
+    return relative(address, AGENCIES)
 
 
 def holder_card(holder: Agency | Role, address: str, context: Context) -> Card:
     """Return the card of an agency or role in a list at `address`, with how many clauses name it."""
     own = [each for each in clauses_of(holder.id, context.library)[0] if each.withdrawn is None]
     return Card(
-        href=relative(address, address_of_holder(holder.id)),
+        href=relative(address, agency_page(holder.id)),
         title=holder.title[context.language],
         chips=(context.counted("who.clauses", len(own)),),
         summary=holder.description[context.language] if holder.description is not None else "",

@@ -9,7 +9,7 @@ from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.library import Library
 from safon.model.vocabulary import Agency
-from safon.urls import CHECKLISTS, address_of, in_language, relative, target_of, workbook_of
+from safon.urls import MUST_DOS, address_of, checklist_page, in_language, relative, target_of, workbook_of
 from safon.views.duty_holders import clauses_of
 from safon.views.names import full_name
 from safon.views.timescale_text import timescale_words
@@ -58,8 +58,8 @@ def holder_sheet(agency: Agency, address: str, context: Context) -> Sheet:
         ),
         documents=tuple((relative(address, address_of(each)), full_name(each, context)) for each in spoken_to),
         tools=(
-            (relative(address, f"{CHECKLISTS}{agency.id}/"), context.label("who.sheet.checklist"), "list"),
-            (f"{relative(address, 'must-dos/')}?agency={agency.id}", context.label("who.sheet.narrow"), "filter"),
+            (relative(address, checklist_page(agency.id)), context.label("who.sheet.checklist"), "list"),
+            (f"{relative(address, MUST_DOS)}?agency={agency.id}", context.label("who.sheet.narrow"), "filter"),
             (f"{up}{workbook_of(agency.id, context.language)}", context.label("who.sheet.workbook"), "download"),
         ),
     )

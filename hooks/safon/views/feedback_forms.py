@@ -16,7 +16,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.settings import StandingChannel
 from safon.model.vocabulary import EngagementQuestion
-from safon.urls import in_language
+from safon.urls import HAVE_YOUR_SAY, in_language, short_address
 from safon.views.engagement_periods import Period, period_of, periods_on
 from safon.views.names import full_name, short_name
 
@@ -154,7 +154,7 @@ def _asked(
         language=context.language,
         clause=any_id,
         edition=subject.edition if subject is not None else "",
-        page=f"{context.site.url}{in_language(f'id/{any_id}/' if any_id else 'have-your-say/', context.language)}",
+        page=f"{context.site.url}{in_language(short_address(any_id) if any_id else HAVE_YOUR_SAY, context.language)}",
     )
     cite = full_name(subject.document, context) if subject is not None else ""
     cite = ", ".join(each for each in (any_id if subject and any_id != subject.document.id else "", cite) if each)

@@ -15,6 +15,7 @@ from safon.model.vocabulary import Term
 from safon.text import nodes
 from safon.text.reading import read
 from safon.text.walk import plain
+from safon.urls import term_anchor
 
 Blocks = tuple[nodes.Block, ...]
 _MUTATIONS = {
@@ -148,11 +149,11 @@ def _each_form(term: Term, language: Language) -> Iterator[_Entry]:
     if meaning:
         start = _start(title, language)
         pattern = _pattern(_inflected(title, start, language))
-        yield _Entry(f"term-{term.id}", title[len(start) :], pattern, meaning)
+        yield _Entry(term_anchor(term.id), title[len(start) :], pattern, meaning)
     if term.acronym is not None and term.acronym[language] != title:
         whole = f"{title}. {meaning}" if meaning else title
         acronym = term.acronym[language]
-        yield _Entry(f"term-{term.id}", acronym, _pattern(re.escape(acronym)), whole)
+        yield _Entry(term_anchor(term.id), acronym, _pattern(re.escape(acronym)), whole)
 
 
 def _pattern(words: str) -> re.Pattern[str]:

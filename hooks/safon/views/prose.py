@@ -17,7 +17,7 @@ from safon.text import nodes
 from safon.text.html import NOWHERE, inline_html, to_html
 from safon.text.reading import read
 from safon.text.walk import each_of, plain
-from safon.urls import GLOSSARY, in_language, relative, target_of
+from safon.urls import GLOSSARY, in_language, picture_file, relative, target_of
 from safon.views.names import short_name
 
 Blocks = tuple[nodes.Block, ...]
@@ -53,7 +53,7 @@ class PageAddresses:
         if _FILE.fullmatch(file) is None:
             return file
         up = relative(in_language(self.address, self.context.language), "")
-        return f"{up}pictures/{posixpath.normpath(posixpath.join(self.folder, file))}"
+        return f"{up}{picture_file(posixpath.normpath(posixpath.join(self.folder, file)))}"
 
     def term(self, anchor: str) -> str:
         """Return the way to an entry of the glossary."""

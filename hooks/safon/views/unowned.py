@@ -12,13 +12,11 @@ from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.library import Library
-from safon.urls import CHECKLISTS, address_of, relative, target_of
+from safon.urls import NOBODY_NAMED, address_of, checklist_page, relative, target_of
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
 from safon.views.timescale_text import timescale_words
 
-NOBODY = "agencies/nobody-named/"
-"""The address of the clauses that name nobody."""
 SLUG = "nobody-named"
 """What their checklist, its print and their workbook are called, and the anchor of what is said of them elsewhere."""
 
@@ -117,8 +115,8 @@ def unowned_view(address: str, context: Context, beside: Iterable[Clause] = ()) 
         runs=tuple(unowned_runs(found.national, address, context)),
         limits=unowned_limits(found.national, address, context),
         apart=apart,
-        read=relative(address, NOBODY),
-        checklist=relative(address, f"{CHECKLISTS}{SLUG}/"),
+        read=relative(address, NOBODY_NAMED),
+        checklist=relative(address, checklist_page(SLUG)),
     )
 
 

@@ -31,12 +31,11 @@ from safon.print.sheet_part import (
 from safon.print.standard_part import state_words
 from safon.print.unnamed_part import apart_words, unnamed_sections
 from safon.print.wording import Wording
-from safon.urls import say_address, short_address
+from safon.urls import NOBODY_NAMED, agency_page, say_address, short_address
 from safon.views.duty_holders import clauses_of
-from safon.views.duty_page import address_of_holder
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
-from safon.views.unowned import NOBODY, SLUG, unowned
+from safon.views.unowned import SLUG, unowned
 
 _SECTIONS = {
     ClauseClass.MUST_DO: "must-dos",
@@ -133,7 +132,7 @@ def _of_agency(agency: Agency, title: str, wording: Wording) -> DocumentData:
         heading, lead = wording.context.label("who.everyone"), wording.context.label("who.everyone-lead")
         sections.append(sheet_section(heading=heading, lead=lead, runs=_runs(everyone, wording)))
     sections += unnamed_sections(own, wording)
-    place, found = address_of_holder(agency.id), dict.fromkeys(each.document for each in (*own, *everyone))
+    place, found = agency_page(agency.id), dict.fromkeys(each.document for each in (*own, *everyone))
     part = sheet_part(
         language,
         agency.title[language],
@@ -165,9 +164,9 @@ def _of_nobody(title: str, wording: Wording) -> DocumentData:
         followed=followed_line((wording.context.library.by_id[each.document] for each in found.national), wording),
         notices=(apart_words(each, wording) for each in found.apart),
         columns=tick_columns(wording.context, with_who=False),
-        codes=both_codes(NOBODY, wording.context),
+        codes=both_codes(NOBODY_NAMED, wording.context),
     )
-    return _data(part, title, editions((each.document for each in found.national), wording), NOBODY, wording)
+    return _data(part, title, editions((each.document for each in found.national), wording), NOBODY_NAMED, wording)
 
 
 def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[Run, ...]:

@@ -32,11 +32,11 @@ from safon.print.sheet_part import both_codes, cards
 from safon.print.standard_part import standard_part
 from safon.print.tree import Block, Item, bullets, paragraph, steps, strong
 from safon.print.wording import Wording
+from safon.urls import PRINTS
 from safon.views.names import full_name
 
 _CARDS = 8
 """How many cards of each kind: a page of them."""
-_PLACE = "print/"
 _LINES = 5
 """Lines to write on below each question of the feedback sheet."""
 
@@ -72,7 +72,7 @@ def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -
         running="",
         state=editions((each.id for each in documents), wording),
         summary=summary,
-        place=_PLACE,
+        place=PRINTS,
         context=wording.context,
     )
     parts: list[Part] = [_cover(pack, summary, documents, wording), contents(wording.context)]
@@ -96,7 +96,7 @@ def _cover(pack: Pack, summary: str, documents: list[Document], wording: Wording
         facts=facts,
         notices=(wording.context.label("print.not-official"), wording.context.label("print.never-checked")),
         followed=followed_line(documents, wording),
-        codes=both_codes(_PLACE, wording.context),
+        codes=both_codes(PRINTS, wording.context),
         language=language,
     )
 
@@ -185,5 +185,5 @@ def _feedback(wording: Wording) -> Written:
         questions,
         language,
         lead=wording.context.label("print.feedback-lead"),
-        codes=both_codes(_PLACE, wording.context),
+        codes=both_codes(PRINTS, wording.context),
     )

@@ -17,13 +17,13 @@ from safon.print.print_types import Edition, Print, PrintKind, Sheet
 from safon.print.running_heads import editions, frame
 from safon.print.sheet_part import Moment, Step, both_codes, sheet_part, sheet_section
 from safon.print.wording import Wording
+from safon.urls import TIMESCALES
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
 from safon.views.timescale_text import timescale_words
 
 Limited = tuple[Clause, Timescale]
 """A clause, and one of its limits."""
-_PLACE = "timescales/"
 
 
 def prints(build: Build) -> Iterator[Print]:
@@ -67,14 +67,14 @@ def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> D
         lead=journey.description[language] if journey.description is not None else "",
         followed=followed_line((library.by_id[each] for each in documents), wording),
         notices=(wording.context.label("print.timescales-lead"), *_elsewhere(documents, wording)),
-        codes=both_codes(_PLACE, wording.context),
+        codes=both_codes(TIMESCALES, wording.context),
     )
     around = frame(
         title=title,
         running=title,
         state=editions(documents, wording),
         summary=part["lead"],
-        place=_PLACE,
+        place=TIMESCALES,
         context=wording.context,
     )
     return document_of((part,), around, edition)

@@ -20,8 +20,8 @@ from safon.print.running_heads import editions, frame
 from safon.print.sheet_part import both_codes
 from safon.print.standard_part import standard_part
 from safon.print.wording import Wording
+from safon.urls import STANDARDS
 
-_PLACE = "standards/"
 FRAMEWORK = "framework"
 """What `safon print` finds it by."""
 
@@ -54,7 +54,7 @@ def _data(title: str, edition: Edition, wording: Wording) -> DocumentData:
         running="",
         state=editions((each.id for each in standards), wording),
         summary=lead,
-        place=_PLACE,
+        place=STANDARDS,
         context=wording.context,
     )
     parts: list[Part] = [
@@ -65,7 +65,7 @@ def _data(title: str, edition: Edition, wording: Wording) -> DocumentData:
             facts=[(wording.context.label("print.made"), day_words(wording.context.site.made_at, language))],
             notices=(wording.context.label("print.not-official"), wording.context.label("print.never-checked")),
             followed=followed_line((*standards, *notes), wording),
-            codes=both_codes(_PLACE, wording.context),
+            codes=both_codes(STANDARDS, wording.context),
             language=language,
         ),
         contents(wording.context),
