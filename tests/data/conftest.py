@@ -27,8 +27,8 @@ def library() -> Library:
 def files(library: Library) -> Mapping[str, bytes]:
     """Give every file of the open data by its name."""
     made: list[Artefact] = [
-        *open_data.make_shared(build_of(library)),
-        *framework_json.make_shared(build_of(library)),
+        *open_data.make_shared(build_of(build_of(library))),
+        *framework_json.make_shared(build_of(build_of(library))),
     ]
     for language in Language:
         made += workbooks.make(context_of(library, language))

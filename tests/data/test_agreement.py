@@ -110,7 +110,7 @@ def guidance(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 
 def _table(library: Library, name: str, language: Language) -> list[dict[str, str]]:
-    made = next(each for each in open_data.make_shared(build_of(library)) if each.path == f"data/{name}.csv")
+    made = next(each for each in open_data.make_shared(build_of(build_of(library))) if each.path == f"data/{name}.csv")
     assert isinstance(made.content, bytes)
     rows = csv.DictReader(io.StringIO(made.content.decode("utf-8-sig"), newline=""))
     return [row for row in rows if row["language"] == language.value]
@@ -175,7 +175,9 @@ def _in_workbook(library: Library, language: Language) -> Told:
 
 
 def _in_json(library: Library, language: Language) -> Told:
-    made = next(each for each in framework_json.make_shared(build_of(library)) if each.path == "data/framework.json")
+    made = next(
+        each for each in framework_json.make_shared(build_of(build_of(library))) if each.path == "data/framework.json"
+    )
     for clause in json.loads(made.content)["clauses"]:
         limits = tuple(each["words"][language.value] for each in clause["timescales"])
         yield (
@@ -203,7 +205,7 @@ def _in_timescales(library: Library, language: Language) -> Told:
 
 
 def _on_paper(library: Library, language: Language) -> Told:
-    for sheet in printed_checklists.prints(build_of(library)):
+    for sheet in printed_checklists.prints(build_of(build_of(library))):
         if sheet.sheet.language is language:
             yield from _cards(sheet.data())
 

@@ -33,7 +33,7 @@ def _reworded(document: Document) -> Document:
 
 
 def _pages(before: Library, after: Library) -> list[Artefact]:
-    return list(changed_pages(changed_documents(before, after), build_of(after)))
+    return list(changed_pages(changed_documents(before, after), build_of(build_of(after))))
 
 
 def test_nothing_is_made_where_nothing_changed(library: Library) -> None:

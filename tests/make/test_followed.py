@@ -98,7 +98,7 @@ def test_the_list_of_sources_tells_what_was_read_from_what_is_known_to_exist(
 
 
 def test_the_data_tell_it_too(library: Library) -> None:
-    made = {each.path: each for each in make_shared(build_of(library))}
+    made = {each.path: each for each in make_shared(build_of(build_of(library)))}
     sources = {each["id"]: each for each in json.loads(made["data/framework.json"].content)["sources"]}
     assert sources["engagement-strategy-2023"]["draft"]
     assert sources["engagement-strategy-2023"]["read"]

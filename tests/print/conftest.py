@@ -26,7 +26,7 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def made(library: Library) -> tuple[Finished, ...]:
     """Return every print of the guidance, in every edition."""
-    return tuple(Finished(each) for each in catalogue(build_of(library, SITE), all_prints))
+    return tuple(Finished(each) for each in catalogue(build_of(build_of(library, SITE), all_prints)))
 
 
 @pytest.fixture(scope="session")

@@ -95,10 +95,13 @@ def test_a_count_of_clauses_mutates_as_it_should(number: int, english: str, wels
 
 def test_a_place_in_a_source_is_marked_as_english_in_welsh() -> None:
     source = Source(document="x", section="A & B", lines="3-4, 7")
-    assert place_words(source, words_of(Language.EN)) == "Section “A &amp; B”, lines 3–4, 7."
-    assert place_words(source, words_of(Language.CY)) == 'Adran “<span lang="en">A &amp; B</span>”, llinellau 3–4, 7.'
-    assert place_words(Source(document="x", lines="7"), words_of(Language.CY)) == "Llinell 7."
-    assert place_words(Source(document="x"), words_of(Language.CY)) == ""
+    assert place_words(source, words_of(words_of(Language.EN))) == "Section “A &amp; B”, lines 3–4, 7."
+    assert (
+        place_words(source, words_of(words_of(Language.CY)))
+        == 'Adran “<span lang="en">A &amp; B</span>”, llinellau 3–4, 7.'
+    )
+    assert place_words(Source(document="x", lines="7"), words_of(words_of(Language.CY))) == "Llinell 7."
+    assert place_words(Source(document="x"), words_of(words_of(Language.CY))) == ""
     assert source_words(Source(document="x", lines="7"), context_of(Library(), Language.EN)) == "x, line 7."
 
 
@@ -108,7 +111,9 @@ def _page(path: str, section: str, order: tuple[int, str] = (0, "")) -> Artefact
 
 def test_the_navigation_has_the_index_of_a_group_first_and_hand_written_pages_last() -> None:
     pages = [_page("models/a/", "nav.models"), _page("models/", "nav.models", (-1, "")), _page("./", "")]
-    tree = navigation(pages, ("privacy.en.md", "about.en.md", "about.cy.md", "index.xx.md"), words_of(Language.EN))
+    tree = navigation(
+        pages, ("privacy.en.md", "about.en.md", "about.cy.md", "index.xx.md"), words_of(words_of(Language.EN))
+    )
     assert tree == [
         {"./": "index.md"},
         {"Practice models": [{"models/": "models.md"}, {"models/a/": "models/a.md"}]},
@@ -118,9 +123,9 @@ def test_the_navigation_has_the_index_of_a_group_first_and_hand_written_pages_la
 
 def test_a_hand_written_page_without_a_label_is_an_error_that_says_what_to_do() -> None:
     with pytest.raises(ValueError, match=r'docs/nothing\.cy\.md .*"nothing" under "nav" .*labels/en\.yml and cy\.yml'):
-        navigation([], ("nothing.cy.md",), words_of(Language.CY))
+        navigation([], ("nothing.cy.md",), words_of(words_of(Language.CY)))
 
 
 def test_a_page_in_an_unknown_group_is_an_error() -> None:
     with pytest.raises(ValueError, match=r"models/ stands in nav\.modles"):
-        navigation([_page("models/", "nav.modles")], (), words_of(Language.EN))
+        navigation([_page("models/", "nav.modles")], (), words_of(words_of(Language.EN)))
