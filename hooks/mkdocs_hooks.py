@@ -21,15 +21,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs_static_i18n.plugin import I18n
+from safon.artefact import Site, StaticFile
 from safon.context import Build, Context
-from safon.model.artefact import Site
 from safon.model.language import Language
-from safon.pipeline import Guidance, Unpublishable, make, read_and_check, start
+from safon.pipeline import Guidance, Unpublishable, make, make_shared, read_and_check, start
 from safon.preview import Preview
 from safon.publish.compiled_templates import compiled_templates
 from safon.publish.minify_html import without_idle_space
 from safon.publish.navigation import contents, navigation, source_name
-from safon.publish.page_buffer import HeldPages
+from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
 from safon.publish.search import complete_search_indexes, write_search_index
 from safon.publish.source_date import source_date
@@ -82,7 +82,7 @@ def on_config(config: MkDocsConfig) -> None:
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
         sys.stderr.write(guidance.report_of_warnings())
-        config.extra.update(guidance=guidance, build=start(guidance, _site(config)), pages=HeldPages())
+        config.extra.update(guidance=guidance, build=start(guidance, _site(config)), pages=PageBuffer())
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
@@ -91,7 +91,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.bytecode_cache = compiled_templates()
 
 
-def _pages(config: MkDocsConfig) -> HeldPages:
+def _pages(config: MkDocsConfig) -> PageBuffer:
     """Return the pages of the language that is being built; none for the root."""
     return config.extra["pages"]  # type: ignore[no-any-return]
 
@@ -104,17 +104,17 @@ def _source(address: str, language: Language) -> str:
 def _declare(files: Files, config: MkDocsConfig) -> Files:
     """Make everything of a language: declare its pages in both, so that static-i18n pairs them, and write the rest."""
     if isinstance(build := _build(config), Context):
-        pages = config.extra["pages"] = HeldPages()
+        pages = config.extra["pages"] = PageBuffer()
         try:
             for made in make(_guidance(config), build):
-                if made.is_page:
-                    pages.hold(_source(made.path, build.language), made)
-                else:
+                if isinstance(made, StaticFile):
                     write_file(made, Path(config.site_dir))
+                else:
+                    pages.add(_source(made.address, build.language), made)
         except Unpublishable as error:
             raise Abort(f"\n{error}") from error
         for page in pages:
-            for uri in (_source(page.path, each) for each in Language):
+            for uri in (_source(page.address, each) for each in Language):
                 files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -149,7 +149,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
     """Give a made page its words; lead "edit this page" to the file of its language, and the page to its twin."""
     if page.file.src_uri in _pages(config):
-        page.content = _pages(config).release(page.file.src_uri)
+        page.content = _pages(config).pop(page.file.src_uri)
     page.edit_url = config.extra["edit_address"].format(path=page.meta.get("edit", f"docs/{page.file.src_uri}"))
     if isinstance(build := _build(config), Context):
         own = PurePosixPath(page.url).relative_to(build.language.value)
@@ -173,7 +173,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if isinstance(build, Context):
             write_search_index(folder, _pages(config), build.language)
         return
-    for made in make(_guidance(config), build):
+    for made in make_shared(_guidance(config), build):
         write_file(made, folder)
     complete_search_indexes(folder)
 

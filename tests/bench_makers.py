@@ -20,7 +20,7 @@ from types import ModuleType
 
 import safon.make
 from playwright.sync_api import sync_playwright
-from safon.model.artefact import Site
+from safon.artefact import Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.kinds import Kind
@@ -39,8 +39,8 @@ SIZES = (1000, 3000, 10000)
 SITE = Site(url="https://safon.example/")
 LISTS = (
     *("open_data", "framework_json", "data_page", "workbooks", "must_do_index", "timescales_page", "checklists"),
-    *("agency_pages", "every_agency_page", "nobody_named_page", "map_page", "coverage_page", "changes_page"),
-    "standard_pages",
+    *("agencies", "agencies", "agencies", "map_page", "coverage_page", "changes_page"),
+    "standards",
 )
 """The makers that go through the clauses; name others on the command line."""
 

@@ -18,9 +18,9 @@ import time
 from pathlib import Path
 from typing import Any, cast
 
+from safon.artefact import Site
 from safon.make.printing import all_prints
 from safon.make.prints.summaries import SummaryData
-from safon.model.artefact import Site
 from safon.pipeline import read_and_check
 from safon.print.cache import Store
 from safon.print.print_index import catalogue
@@ -115,7 +115,7 @@ def main() -> None:
     library = read_and_check(ROOT).library
     summaries = [
         each
-        for each in all_prints(build_of(build_of(library)))
+        for each in all_prints(build_of(library))
         if each.sheet.kind is PrintKind.SUMMARY and each.sheet.edition is Edition.STANDARD
     ]
     with tempfile.TemporaryDirectory() as name:
@@ -129,9 +129,9 @@ def main() -> None:
             print(f"WeasyPrint, the same words: {count / theirs:.1f} PDFs/s; ratio {theirs / cold:.1f}")
         else:
             print("WeasyPrint was not measured; the docstring of tests/bench_print.py says how.")
-    catalogue(build_of(build_of(library), all_prints))
+    catalogue(build_of(library), all_prints)
     start = time.perf_counter()
-    prints = len(catalogue(build_of(build_of(library), all_prints)))
+    prints = len(catalogue(build_of(library), all_prints))
     print(f"with nothing changed, the whole print step for {prints} prints: {time.perf_counter() - start:.2f} s")
 
 

@@ -53,7 +53,7 @@ def answered(workbook: Path, copy: Path, language: Language) -> None:
     """Write a copy of a workbook in which the first clause is done."""
     book = load_workbook(workbook)
     sheet = book[label(language, "workbook.sheets.clauses")]
-    sheet.cell(2, list(COLUMNS).index("status") + 1).value = state_words(Answer.DONE, words_of(words_of(language)))
+    sheet.cell(2, list(COLUMNS).index("status") + 1).value = state_words(Answer.DONE, words_of(language))
     book.save(copy)
 
 

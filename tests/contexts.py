@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from safon.artefact import Site
 from safon.context import Build, Context
 from safon.i18n.labels import Words, load_labels
-from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 

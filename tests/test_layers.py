@@ -18,25 +18,26 @@ import pytest
 HOOKS = Path(__file__).parents[1] / "hooks"
 ADAPTER = "mkdocs_hooks"
 
-_MAKING = frozenset({"model", "text", "i18n", "urls", "context"})
+_MAKING = frozenset({"model", "text", "artefact", "i18n", "urls", "context"})
 LAYERS: Mapping[str, frozenset[str]] = {
     "model": frozenset(),
     "text": frozenset({"model"}),
     "read": frozenset({"model", "text"}),
     "check": frozenset({"model", "text"}),
+    "artefact": frozenset({"model"}),
     "i18n": frozenset({"model"}),
-    "urls": frozenset({"model"}),
-    "context": frozenset({"model", "i18n", "urls"}),
+    "urls": frozenset({"model", "artefact"}),
+    "context": frozenset({"model", "artefact", "i18n", "urls"}),
     "views": _MAKING,
     "charts": _MAKING | {"views"},
     "data": _MAKING | {"views"},
     "print": _MAKING | {"views"},
     "make": _MAKING | {"views", "charts", "data", "print"},
     "publish": _MAKING | {"views"},
-    "pipeline": frozenset({"model", "read", "check", "context", "print", "make"}),
-    "author": frozenset({"model", "pipeline", "publish"}),
-    "preview": frozenset({"model", "pipeline", "publish"}),
-    ADAPTER: frozenset({"model", "context", "pipeline", "preview", "publish"}),
+    "pipeline": frozenset({"model", "artefact", "read", "check", "context", "print", "make"}),
+    "author": frozenset({"model", "artefact", "pipeline", "publish"}),
+    "preview": frozenset({"model", "artefact", "pipeline", "publish"}),
+    ADAPTER: frozenset({"model", "artefact", "context", "pipeline", "preview", "publish"}),
 }
 """What each layer may import besides itself."""
 EXCEPTIONS: Mapping[tuple[str, str], str] = {

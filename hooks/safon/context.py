@@ -12,8 +12,8 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any, TypeVar
 
+from safon.artefact import Site
 from safon.i18n.labels import Labels, Words, load_labels
-from safon.model.artefact import Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.language import Language

@@ -6,13 +6,14 @@ What makes pages and prints is imported where it is called: a check, which peopl
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safon.artefact import Artefact, Page, Site, StaticFile
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
-from safon.model.artefact import Artefact, Site
 from safon.model.effective import effective
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
@@ -24,7 +25,7 @@ from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
 
 if TYPE_CHECKING:
-    from safon.context import Build
+    from safon.context import Build, Context
 
 
 class Unpublishable(Exception):  # noqa: N818 - it says what the guidance is
@@ -99,20 +100,35 @@ def start(guidance: Guidance, site: Site) -> Build:
     return Build(library=guidance.library, site=site)
 
 
-def make(guidance: Guidance, build: Build) -> Iterator[Artefact]:
-    """Yield what is made of the guidance in the language of a context, or, of a build without one, what serves both.
+def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:
+    """Yield what is made of the guidance in one language.
 
     Raises Unpublishable where a text cannot be printed within its pages.
     """
     from safon.make.artefacts import artefacts  # noqa: PLC0415
 
+    with _told(guidance):
+        yield from artefacts(context)
+
+
+def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile]:
+    """Yield what serves both languages. Raises Unpublishable as `make` does."""
+    from safon.make.artefacts import shared_files  # noqa: PLC0415
+
+    with _told(guidance):
+        yield from shared_files(build)
+
+
+@contextmanager
+def _told(guidance: Guidance) -> Iterator[None]:
+    """Turn what cannot be printed into the report that authors know."""
     try:
-        yield from artefacts(build)
+        yield
     except Unprintable as error:
         raise Unpublishable(as_text(in_order(error.problems), guidance.lines)) from error
 
 
-def changes(before: Guidance, after: Guidance, build: Build) -> tuple[Artefact, ...]:
+def changes(before: Guidance, after: Guidance, build: Build) -> tuple[Page, ...]:
     """Return the pages of documents in which nothing but words changed; none where more did, or nothing."""
     from safon.make.changed_pages import changed_documents, changed_pages  # noqa: PLC0415
 
@@ -154,8 +170,5 @@ def typeset_prints(guidance: Guidance, site: Site, wanted: Iterable[Print]) -> I
     from safon.print.cache import Store  # noqa: PLC0415
     from safon.print.typeset import typeset  # noqa: PLC0415
 
-    try:
-        with Store() as store:
-            yield from typeset(wanted, site.moment, store)
-    except Unprintable as error:
-        raise Unpublishable(as_text(in_order(error.problems), guidance.lines)) from error
+    with _told(guidance), Store() as store:
+        yield from typeset(wanted, site.moment, store)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from safon.model.artefact import Artefact, Site
+from safon.artefact import Page, Site
 from safon.pipeline import Guidance, changes, read_and_check, start
 from safon.publish.minify_html import without_idle_space
 from safon.publish.replace_article import with_words
@@ -33,14 +33,13 @@ class Preview:
         pages = changes(before, now, start(now, self._site))
         return bool(pages) and all(self._put(each) for each in pages)
 
-    def _put(self, page: Artefact) -> bool:
+    def _put(self, page: Page) -> bool:
         """Put the words of a page into the one that stands; return whether it has a place for them."""
-        assert page.language is not None  # noqa: S101 - a document's page has one
-        file = self._folder / page.language.value / page.path / "index.html"
-        words = page.content if isinstance(page.content, str) else page.content.decode()
+        file = self._folder / page.language.value / page.address / "index.html"
+        words = page.content
         changed = with_words(file.read_text(encoding="utf-8"), without_idle_space(words).strip())
         if changed is None:
             return False
         file.write_text(changed, encoding="utf-8")
-        sys.stderr.write(f"Shown at once: /{page.language.value}/{page.path}\n")
+        sys.stderr.write(f"Shown at once: /{page.language.value}/{page.address}\n")
         return True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 
-from safon.model.artefact import Site
+from safon.artefact import Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.kinds import Kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from safon.artefact import Site, StaticFile
 from safon.make import framework_json, open_data, workbooks
-from safon.model.artefact import Artefact, Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import read_and_check
@@ -26,9 +26,9 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def files(library: Library) -> Mapping[str, bytes]:
     """Give every file of the open data by its name."""
-    made: list[Artefact] = [
-        *open_data.make_shared(build_of(build_of(library))),
-        *framework_json.make_shared(build_of(build_of(library))),
+    made: list[StaticFile] = [
+        *open_data.make_shared(build_of(library)),
+        *framework_json.make_shared(build_of(library)),
     ]
     for language in Language:
         made += workbooks.make(context_of(library, language))

@@ -59,7 +59,7 @@ def test_both_languages_have_the_same_rows_in_the_same_order(files: Mapping[str,
 @EACH
 @BOTH
 def test_every_column_says_what_it_holds(table: Table, language: Language) -> None:
-    assert [column for column in table.columns if not meaning(table.name, column, words_of(words_of(language)))] == []
+    assert [column for column in table.columns if not meaning(table.name, column, words_of(language))] == []
 
 
 def test_no_column_is_described_that_is_not_there() -> None:
@@ -146,9 +146,7 @@ def test_other_cells_stay_as_they_are(cell: str) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(files: Mapping[str, bytes], library: Library) -> None:
-    again = {
-        each.path.removeprefix("data/"): each.content for each in open_data.make_shared(build_of(build_of(library)))
-    }
+    again = {each.path.removeprefix("data/"): each.content for each in open_data.make_shared(build_of(library))}
     assert again == {name: files[name] for name in again}
 
 
@@ -162,7 +160,7 @@ def _without(table: Table, key: str) -> Table:
 
 def test_a_file_that_has_lost_a_row_is_not_made_and_the_row_is_named(library: Library) -> None:
     with pytest.raises(IncompleteError, match=r"must-dos\.csv \(cy\) is not complete\. It has lost: 18\.4\."):
-        csv_file(_without(MUST_DOS, "18.4"), build_of(build_of(library)))
+        csv_file(_without(MUST_DOS, "18.4"), build_of(library))
 
 
 def test_a_file_that_has_a_row_twice_is_not_made(library: Library) -> None:
@@ -171,14 +169,12 @@ def test_a_file_that_has_a_row_twice_is_not_made(library: Library) -> None:
             yield from [row, row] if row["id"] == "2.1" else [row]
 
     with pytest.raises(IncompleteError, match=r"It has too much: 2\.1\."):
-        csv_file(replace(MUST_DOS, rows=twice), build_of(build_of(library)))
+        csv_file(replace(MUST_DOS, rows=twice), build_of(library))
 
 
 def test_what_an_author_writes_as_a_formula_reaches_no_spreadsheet(library: Library) -> None:
     hostile = replace(library, documents=tuple(_hostile(each) for each in library.documents))
-    rows = list(
-        csv.DictReader(io.StringIO(csv_file(MUST_DOS, build_of(build_of(hostile))).decode("utf-8-sig"), newline=""))
-    )
+    rows = list(csv.DictReader(io.StringIO(csv_file(MUST_DOS, build_of(hostile)).decode("utf-8-sig"), newline="")))
     assert {row["text"] for row in rows if row["id"] == "18.4"} == {"'=HYPERLINK(1)"}
 
 

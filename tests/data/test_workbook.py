@@ -67,7 +67,7 @@ def test_the_answer_is_chosen_from_a_list_in_the_language(files: Mapping[str, by
     sheet = _clauses(_opened(files, f"workbook.{language.value}.xlsx"), language)
     lists = [each for each in sheet.data_validations.dataValidation if each.type == "list"]
     assert [each.formula1 for each in lists] == [
-        f'"{",".join(state_words(each, words_of(words_of(language))) for each in Answer)}"'
+        f'"{",".join(state_words(each, words_of(language)) for each in Answer)}"'
     ]
     column = list(COLUMNS).index("status") + 1
     letter = get_column_letter(column)
@@ -174,7 +174,7 @@ def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -
     row = next(clause_rows(list(library.clauses.values())[:1], context_of(library, Language.EN)))
     hostile = replace(row, text='=HYPERLINK("https://evil.example","x")', who=("https://evil.example",))
     sheet = _clauses(
-        load_workbook(io.BytesIO(workbook((hostile,), "t", SITE.made_at, words_of(words_of(Language.EN))))), Language.EN
+        load_workbook(io.BytesIO(workbook((hostile,), "t", SITE.made_at, words_of(Language.EN)))), Language.EN
     )
     assert sheet["D2"].data_type == "s"
     assert sheet["D2"].value == hostile.text
@@ -184,7 +184,7 @@ def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -
 def test_a_library_without_clauses_has_a_workbook_too(library: Library) -> None:
     empty: list[Clause] = []
     content = workbook(
-        tuple(clause_rows(empty, context_of(library, Language.EN))), "t", SITE.made_at, words_of(words_of(Language.EN))
+        tuple(clause_rows(empty, context_of(library, Language.EN))), "t", SITE.made_at, words_of(Language.EN)
     )
     assert ids_in(content) == ()
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from safon.artefact import Page
 from safon.i18n.labels import Words
 from safon.model.language import Language
 from safon.pipeline import make, read_and_check
@@ -55,8 +56,8 @@ def _welsh_pages() -> Iterator[Passage]:
     """Yield the text of each page that is made in Welsh, without what is marked as English."""
     guidance = read_and_check(ROOT)
     for page in make(guidance, context_of(guidance.library, Language.CY)):
-        if page.is_page:
-            yield Passage(page.path, f"{page.title}. {page.description}. {_welsh_text(str(page.content))}")
+        if isinstance(page, Page):
+            yield Passage(page.address, f"{page.title}. {page.description}. {_welsh_text(str(page.content))}")
 
 
 def _welsh_text(content: str) -> str:

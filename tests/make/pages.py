@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import cast
 
 from lxml import html
-from safon.model.artefact import Site
+from safon.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 
@@ -17,7 +17,7 @@ SITE = Site(url="https://safon.example/")
 
 def page(maker: ModuleType, address: str, library: Library, language: Language) -> html.HtmlElement:
     """Return the page of that address as a tree."""
-    made = next(each for each in maker.make(context_of(library, language)) if each.path == address)
+    made = next(each for each in maker.make(context_of(library, language)) if each.address == address)
     return html.fragment_fromstring(str(made.content), create_parent="article")
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from safon.artefact import Page
 from safon.make.changed_pages import changed_documents, changed_pages
-from safon.model.artefact import Artefact
 from safon.model.documents import Document, Section, Text
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
@@ -32,8 +32,8 @@ def _reworded(document: Document) -> Document:
     return replace(document, texts=document.texts.map(say))
 
 
-def _pages(before: Library, after: Library) -> list[Artefact]:
-    return list(changed_pages(changed_documents(before, after), build_of(build_of(after))))
+def _pages(before: Library, after: Library) -> list[Page]:
+    return list(changed_pages(changed_documents(before, after), build_of(after)))
 
 
 def test_nothing_is_made_where_nothing_changed(library: Library) -> None:
@@ -49,7 +49,7 @@ def test_other_words_make_their_own_pages_in_both_languages(library: Library, an
     after = _with(library, any_id, _reworded)
     pages = _pages(library, after)
     address = address_of(library.by_id[any_id])
-    assert [(each.path, each.language) for each in pages] == [(address, each) for each in Language]
+    assert [(each.address, each.language) for each in pages] == [(address, each) for each in Language]
     assert all("Quite new." in str(each.content) for each in pages)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from safon.charts.link_map import link_map
 from safon.charts.map_layout import WIDTH, positions
-from safon.make import changes_page, coverage_page, map_page, standard_pages
+from safon.make import changes_page, coverage_page, map_page, standards
 from safon.model.coverage import coverage
 from safon.model.kinds import Kind
 from safon.model.language import Language
@@ -95,7 +95,7 @@ def test_no_document_is_linked_with_itself_by_a_mention(library: Library) -> Non
 def test_each_page_shows_what_leads_out_of_it_and_into_it(library: Library, language: Language) -> None:
     for document in library.of_kind(Kind.STANDARD):
         address = f"standards/{document.slug}/"
-        tree = page(standard_pages, address, library, language)
+        tree = page(standards, address, library, language)
         for anchor, links in (("out", library.links_from(document)), ("in", library.referring_to(document))):
             shown = found(tree, f"//h3[@id='links-{anchor}']/following-sibling::ul[1]/li")
             assert len(shown) == len(links), (document.id, anchor)

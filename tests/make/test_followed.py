@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from safon.make import changes_page, framework_pages, home, standard_pages
+from safon.make import changes_page, frameworks, home, standards
 from safon.make.framework_json import make_shared
 from safon.model.kinds import Kind
 from safon.model.language import Language
@@ -55,10 +55,10 @@ def _notice(tree: html.HtmlElement, address: str) -> str:
 
 @BOTH
 def test_each_standard_says_once_what_followed_its_draft(library: Library, language: Language) -> None:
-    standards = library.of_kind(Kind.STANDARD)
-    assert len(standards) == 26
-    for each in standards:
-        notice = _notice(page(standard_pages, address_of(each), library, language), PUBLISHED)
+    documents = library.of_kind(Kind.STANDARD)
+    assert len(documents) == 26
+    for each in documents:
+        notice = _notice(page(standards, address_of(each), library, language), PUBLISHED)
         assert DAY[language] in notice
         assert DRAFT[language] in notice
 
@@ -71,17 +71,17 @@ def test_the_home_page_says_it_once(library: Library, language: Language) -> Non
 @BOTH
 @pytest.mark.parametrize("slug", ["national-practice-framework", "multi-agency-practice-strategy-2025"])
 def test_the_lineage_says_all_that_is_known_of_what_followed(library: Library, language: Language, slug: str) -> None:
-    notice = _notice(page(framework_pages, f"frameworks/{slug}/", library, language), PUBLISHED)
+    notice = _notice(page(frameworks, f"frameworks/{slug}/", library, language), PUBLISHED)
     live = {Language.EN: "live working document", Language.CY: "Dogfen waith fyw"}
     statement = {Language.EN: "Written statement", Language.CY: "Datganiad ysgrifenedig"}
     for said in (live[language], statement[language], DAY[language]):
         assert said in notice
-    assert GUIDANCE in words(page(framework_pages, f"frameworks/{slug}/", library, language), "//a/@href")
+    assert GUIDANCE in words(page(frameworks, f"frameworks/{slug}/", library, language), "//a/@href")
 
 
 @BOTH
 def test_a_framework_that_nothing_followed_says_nothing(library: Library, language: Language) -> None:
-    tree = page(framework_pages, "frameworks/england-national-framework/", library, language)
+    tree = page(frameworks, "frameworks/england-national-framework/", library, language)
     assert PUBLISHED not in words(tree, "//a/@href")
 
 
@@ -98,7 +98,7 @@ def test_the_list_of_sources_tells_what_was_read_from_what_is_known_to_exist(
 
 
 def test_the_data_tell_it_too(library: Library) -> None:
-    made = {each.path: each for each in make_shared(build_of(build_of(library)))}
+    made = {each.path: each for each in make_shared(build_of(library))}
     sources = {each["id"]: each for each in json.loads(made["data/framework.json"].content)["sources"]}
     assert sources["engagement-strategy-2023"]["draft"]
     assert sources["engagement-strategy-2023"]["read"]
@@ -118,7 +118,7 @@ def _followed_tree(root: Path) -> Library:
 @BOTH
 def test_any_draft_that_a_later_source_follows_says_so(tmp_path: Path, language: Language) -> None:
     library = _followed_tree(tmp_path)
-    notice = _notice(page(standard_pages, "standards/01-listening-first/", library, language), "https://example.org/cy")
+    notice = _notice(page(standards, "standards/01-listening-first/", library, language), "https://example.org/cy")
     said = {
         Language.EN: "This page restates a draft of April 2024. What followed it was published on 30 September 2024: "
         "The final paper (in Welsh). Safon has not read that document and holds none of its text.",
@@ -145,5 +145,5 @@ def test_a_source_that_is_no_draft_says_nothing_on_its_pages(tmp_path: Path, lan
     valid_tree(tmp_path)
     edit(tmp_path, SOURCES, "  published: 2024-05-01\n", LATER.replace("  draft: true\n", ""))
     library = read_and_check(tmp_path).library
-    tree = page(standard_pages, "standards/01-listening-first/", library, language)
+    tree = page(standards, "standards/01-listening-first/", library, language)
     assert "https://example.org/cy" not in words(tree, "//a/@href")

@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 import pytest
-from safon.model.artefact import Artefact, Site
+from safon.artefact import Page, Site
 from safon.model.language import Language
 from safon.pipeline import make, read_and_check
 
@@ -26,17 +26,17 @@ def _new_year_2024(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1704067200")
 
 
-def _pages(language: Language) -> dict[str, Artefact]:
+def _pages(language: Language) -> dict[str, Page]:
     guidance = read_and_check(VALID)
     made = make(guidance, context_of(guidance.library, language))
     return {
-        f"{page.path.strip('./').replace('/', '--') or 'home'}.{language.value}.html": page
+        f"{page.address.strip('./').replace('/', '--') or 'home'}.{language.value}.html": page
         for page in made
-        if page.is_page
+        if isinstance(page, Page)
     }
 
 
-def _shown(page: Artefact) -> str:
+def _shown(page: Page) -> str:
     content = page.content if isinstance(page.content, str) else page.content.decode()
     head = [f"{page.title} | {page.description}"]
     head += [f"{'#' * each.level} {each.title} #{each.id} | {each.text}".rstrip(" |") for each in page.headings]
@@ -58,7 +58,7 @@ def test_each_page_of_the_valid_tree_is_the_golden_one(language: Language) -> No
 def test_both_languages_have_the_same_pages_and_anchors() -> None:
     english, welsh = (
         {
-            page.path: [each.id for each in page.headings if each.id.startswith("clause-")]
+            page.address: [each.id for each in page.headings if each.id.startswith("clause-")]
             for page in _pages(each).values()
         }
         for each in Language

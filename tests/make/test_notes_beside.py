@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from safon.make import local_pages, must_do_index
+from safon.make import local_sets, must_do_index
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import read_and_check
@@ -18,7 +18,7 @@ BOTH = pytest.mark.parametrize("language", Language)
 
 @BOTH
 def test_the_bruised_infant_line_says_should_as_its_source_does(library: Library, language: Language) -> None:
-    tree = page(local_pages, "local/northamptonshire/07-child-protection-enquiries/", library, language)
+    tree = page(local_sets, "local/northamptonshire/07-child-protection-enquiries/", library, language)
     card = found(tree, "//h3[@id='clause-nct7-5']/ancestor::div[contains(@class, 'sf-clause ') or @class='sf-clause']")[
         0
     ]

@@ -77,9 +77,7 @@ def test_drawings_can_be_read_out(library: Library) -> None:
 
 
 def test_shorter_limits_stand_first(library: Library) -> None:
-    for group in by_duration(
-        limit_rows(context_of(library, Language.EN), "timescales/"), words_of(words_of(Language.EN))
-    ):
+    for group in by_duration(limit_rows(context_of(library, Language.EN), "timescales/"), words_of(Language.EN)):
         lengths = [hours(row.timescale.timing.amount) or 0 for row in group.rows]
         assert lengths == sorted(lengths)
 
@@ -103,6 +101,6 @@ def test_a_moment_has_no_length() -> None:
 
 
 def test_a_page_that_has_lost_a_limit_is_not_made(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(timescales_page, "by_duration", lambda rows, context: by_duration(rows[1:], words_of(context)))
+    monkeypatch.setattr(timescales_page, "by_duration", lambda rows, context: by_duration(rows[1:], context))
     with pytest.raises(IncompleteError, match=r"timescales/ \(en, by duration\) .* It has lost: 2\.15 1\."):
         list(timescales_page.make(context_of(library, Language.EN)))

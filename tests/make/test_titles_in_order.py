@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 import pytest
-from safon.make import home, model_index
+from safon.make import home, models
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
@@ -23,7 +23,7 @@ PAIRS = {Language.EN: ("Ecological approach", "Family Safeguarding"), Language.C
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize(("maker", "address"), [(home, "./"), (model_index, "models/")])
+@pytest.mark.parametrize(("maker", "address"), [(home, "./"), (models, "models/")])
 def test_practice_models_stand_by_title(library: Library, maker: ModuleType, address: str, language: Language) -> None:
     titles = {relative(address, address_of(each)): each.texts[language].title for each in library.of_kind(Kind.MODEL)}
     tree = page(maker, address, library, language)

@@ -6,15 +6,7 @@ from itertools import pairwise
 
 import pytest
 from lxml import html
-from safon.make import (
-    agency_index,
-    agency_pages,
-    checklists,
-    every_agency_page,
-    home,
-    must_do_index,
-    nobody_named_page,
-)
+from safon.make import agencies, checklists, home, must_do_index
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Role
@@ -37,7 +29,7 @@ def test_every_agency_and_role_is_told_what_is_on_no_list(library: Library, lang
     national = [each.id for each in unowned(library).national]
     assert len(national) == 94
     assert {"18.4", "18.7", "18.8"} < set(national)
-    made = {each.path: each for each in agency_pages.make(context_of(library, language))}
+    made = {each.address: each for each in agencies.make(context_of(library, language))}
     for holder in (*library.vocabulary.ids(Agency), *library.vocabulary.ids(Role)):
         tree = html.fragment_fromstring(str(made[f"agencies/{holder}/"].content), create_parent="article")
         section = _section(tree)
@@ -46,7 +38,7 @@ def test_every_agency_and_role_is_told_what_is_on_no_list(library: Library, lang
         assert any(each.endswith("/nobody-named/") for each in words(section, ".//a/@href"))
         headings = [(each.id, each.level) for each in made[f"agencies/{holder}/"].headings]
         assert ("nobody-named", 2) in headings
-    glance = page(agency_pages, "agencies/police/", library, language)
+    glance = page(agencies, "agencies/police/", library, language)
     assert words(glance, ".//dd/a[@href='#nobody-named']/text()") == ["94"]
 
 
@@ -54,7 +46,7 @@ def test_every_agency_and_role_is_told_what_is_on_no_list(library: Library, lang
 def test_a_page_with_clauses_of_a_local_set_tells_of_that_set_apart(library: Library, language: Language) -> None:
     line = counted(language, "who.unnamed.local", 96, name=library.by_id["NCT"].texts[language].title)
     for holder, wanted in (("police", False), ("local-authority", False), ("social-worker", True)):
-        section = _section(page(agency_pages, f"agencies/{holder}/", library, language))
+        section = _section(page(agencies, f"agencies/{holder}/", library, language))
         assert (line in told(section)) is wanted
         assert (label(language, "page.example") in told(section)) is wanted
         assert not any(each.startswith("NCT") for each in words(section, ".//li//a/text()"))
@@ -62,9 +54,9 @@ def test_a_page_with_clauses_of_a_local_set_tells_of_that_set_apart(library: Lib
 
 @BOTH
 def test_the_pages_of_all_agencies_tell_it_too(library: Library, language: Language) -> None:
-    section = _section(page(every_agency_page, "agencies/every-agency/", library, language))
+    section = _section(page(agencies, "agencies/every-agency/", library, language))
     assert counted(language, "who.unnamed.lead", 94) in told(section)
-    index = page(agency_index, "agencies/", library, language)
+    index = page(agencies, "agencies/", library, language)
     chips = words(index, ".//section[h2[@id='nobody']]//li/ul/li/text()")
     assert chips[0] == counted(language, "who.unnamed.national", 94)
     assert "96" in chips[1]
@@ -77,7 +69,7 @@ def test_the_pages_of_all_agencies_tell_it_too(library: Library, language: Langu
 
 @BOTH
 def test_their_own_page_counts_the_national_ones_and_each_set(library: Library, language: Language) -> None:
-    tree = page(nobody_named_page, "agencies/nobody-named/", library, language)
+    tree = page(agencies, "agencies/nobody-named/", library, language)
     counts = [told(each) for each in found(tree, "./p[@class='sf-note']")]
     assert counts[0] == counted(language, "who.unnamed.national", 94)
     assert counts[1].startswith(

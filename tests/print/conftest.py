@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from safon.artefact import Site
 from safon.make.printing import all_prints
-from safon.model.artefact import Site
 from safon.model.library import Library
 from safon.pipeline import read_and_check
 from safon.print.print_index import catalogue
@@ -26,7 +26,7 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def made(library: Library) -> tuple[Finished, ...]:
     """Return every print of the guidance, in every edition."""
-    return tuple(Finished(each) for each in catalogue(build_of(build_of(library, SITE), all_prints)))
+    return tuple(Finished(each) for each in catalogue(build_of(library, SITE), all_prints))
 
 
 @pytest.fixture(scope="session")

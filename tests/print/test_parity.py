@@ -12,8 +12,8 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from safon.make.artefacts import artefacts
-from safon.model.artefact import Site
+from safon.artefact import Site
+from safon.make.artefacts import artefacts, shared_files
 from safon.pipeline import Guidance, prints, read_and_check, typeset_prints, with_prints
 
 from tests.check.trees import CY, EN, VALID
@@ -74,7 +74,7 @@ def test_what_the_check_passes_builds_and_prints(prose: str, words: str) -> None
 
 def _build(guidance: Guidance) -> None:
     build = build_of(guidance.library)
-    for each in (build, *build.contexts):
-        assert list(artefacts(each))
+    assert all(list(artefacts(each)) for each in build.contexts)
+    assert list(shared_files(build))
     wanted = [each for each in prints(build) if each.sheet.group == "S1"]
     assert all(each.pdf.startswith(b"%PDF") for each in typeset_prints(guidance, SITE, wanted))

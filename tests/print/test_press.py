@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from safon.artefact import Site
 from safon.context import Build
 from safon.make.printing import all_prints
 from safon.make.prints import summaries
-from safon.model.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import Guidance, Unpublishable, make, prints, read_and_check, typeset_prints
@@ -31,7 +31,7 @@ EN = "standards/national/01-listening-first.en.md"
 
 
 def _printed(library: Library, folder: Path, wanted: str = "") -> dict[str, Printed]:
-    chosen = [each for each in all_prints(build_of(build_of(library))) if wanted in each.sheet.name]
+    chosen = [each for each in all_prints(build_of(library)) if wanted in each.sheet.name]
     return {each.sheet.path: each for each in typeset(chosen, SITE.moment, Store(folder))}
 
 
@@ -46,7 +46,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_another_date_gives_other_bytes() -> None:
     library = read_and_check(VALID).library
     later = Site(url=SITE.url, moment=SITE.moment + 86_400)
-    wanted = [next(iter(summaries.prints(build_of(build_of(library, site))))) for site in (SITE, later)]
+    wanted = [next(iter(summaries.prints(build_of(library, site)))) for site in (SITE, later)]
     assert wanted[0].data() != wanted[1].data()
 
 
@@ -84,9 +84,7 @@ def test_without_a_store_everything_is_made_all_the_same(tmp_path: Path, monkeyp
     blocked = tmp_path / "a file"
     blocked.write_text("in the way")
     monkeypatch.setenv("SAFON_PRINTS", str(blocked))
-    made = catalogue(
-        build_of(build_of(read_and_check(VALID).library, Site(url="https://elsewhere.example/")), all_prints)
-    )
+    made = catalogue(build_of(read_and_check(VALID).library, Site(url="https://elsewhere.example/")), all_prints)
     assert made
     assert all(each.pdf.startswith(b"%PDF") for each in made)
 
@@ -95,12 +93,12 @@ def test_with_nothing_changed_no_print_is_looked_into(tmp_path: Path, monkeypatc
     monkeypatch.setenv("SAFON_PRINTS", str(tmp_path))
     library = read_and_check(VALID).library
     site = Site(url="https://once.example/")
-    first = catalogue(build_of(build_of(library, site), all_prints))
+    first = catalogue(build_of(library, site), all_prints)
 
     def never(_build: Build) -> tuple[Print, ...]:
         raise AssertionError
 
-    assert catalogue(build_of(build_of(replace(library), site), never)) == first
+    assert catalogue(build_of(replace(library), site), never) == first
 
 
 def _long(tree: Path, words: int) -> Guidance:

@@ -29,10 +29,7 @@ _ENGINE = frozenset({"at", "func", "len", "location", "value"})
 @pytest.fixture(scope="module")
 def prints(library: Library) -> tuple[Print, ...]:
     """Return every print of the guidance, and of a small tree that has one of everything."""
-    return (
-        *all_prints(build_of(build_of(library))),
-        *all_prints(build_of(build_of(read_and_check(VALID).library, SITE))),
-    )
+    return (*all_prints(build_of(library)), *all_prints(build_of(read_and_check(VALID).library, SITE)))
 
 
 def test_every_maker_declares_a_shape(prints: tuple[Print, ...]) -> None:

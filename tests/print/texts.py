@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from safon.model.artefact import Site
+from safon.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position

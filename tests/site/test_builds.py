@@ -64,7 +64,7 @@ def test_an_error_in_the_guidance_stops_the_build_before_anything_is_written(sit
 NEW_MAKER = '''
 """A throw-away artefact."""
 
-from safon.model.artefact import Artefact, NavPlace
+from safon.artefact import Artefact, NavPlace
 
 
 def make(library, site, language):

@@ -118,7 +118,7 @@ def test_a_welsh_workbook_filled_in_by_another_program_is_read(listed: Page, sit
     column = {key: at for at, key in enumerate(COLUMNS)}
     for cells in sheet.iter_rows(min_row=2):
         if cells[0].value in ("18.1", "18.4"):
-            cells[column["status"]].value = state_words(Answer.DONE, words_of(words_of(Language.CY)))
+            cells[column["status"]].value = state_words(Answer.DONE, words_of(Language.CY))
             cells[column["evidence"]].value = "Tystiolaeth"
     written = io.BytesIO()
     book.save(written)

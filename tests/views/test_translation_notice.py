@@ -51,7 +51,7 @@ def _translation(*, blocks: int, checked: int, stale: int = 0) -> Translation:
     ],
 )
 def test_the_notice_goes_part_by_part(translation: Translation, told: list[str]) -> None:
-    assert list(translation_notices(translation, "page", words_of(words_of(Language.EN)))) == told
+    assert list(translation_notices(translation, "page", words_of(Language.EN))) == told
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,10 @@ def test_the_notice_goes_part_by_part(translation: Translation, told: list[str])
     [(2, "1 o 2 ran y dudalen hon"), (3, "1 o 3 rhan y dudalen hon"), (21, "1 o 21 rhan y dudalen hon")],
 )
 def test_the_welsh_notice_mutates_after_the_number(blocks: int, told: str) -> None:
-    (notice,) = translation_notices(_translation(blocks=blocks, checked=1), "page", words_of(words_of(Language.CY)))
+    (notice,) = translation_notices(_translation(blocks=blocks, checked=1), "page", words_of(Language.CY))
     assert told in notice
 
 
 def test_a_print_speaks_of_the_document() -> None:
-    (notice,) = translation_notices(_translation(blocks=21, checked=3), "print", words_of(words_of(Language.EN)))
+    (notice,) = translation_notices(_translation(blocks=21, checked=3), "print", words_of(Language.EN))
     assert notice.startswith("The English and Welsh of 3 of the 21 parts of this document")

@@ -76,7 +76,7 @@ def test_a_set_from_elsewhere_is_spoken_of_only_where_a_clause_of_it_stands(tree
     edit(tree, ABOUT, "set: EXA\n", "set: EXA\njurisdiction: england\nexample: true\n")
     library = _read(tree)
     for beside, wanted in (((), []), ((library.clauses["EXA1.1"],), [told])):
-        view = unowned_view("agencies/council/", context_of(context_of(library, Language.EN), beside))
+        view = unowned_view("agencies/council/", context_of(library, Language.EN), beside)
         assert view is not None
         assert view.count == 1
         assert [each.words for each in view.apart] == wanted

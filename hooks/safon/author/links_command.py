@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from safon.model.artefact import Site
+from safon.artefact import Site
 
 _EXAMPLE = "https://safon.example/"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from safon.model.artefact import Site
+from safon.artefact import Site
 from safon.model.closest_match import nearest
 from safon.model.language import Language
 from safon.pipeline import Guidance, Unpublishable, prints, read_and_check, start, typeset_prints

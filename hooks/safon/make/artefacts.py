@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from types import ModuleType
+from typing import TypeVar
 
 import safon.make
+from safon.artefact import Artefact, Page, StaticFile
 from safon.context import Build, Context
-from safon.model.artefact import Artefact
+from safon.model.kinds import Kind
+from safon.urls import in_language, index_file
+
+A = TypeVar("A", bound=Artefact)
 
 
 @lru_cache(maxsize=1)
@@ -19,22 +24,38 @@ def _makers() -> tuple[ModuleType, ...]:
     return tuple(importlib.import_module(f"safon.make.{name}") for name in names)
 
 
-def artefacts(build: Build) -> Iterator[Artefact]:
-    """Yield what every maker makes in the language of a context, or, of a build without one, what serves both.
+def maker_of(kind: Kind) -> ModuleType:
+    """Return the maker of the pages of a kind of documents."""
+    return next(each for each in _makers() if kind in getattr(each, "KINDS", ()))
+
+
+def artefacts(context: Context) -> Iterator[Artefact]:
+    """Yield what every maker makes in the language of a context.
 
     Raises ValueError where two makers would write the same file.
     """
+    return _apart((maker, maker.make(context)) for maker in _makers() if hasattr(maker, "make"))
+
+
+def shared_files(build: Build) -> Iterator[StaticFile]:
+    """Yield what serves both languages. Raises ValueError as `artefacts` does."""
+    return _apart((maker, maker.make_shared(build)) for maker in _makers() if hasattr(maker, "make_shared"))
+
+
+def _apart(made: Iterable[tuple[ModuleType, Iterable[A]]]) -> Iterator[A]:
+    """Yield what makers made, as long as no two of them made the same file."""
     seen: dict[str, str] = {}
-    for maker in _makers():
-        for artefact in _made(maker, build):
-            if (first := seen.setdefault(artefact.path, maker.__name__)) != maker.__name__:
-                msg = f"{artefact.path} is made by {first} and by {maker.__name__}"
+    for maker, found in made:
+        for artefact in found:
+            path = _path(artefact)
+            if (first := seen.setdefault(path, maker.__name__)) != maker.__name__:
+                msg = f"{path} is made by {first} and by {maker.__name__}"
                 raise ValueError(msg)
             yield artefact
 
 
-def _made(maker: ModuleType, build: Build) -> Iterator[Artefact]:
-    if isinstance(build, Context):
-        yield from maker.make(build) if hasattr(maker, "make") else ()
-    elif hasattr(maker, "make_shared"):
-        yield from maker.make_shared(build)
+def _path(artefact: Artefact) -> str:
+    """Return the file that an artefact ends up in, from the root of the site."""
+    if isinstance(artefact, Page):
+        return index_file(in_language(artefact.address, artefact.language))
+    return artefact.path

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from types import ModuleType
 
+from safon.artefact import Page
 from safon.context import Build
-from safon.make import engagement_pages, framework_pages, local_pages, model_pages, practice_note_pages, standard_pages
-from safon.model.artefact import Artefact
+from safon.make.artefacts import maker_of
 from safon.model.documents import Document
-from safon.model.kinds import Kind
 from safon.model.library import Library
 from safon.model.published import Published
 from safon.urls import address_of
-
-_MAKERS: Mapping[Kind, ModuleType] = {
-    Kind.STANDARD: standard_pages,
-    Kind.NOTE: practice_note_pages,
-    Kind.LOCAL_SET: local_pages,
-    Kind.LOCAL_STANDARD: local_pages,
-    Kind.MODEL: model_pages,
-    Kind.FRAMEWORK: framework_pages,
-    Kind.ENGAGEMENT: engagement_pages,
-}
 
 
 def changed_documents(before: Library, after: Library) -> tuple[Document, ...]:
@@ -36,12 +24,12 @@ def changed_documents(before: Library, after: Library) -> tuple[Document, ...]:
     return tuple(new for old, new in zip(before.documents, after.documents, strict=True) if old != new)
 
 
-def changed_pages(documents: tuple[Document, ...], build: Build) -> Iterator[Artefact]:
+def changed_pages(documents: tuple[Document, ...], build: Build) -> Iterator[Page]:
     """Yield the pages of `documents` in both languages."""
     for document in documents:
         for context in build.contexts:
-            made = _MAKERS[document.kind].make(context)
-            yield next(each for each in made if each.path == address_of(document))
+            made = maker_of(document.kind).make(context)
+            yield next(each for each in made if each.address == address_of(document))
 
 
 def _without_words(library: Library) -> tuple[Library, list[object]]:

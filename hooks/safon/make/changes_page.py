@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
 from safon.i18n.cldr import day_words, month_words
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.front_matter import FrameworkHeader, SharedFacts
@@ -57,7 +57,7 @@ class _Tombstone:
     """The way to what took its place, and its number."""
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`. Raises IncompleteError where a withdrawn clause is missing."""
     withdrawn = [each for each in context.library.clauses.values() if each.withdrawn is not None]
     tombstones = tuple(_tombstone(each, context) for each in withdrawn)
@@ -66,8 +66,8 @@ def make(context: Context) -> Iterator[Artefact]:
     )
     title, lead = context.label("changes.title"), context.label("changes.lead")
     parts = ("lineage", "sources", "titles", "editions", "withdrawn")
-    yield Artefact(
-        path=CHANGES,
+    yield Page(
+        address=CHANGES,
         content=render(
             "changes.html.jinja",
             context,

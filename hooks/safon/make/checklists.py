@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from babel.dates import get_month_names
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page, StaticFile
 from safon.context import Build, Context
 from safon.model.answers import Answer
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.kinds import Kind
@@ -53,7 +53,7 @@ class _Unnamed:
     rows: Markup
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the index and every checklist in `language`. Raises IncompleteError where a clause is missing."""
     lists, unnamed = tuple(_lists(context)), _unnamed(context)
     yield _index(lists, unnamed, context)
@@ -61,7 +61,7 @@ def make(context: Context) -> Iterator[Artefact]:
         yield _page(each, unnamed if each.group == "agencies" and unnamed.clauses else None, context)
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield what checklists have to know of every clause."""
     known = {
         clause.id: {
@@ -71,7 +71,7 @@ def make_shared(build: Build) -> Iterator[Artefact]:
         }
         for clause in build.library.clauses.values()
     }
-    yield Artefact(path=KNOWN_CLAUSES, content=json.dumps({"clauses": known}, separators=(",", ":")) + "\n")
+    yield StaticFile(path=KNOWN_CLAUSES, content=json.dumps({"clauses": known}, separators=(",", ":")) + "\n")
 
 
 def _lists(context: Context) -> Iterator[_List]:
@@ -117,7 +117,7 @@ def _unnamed(context: Context) -> _Unnamed:
     )
 
 
-def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Artefact:
+def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Page:
     groups = tuple(
         CardGroup(
             heading=context.label(f"checklist.groups.{group}"),
@@ -149,13 +149,13 @@ def _chips(each: _List, unnamed: _Unnamed, context: Context) -> tuple[str, ...]:
     return (*told, context.label(f"checklist.unnamed-{key}", n=count)) if shown else told
 
 
-def _in_group(made: Artefact, context: Context) -> Artefact:
+def _in_group(made: Page, context: Context) -> Page:
     """Put the index among the must-dos, where checklists belong."""
     nav = NavPlace(section="nav.must-dos", title=context.label("index.checklists.title"), order=(3, ""))
     return replace(made, nav=nav)
 
 
-def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Artefact:
+def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Page:
     address = checklist_page(each.slug)
     documents = tuple(listed(each.clauses, address, context))
     title, own = context.label("checklist.title", name=each.name), in_language(address, context.language)
@@ -186,8 +186,8 @@ def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Artefact:
         root=relative(address, "./"),
     )
     hold_rows(f"{address} ({context.language.value})", content, (*each.clauses, *(unnamed.clauses if unnamed else ())))
-    return Artefact(
-        path=address,
+    return Page(
+        address=address,
         content=content,
         language=context.language,
         title=title,

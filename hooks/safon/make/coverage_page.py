@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.coverage import Mapping, SetCoverage, coverage
 from safon.model.documents import Document
@@ -57,14 +57,14 @@ class _Set:
     many of its clauses are mapped, and how many it has."""
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`. Raises IncompleteError where a clause is in none of its lists."""
     sets = tuple(_set(each, context) for each in coverage(context.library))
     for view, each in zip(sets, coverage(context.library), strict=True):
         _hold(view, each)
     title, lead = context.label("coverage.title"), context.label("coverage.lead")
-    yield Artefact(
-        path=COVERAGE,
+    yield Page(
+        address=COVERAGE,
         content=render("coverage.html.jinja", context, sets=sets),
         language=context.language,
         title=title,

@@ -8,11 +8,11 @@ from itertools import islice
 
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page, StaticFile
 from safon.context import Build, Context
 from safon.data import framework_schema as framework_data
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import Table, meaning, with_codes
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.language import Language
 from safon.model.vocabulary import Agency
 from safon.urls import DATA, FRAMEWORK_JSON, data_file, in_language, index_file, relative, table_anchor, workbook_of
@@ -45,13 +45,13 @@ class _Download:
     about: str
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
     files = tuple(_file(each, context) for each in TABLES)
     title, lead = context.label("data.title"), context.label("data.lead")
     books = tuple(_workbooks(context))
-    yield Artefact(
-        path=DATA,
+    yield Page(
+        address=DATA,
         content=render(
             "data.html.jinja",
             context,
@@ -76,7 +76,7 @@ def make(context: Context) -> Iterator[Artefact]:
     )
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the page at the folder of the files, which leads to the page of each language."""
     choices = tuple(
         Choice(
@@ -89,7 +89,7 @@ def make_shared(build: Build) -> Iterator[Artefact]:
         for each in BOTH
     )
     title = " / ".join(build.for_language(each).label("data.title") for each in BOTH)
-    yield Artefact(
+    yield StaticFile(
         path=index_file(DATA), content=plain_page(build, title=title, assets="../", choices=choices, follow=True)
     )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Document
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import EditorNote
@@ -36,12 +36,12 @@ class _Group:
     notes: tuple[_Note, ...]
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
     groups = tuple(_groups(context))
     title = context.label("editors.title")
-    yield Artefact(
-        path=EDITORS,
+    yield Page(
+        address=EDITORS,
         content=render("editors.html.jinja", context, groups=groups),
         language=context.language,
         title=title,

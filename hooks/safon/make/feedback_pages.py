@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from safon.artefact import StaticFile
 from safon.context import Build, Context
-from safon.model.artefact import Artefact
 from safon.model.interval import State
 from safon.model.language import Language
 from safon.urls import HAVE_YOUR_SAY, address_of, in_language, index_file, relative, say_address, target_of
@@ -22,15 +22,15 @@ from safon.views.prose import PageAddresses, line
 from safon.views.templates import render
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[StaticFile]:
     """Yield the pages of one language."""
     for subject in subjects(context.library):
         path = in_language(say_address(subject.id), context.language)
         content = _page(subject, path, context)
-        yield Artefact(path=index_file(path), content=content, language=context.language)
+        yield StaticFile(path=index_file(path), content=content, language=context.language)
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the pages that offer both languages."""
     for subject in subjects(build.library):
         own = say_address(subject.id)
@@ -45,7 +45,7 @@ def make_shared(build: Build) -> Iterator[Artefact]:
         )
         title = f"Safon {subject.id}"
         content = plain_page(build, title=title, assets="../../", choices=choices, follow=True, index=False)
-        yield Artefact(path=index_file(own), content=content)
+        yield StaticFile(path=index_file(own), content=content)
 
 
 def _page(subject: Subject, path: str, context: Context) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from xlsxwriter import Workbook
 
+from safon.artefact import StaticFile
 from safon.context import Build
 from safon.data.tables.feedback_links import FEEDBACK_LINKS
 from safon.data.workbook import ids_in
-from safon.model.artefact import Artefact
 from safon.model.language import Language
 from safon.urls import data_file
 from safon.views.completeness import hold_exactly
@@ -19,7 +19,7 @@ _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state":
 """The widths of the columns, in letters."""
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the workbook. Raises IncompleteError where a row is missing."""
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -42,4 +42,4 @@ def make_shared(build: Build) -> Iterator[Artefact]:
     content = file.getvalue()
     last = rows[list(Language)[-1]]
     hold_exactly("feedback-links.xlsx", ids_in(content), (each["clause"] for each in last))
-    yield Artefact(path=data_file(f"{FEEDBACK_LINKS.name}.xlsx"), content=content)
+    yield StaticFile(path=data_file(f"{FEEDBACK_LINKS.name}.xlsx"), content=content)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from safon.artefact import Site, StaticFile
 from safon.context import Build
 from safon.data import framework_schema as data
-from safon.model.artefact import Artefact, Site
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
@@ -32,14 +32,14 @@ from safon.views.completeness import hold_exactly
 from safon.views.timescale_text import timescale_words
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the file and its schema. Raises IncompleteError where a clause is missing."""
     address = f"{build.site.url}{DATA}{data.SCHEMA_NAME}"
     written = _framework(build, address).model_dump_json(indent=1, by_alias=True) + "\n"
     hold_exactly("framework.json", (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
-    yield Artefact(path=FRAMEWORK_JSON, content=written)
+    yield StaticFile(path=FRAMEWORK_JSON, content=written)
     schema = json.dumps(data.schema(address), ensure_ascii=False, indent=1) + "\n"
-    yield Artefact(path=f"{DATA}{data.SCHEMA_NAME}", content=schema)
+    yield StaticFile(path=f"{DATA}{data.SCHEMA_NAME}", content=schema)
 
 
 def _framework(build: Build, schema: str) -> data.Framework:

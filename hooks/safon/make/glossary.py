@@ -8,9 +8,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
 from safon.i18n.collation import initial, sort_key
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.front_matter import Jurisdiction
 from safon.model.vocabulary import Term, WordToAvoid
 from safon.urls import GLOSSARY, term_anchor
@@ -47,7 +47,7 @@ class _Word:
     source: Markup
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the glossary in `language`."""
     key = sort_key(context.language)
     terms = sorted((_term(each, context) for each in context.library.vocabulary.all(Term)), key=lambda x: key(x.title))
@@ -57,8 +57,8 @@ def make(context: Context) -> Iterator[Artefact]:
         (_word(each, context) for each in context.library.vocabulary.all(WordToAvoid)), key=lambda x: key(x.avoid)
     )
     title = context.label("glossary.title")
-    yield Artefact(
-        path=GLOSSARY,
+    yield Page(
+        address=GLOSSARY,
         content=render("glossary.html.jinja", context, letters=letters, acronyms=acronyms, words=words),
         language=context.language,
         title=title,

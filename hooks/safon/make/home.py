@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Document
 from safon.model.front_matter import Stage, StandardHeader
 from safon.model.kinds import Kind
@@ -64,7 +64,7 @@ class _Group:
     links: tuple[_Link, ...]
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the home page in `language`."""
     standards = context.library.of_kind(Kind.STANDARD)
     themes, groups = tuple(_themes(context)), tuple(_groups(context))
@@ -81,8 +81,8 @@ def make(context: Context) -> Iterator[Artefact]:
         Heading(2, "how", context.label("home.how")),
         *(Heading(2, each.id, each.heading) for each in groups),
     )
-    yield Artefact(
-        path=HOME,
+    yield Page(
+        address=HOME,
         content=render(
             "home.html.jinja",
             context,

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.charts.link_map import link_map
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
 from safon.urls import MAP, in_language, relative, script_file
 from safon.views.templates import render
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
     title, lead = context.label("map.title"), context.label("map.lead")
     kinds = [(each.value.replace(" ", "-"), context.label(f"map.kinds.{each}")) for each in Kind]
     strengths = [*RelationStrength, "none"]
-    yield Artefact(
-        path=MAP,
+    yield Page(
+        address=MAP,
         content=render(
             "map.html.jinja",
             context,

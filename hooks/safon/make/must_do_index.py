@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.front_matter import StandardHeader
 from safon.model.library import Library
@@ -17,7 +17,7 @@ from safon.views.templates import render
 from safon.views.unowned import unowned
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the index and the page of each theme. Raises IncompleteError where a clause is missing."""
     clauses = context.library.in_force
     documents = tuple(listed(clauses, MUST_DOS, context))
@@ -41,8 +41,8 @@ def make(context: Context) -> Iterator[Artefact]:
     )
     hold_rows(f"must-dos/ ({context.language.value})", content, clauses)
     title = context.label("must-dos.title")
-    yield Artefact(
-        path=MUST_DOS,
+    yield Page(
+        address=MUST_DOS,
         content=content,
         language=context.language,
         title=title,
@@ -62,7 +62,7 @@ def _theme(clause: Clause, library: Library) -> str:
     return header.theme if isinstance(header, StandardHeader) else ""
 
 
-def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Context) -> Artefact:
+def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Context) -> Page:
     address, name = page_below(MUST_DOS, theme.id), theme.title[context.language]
     documents = tuple(listed(clauses, address, context))
     title = context.label("must-dos.theme-title", theme=name)
@@ -77,8 +77,8 @@ def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Contex
         empty="" if clauses else context.label("must-dos.theme-empty"),
     )
     hold_rows(f"{address} ({context.language.value})", content, clauses)
-    return Artefact(
-        path=address,
+    return Page(
+        address=address,
         content=content,
         language=context.language,
         title=title,

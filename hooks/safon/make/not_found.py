@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.artefact import StaticFile
 from safon.context import Build
-from safon.model.artefact import Artefact
 from safon.views.plain_page import BOTH, Choice, plain_page
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the not-found page, which speaks both languages."""
     content = plain_page(
         build,
@@ -27,4 +27,4 @@ def make_shared(build: Build) -> Iterator[Artefact]:
         ),
         index=False,
     )
-    yield Artefact(path="404.html", content=content)
+    yield StaticFile(path="404.html", content=content)

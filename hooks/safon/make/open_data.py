@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.artefact import StaticFile
 from safon.context import Build
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import csv_file
-from safon.model.artefact import Artefact
 from safon.urls import data_file
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield a file for each table. Raises IncompleteError where a row is missing."""
     for table in TABLES:
-        yield Artefact(path=data_file(f"{table.name}.csv"), content=csv_file(table, build))
+        yield StaticFile(path=data_file(f"{table.name}.csv"), content=csv_file(table, build))

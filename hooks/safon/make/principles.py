@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.vocabulary import Principle, StrategicStandard
 from safon.urls import PRINCIPLES
 from safon.views.prose import PageAddresses, Prose, prose
@@ -34,12 +34,12 @@ class _Group:
     entries: tuple[_Entry, ...]
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
     groups = (_principles(context), _strategic(context))
     title = context.label("principles.title")
-    yield Artefact(
-        path=PRINCIPLES,
+    yield Page(
+        address=PRINCIPLES,
         content=render("principles.html.jinja", context, groups=groups),
         language=context.language,
         title=title,

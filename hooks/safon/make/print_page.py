@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
 from safon.i18n.cldr import day_words
 from safon.make.printing import finished_prints
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Pack
 from safon.print.print_index import Entry
 from safon.print.print_types import PrintKind
@@ -58,14 +58,14 @@ class _Pack:
     """Its pages, the sheets for one person, and for as many as the table has columns."""
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
     entries = [each for each in finished_prints(context) if each.sheet.language in (context.language, None)]
     groups = tuple(each for kind in _KINDS if (each := _group(kind, entries, context)).rows)
     packs = tuple(_packs(context, entries))
     title, lead = (context.label(f"print-page.{key}") for key in ("title", "lead"))
-    yield Artefact(
-        path=PRINTS,
+    yield Page(
+        address=PRINTS,
         content=render(
             "print.html.jinja",
             context,

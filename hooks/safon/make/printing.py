@@ -9,8 +9,8 @@ from functools import lru_cache
 from types import ModuleType
 
 import safon.make.prints
+from safon.artefact import StaticFile
 from safon.context import Build, Context, once
-from safon.model.artefact import Artefact
 from safon.model.language import Language
 from safon.print.print_index import Entry, catalogue
 from safon.print.print_types import Print
@@ -43,17 +43,17 @@ def finished_prints(build: Build) -> tuple[Entry, ...]:
     return catalogue(build, all_prints)
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[StaticFile]:
     """Yield the prints in `language`."""
     yield from _files(context, context.language)
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the prints that hold both languages."""
     yield from _files(build, None)
 
 
-def _files(build: Build, language: Language | None) -> Iterator[Artefact]:
+def _files(build: Build, language: Language | None) -> Iterator[StaticFile]:
     for printed in finished_prints(build):
         if printed.sheet.language is language:
-            yield Artefact(path=printed.sheet.path, content=printed.pdf, language=language)
+            yield StaticFile(path=printed.sheet.path, content=printed.pdf, language=language)

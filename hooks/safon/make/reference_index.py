@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.artefact import Page
 from safon.context import Context
-from safon.model.artefact import Artefact
 from safon.urls import REFERENCE, page_of, relative
 from safon.views.index_page import Card, CardGroup, index_page
 
@@ -13,7 +13,7 @@ PAGES = ("glossary", "principles", "editors")
 """The pages, each at the address of its name."""
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the index in `language`."""
     cards = tuple(
         Card(

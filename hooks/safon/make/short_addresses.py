@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.artefact import StaticFile
 from safon.context import Build, Context
-from safon.model.artefact import Artefact
 from safon.model.documents import Document
 from safon.model.library import Library
 from safon.urls import in_language, index_file, relative, short_address, target_of
@@ -30,7 +30,7 @@ def _name(any_id: str, context: Context) -> str:
     return short_name(found, context) if isinstance(found, Document) else any_id
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[StaticFile]:
     """Yield the short addresses of one language."""
     for any_id, to in _targets(context.library):
         own = in_language(short_address(any_id), context.language)
@@ -45,10 +45,10 @@ def make(context: Context) -> Iterator[Artefact]:
             refresh=way,
             index=False,
         )
-        yield Artefact(path=index_file(own), content=content, language=context.language)
+        yield StaticFile(path=index_file(own), content=content, language=context.language)
 
 
-def make_shared(build: Build) -> Iterator[Artefact]:
+def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the short addresses that offer both languages."""
     for any_id, to in _targets(build.library):
         own = short_address(any_id)
@@ -69,4 +69,4 @@ def make_shared(build: Build) -> Iterator[Artefact]:
             follow=True,
             index=False,
         )
-        yield Artefact(path=index_file(own), content=content)
+        yield StaticFile(path=index_file(own), content=content)

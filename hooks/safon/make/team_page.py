@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
 from safon.data.tables.feedback_links import FEEDBACK_LINKS, STANDING
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.urls import DATA, TEAM, data_file, in_language, relative, say_address, table_anchor
 from safon.views.feedback_forms import Round, Subject, Way, rounds_on, standing_round, subject_name, subjects
 from safon.views.names import full_name
@@ -47,7 +47,7 @@ class _Group:
     documents: tuple[_Document, ...]
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
     groups = tuple(_groups(context))
     title, lead = context.label("team.title"), context.label("team.lead")
@@ -58,8 +58,8 @@ def make(context: Context) -> Iterator[Artefact]:
         )
         for ending in ("csv", "xlsx")
     )
-    yield Artefact(
-        path=TEAM,
+    yield Page(
+        address=TEAM,
         content=render("team.html.jinja", context, groups=groups, files=files, columns=_columns()),
         language=context.language,
         title=title,

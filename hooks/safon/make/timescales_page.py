@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.charts.timeline import timeline
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.vocabulary import Journey
 from safon.urls import TIMESCALES
 from safon.views.completeness import hold_exactly
@@ -14,15 +14,15 @@ from safon.views.templates import render
 from safon.views.timescale_rows import LimitGroup, LimitRow, by_duration, by_journey, limit_rows
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`. Raises IncompleteError where a limit is missing in one of its orders."""
     rows = limit_rows(context, TIMESCALES)
     journeys, lengths = tuple(by_journey(rows, context)), tuple(by_duration(rows, context))
     for name, groups in (("by journey", journeys), ("by duration", lengths)):
         hold_exactly(f"timescales/ ({context.language.value}, {name})", _keys(groups), (each.key for each in rows))
     title, lead = context.label("timescales.title"), context.label("timescales.lead")
-    yield Artefact(
-        path=TIMESCALES,
+    yield Page(
+        address=TIMESCALES,
         content=render(
             "timescales.html.jinja",
             context,

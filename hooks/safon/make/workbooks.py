@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from safon.artefact import StaticFile
 from safon.context import Context
 from safon.data.workbook import ids_in, workbook
-from safon.model.artefact import Artefact
 from safon.model.clause import Clause
 from safon.model.vocabulary import Agency
 from safon.urls import workbook_of
@@ -15,7 +15,7 @@ from safon.views.completeness import hold_exactly
 from safon.views.unowned import SLUG, unowned
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[StaticFile]:
     """Yield the workbooks in `language`. Raises IncompleteError where a clause is missing in one."""
     whole = context.label("workbook.title")
     yield _made("", whole, context.library.in_force, context)
@@ -31,7 +31,7 @@ def make(context: Context) -> Iterator[Artefact]:
 
 def _made(
     name: str, title: str, clauses: Iterable[Clause], context: Context, unnamed: tuple[ClauseRow, ...] = ()
-) -> Artefact:
+) -> StaticFile:
     applying = [each for each in clauses if each.withdrawn is None]
     rows = tuple(clause_rows(applying, context))
     content = workbook(rows, title, context.site.made_at, context, unnamed)
@@ -39,4 +39,4 @@ def _made(
     hold_exactly(path, ids_in(content), (each.id for each in applying))
     if unnamed:
         hold_exactly(path, ids_in(content, unnamed=True), (each.id for each in unowned(context.library).national))
-    return Artefact(path=path, content=content)
+    return StaticFile(path=path, content=content)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.charts.bar_chart import bar_chart
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.library import Library
@@ -48,12 +48,12 @@ class _Group:
     responses: tuple[_Said, ...]
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
     groups = tuple(_groups(context))
     title, lead = context.label("you-said.title"), context.label("you-said.lead")
-    yield Artefact(
-        path=YOU_SAID,
+    yield Page(
+        address=YOU_SAID,
         content=render("you-said.html.jinja", context, groups=groups),
         language=context.language,
         title=title,

@@ -7,9 +7,9 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import Any, cast
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
 from safon.i18n.labels import Words
-from safon.model.artefact import Artefact, Heading, NavPlace
 
 SECTIONS = (
     "",
@@ -30,7 +30,7 @@ SECTIONS = (
 NavTree = list[dict[str, "str | list[dict[str, str]]"]]
 
 
-def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], context: Context) -> NavTree:
+def navigation(pages: Iterable[Page], hand_written: tuple[str, ...], context: Context) -> NavTree:
     """Return the navigation: for each group its pages, and in the last also the hand-written pages of `docs/`.
 
     Raises ValueError for a page in a group that is not there, and for a hand-written page without a label.
@@ -38,9 +38,9 @@ def navigation(pages: Iterable[Artefact], hand_written: tuple[str, ...], context
     groups: dict[str, list[dict[str, str]]] = {section: [] for section in SECTIONS}
     for nav, page in sorted(((each.nav, each) for each in pages if each.nav is not None), key=_order):
         if nav.section not in groups:
-            msg = f"{page.path} stands in {nav.section}, which is no group of the navigation"
+            msg = f"{page.address} stands in {nav.section}, which is no group of the navigation"
             raise ValueError(msg)
-        groups[nav.section].append({nav.title: source_name(page.path)})
+        groups[nav.section].append({nav.title: source_name(page.address)})
     groups["nav.about"] += [{context.label(key): path} for key, path in _named(hand_written, context)]
     tree: NavTree = [{name: path} for entry in groups[""] for name, path in entry.items()]
     return tree + [{context.label(section): inside} for section, inside in groups.items() if section and inside]
@@ -69,8 +69,8 @@ def source_name(address: str) -> str:
     return f"{address.strip('./') or 'index'}.md"
 
 
-def _order(placed: tuple[NavPlace, Artefact]) -> tuple[tuple[int, str], str]:
-    return placed[0].order, placed[1].path
+def _order(placed: tuple[NavPlace, Page]) -> tuple[tuple[int, str], str]:
+    return placed[0].order, placed[1].address
 
 
 def contents(headings: Iterable[Heading]) -> list[dict[str, Any]]:

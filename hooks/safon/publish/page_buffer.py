@@ -10,40 +10,38 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 
-from safon.model.artefact import Artefact
+from safon.artefact import Page
 
 FASTEST = 1
 """The lightest packing, which takes a millisecond for a page."""
 
 
-class HeldPages:
+class PageBuffer:
     """The pages of one language by the names of the files that the generator takes them for."""
 
     def __init__(self) -> None:
-        self._pages: dict[str, Artefact] = {}
+        self._pages: dict[str, Page] = {}
+        self._contents: dict[str, bytes] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._pages
 
-    def __iter__(self) -> Iterator[Artefact]:
+    def __iter__(self) -> Iterator[Page]:
         """Yield the pages without their words."""
         return iter(self._pages.values())
 
-    def get(self, name: str) -> Artefact | None:
+    def get(self, name: str) -> Page | None:
         """Return the page of a name, without its words."""
         return self._pages.get(name)
 
-    def hold(self, name: str, page: Artefact) -> None:
+    def add(self, name: str, page: Page) -> None:
         """Take a page in."""
-        content = page.content.encode() if isinstance(page.content, str) else page.content
-        self._pages[name] = replace(page, content=zlib.compress(content, FASTEST))
+        self._pages[name] = replace(page, content="")
+        self._contents[name] = zlib.compress(page.content.encode(), FASTEST)
 
-    def release(self, name: str) -> str:
+    def pop(self, name: str) -> str:
         """Return the HTML of a page, and keep it no longer.
 
         Raises KeyError for a name that is not held.
         """
-        page = self._pages[name]
-        self._pages[name] = replace(page, content=b"")
-        content = page.content.encode() if isinstance(page.content, str) else page.content
-        return zlib.decompress(content).decode()
+        return zlib.decompress(self._contents.pop(name)).decode()

@@ -6,10 +6,10 @@ from typing import Any
 
 import yaml
 
-from safon.model.artefact import Artefact
+from safon.artefact import Page
 
 
-def page_header(page: Artefact) -> str:
+def page_header(page: Page) -> str:
     """Return a page without words: its front matter alone."""
     header: dict[str, Any] = {
         "title": page.title,

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
-from safon.model.artefact import Artefact
+from safon.artefact import Page
 from safon.model.language import Language
 from safon.urls import HOME, STANDARDS
 
@@ -34,7 +34,7 @@ It cuts what a reader types by the same rule. There `&amp;` is a word between tw
 Entry = Mapping[str, str | float]
 
 
-def write_search_index(site: Path, pages: Iterable[Artefact], language: Language) -> None:
+def write_search_index(site: Path, pages: Iterable[Page], language: Language) -> None:
     """Write the index of the made pages of a language, so that nobody has to keep their words any longer."""
     _write(site, {"docs": [entry for page in pages for entry in _entries(page)]}, language)
 
@@ -57,8 +57,8 @@ def _write(site: Path, index: Mapping[str, object], language: Language) -> None:
         json.dump(index, file, ensure_ascii=False, separators=(",", ":"))
 
 
-def _entries(page: Artefact) -> Iterator[Entry]:
-    location = "" if page.path == HOME else page.path
+def _entries(page: Page) -> Iterator[Entry]:
+    location = "" if page.address == HOME else page.address
     weight = next(({"boost": boost} for start, boost in BOOST.items() if location.startswith(start)), {})
     yield {"location": location, "title": _line(page.title), "text": _paragraph(page.description), **weight}
     for heading in (each for each in page.headings if each.level > 1):

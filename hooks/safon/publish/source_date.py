@@ -6,7 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from safon.model.artefact import UNDATED
+from safon.artefact import UNDATED
 
 
 def source_date(root: Path) -> int:

@@ -6,16 +6,16 @@ import os
 import shutil
 from pathlib import Path
 
-from safon.model.artefact import Artefact
+from safon.artefact import StaticFile
 
 
-def write_file(artefact: Artefact, folder: Path) -> None:
-    """Write an artefact that is not a page below `folder`."""
-    path = f"{folder}/{artefact.path}"
+def write_file(file: StaticFile, folder: Path) -> None:
+    """Write a file below `folder`."""
+    path = f"{folder}/{file.path}"
     os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - thousands of small files: a path object costs
-    content = artefact.content
-    with open(path, "wb") as file:  # noqa: PTH123 - as above
-        file.write(content.encode() if isinstance(content, str) else content)
+    content = file.content
+    with open(path, "wb") as target:  # noqa: PTH123 - as above
+        target.write(content.encode() if isinstance(content, str) else content)
 
 
 def swap(finished: Path, site: Path) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
 from safon.i18n.cldr import month_words
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.clause import Clause
 from safon.model.documents import Document, Section
 from safon.model.front_matter import SharedFacts, Source, Stage, StandardHeader
@@ -80,7 +80,7 @@ class PageView:
     foot: tuple[str, ...]
 
 
-def document_page(document: Document, context: Context, parts: tuple[Part, ...], nav: NavPlace | None) -> Artefact:
+def document_page(document: Document, context: Context, parts: tuple[Part, ...], nav: NavPlace | None) -> Page:
     """Return the page of a document, with `parts` between its head and its connections."""
     address, text = address_of(document), document.texts[context.language]
     view = PageView(
@@ -105,8 +105,8 @@ def document_page(document: Document, context: Context, parts: tuple[Part, ...],
         resources=tuple(resources_of(document, context)),
         foot=tuple(_foot(document, context)),
     )
-    return Artefact(
-        path=address,
+    return Page(
+        address=address,
         content=render("document.html.jinja", context, page=view),
         language=context.language,
         title=page_title(document, context),
@@ -198,7 +198,7 @@ def _foot(document: Document, context: Context) -> Iterator[str]:
         yield context.label("page.also-called", names=names) + "."
 
 
-def prose_pages(kind: Kind, section: str, context: Context) -> Iterator[Artefact]:
+def prose_pages(kind: Kind, section: str, context: Context) -> Iterator[Page]:
     """Yield the page of each document of a kind that is all prose, under one group of the navigation."""
     for place, document in enumerate(in_order(context.library.of_kind(kind), context.language)):
         text = document.texts[context.language]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from safon.artefact import Heading
 from safon.context import Context
-from safon.model.artefact import Heading
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
 from safon.model.kinds import Kind

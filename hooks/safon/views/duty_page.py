@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.vocabulary import Agency, Role
 from safon.urls import AGENCIES, agency_page, relative
 from safon.views.duty_groups import DutyGroup
@@ -46,7 +46,7 @@ class DutyView:
     """Where to go on from here: the way, the words, the icon."""
 
 
-def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav: NavPlace, edit_path: str) -> Artefact:
+def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav: NavPlace, edit_path: str) -> Page:
     """Return the page of `view`."""
     glance = [Heading(2, "at-a-glance", context.label("who.sheet.title"))] if view.sheet is not None else []
     headings = [Heading(1, view.anchor, view.name), *glance, *(each.as_heading() for each in view.groups)]
@@ -55,8 +55,8 @@ def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav
     if view.roles:
         names = ", ".join(each.title for each in view.roles)
         headings.append(Heading(2, "roles", context.label("who.roles-here"), names))
-    return Artefact(
-        path=address,
+    return Page(
+        address=address,
         content=render("duties.html.jinja", context, page=view),
         language=context.language,
         title=title,

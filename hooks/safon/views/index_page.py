@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, Heading, NavPlace
 from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Stage, StandardHeader, Status
 from safon.model.kinds import Kind
@@ -68,7 +68,7 @@ def index_page(
     *,
     edit_path: str = "",
     notes: tuple[str, ...] = (),
-) -> Artefact:
+) -> Page:
     """Return the index of a group of the navigation, as its first page.
 
     Its words are the labels `index.<section>`. Where nothing is in it, it says so. What is listed has its own entries
@@ -79,8 +79,8 @@ def index_page(
     anchor = f"all-{section}"
     view = IndexView(anchor=anchor, title=title, lead=lead, notes=notes, groups=groups, empty=empty)
     headings = (Heading(2, each.anchor, each.heading, each.lead) for each in groups if each.heading)
-    return Artefact(
-        path=address,
+    return Page(
+        address=address,
         content=render("index.html.jinja", context, page=view),
         language=context.language,
         title=title,
@@ -91,7 +91,7 @@ def index_page(
     )
 
 
-def plain_index(kind: Kind, address: str, section: str, context: Context) -> Artefact:
+def plain_index(kind: Kind, address: str, section: str, context: Context) -> Page:
     """Return the index of a kind of document that needs no groups."""
     cards = tuple(
         document_card(each, address, context) for each in in_order(context.library.of_kind(kind), context.language)

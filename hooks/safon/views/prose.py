@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from pymdownx.slugs import slugify
 
+from safon.artefact import Heading
 from safon.context import Context
-from safon.model.artefact import Heading
 from safon.model.documents import Document
 from safon.text import nodes
 from safon.text.html import NOWHERE, inline_html, to_html

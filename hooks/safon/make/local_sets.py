@@ -1,4 +1,4 @@
-"""A page for each local set and each of its practice standards: what good looks like beside the bottom lines."""
+"""Local sets: a list, a page for each, and for each of their practice standards."""
 
 from __future__ import annotations
 
@@ -6,17 +6,48 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from safon.artefact import NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, NavPlace
 from safon.model.clause import ClauseClass
 from safon.model.documents import Document
+from safon.model.front_matter import LocalSetHeader
 from safon.model.kinds import Kind
-from safon.urls import address_of, relative
+from safon.urls import LOCAL, address_of, relative
 from safon.views.document_page import Part, clause_part, document_page, prose_part
 from safon.views.glossary_links import GlossaryLinker
+from safon.views.index_page import CardGroup, authority_notice, document_card, index_page, state_chips
+
+KINDS = (Kind.LOCAL_SET, Kind.LOCAL_STANDARD)
+"""The kinds of documents whose pages are made here."""
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
+    """Yield the pages in one language."""
+    yield from _index(context)
+    yield from _pages(context)
+
+
+def _index(context: Context) -> Iterator[Page]:
+    """Yield the index in `language`."""
+    groups = tuple(_group(about, context) for about in context.library.of_kind(Kind.LOCAL_SET))
+    yield index_page(LOCAL, "local", groups, context)
+
+
+def _group(about: Document, context: Context) -> CardGroup:
+    inside = [each for each in context.library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
+    notice = authority_notice(about, context)
+    return CardGroup(
+        heading=about.texts[context.language].title,
+        anchor=f"set-{about.id.lower()}",
+        href=relative(LOCAL, address_of(about)),
+        chips=(about.facts(LocalSetHeader).area[context.language], *state_chips(about, context)),
+        notices=(notice,) if notice else (),
+        lead=about.texts[context.language].summary,
+        cards=tuple(document_card(each, LOCAL, context) for each in inside),
+    )
+
+
+def _pages(context: Context) -> Iterator[Page]:
     """Yield the pages of each local set in `language`."""
     for about in context.library.of_kind(Kind.LOCAL_SET):
         title = about.texts[context.language].title

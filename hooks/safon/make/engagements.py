@@ -1,8 +1,4 @@
-"""Where readers learn how to have their say: all periods of asking for views, and the way that is open at any time.
-
-A page that is built once cannot know what day its reader has. It says what is true when it is built; a script corrects
-that where the day has come since.
-"""
+"""Having a say: the list of engagements with the ways to send views, and a page for each."""
 
 from __future__ import annotations
 
@@ -11,24 +7,37 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from safon.artefact import NavPlace, Page
 from safon.context import Context
 from safon.i18n.cldr import day_words
-from safon.model.artefact import Artefact
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.urls import ANY_TIME, HAVE_YOUR_SAY, page_below, relative
+from safon.views.document_page import Part, document_page, prose_part
 from safon.views.engagement_periods import Period, in_turn, period_of
-from safon.views.feedback_forms import Way, standing_round
+from safon.views.feedback_forms import Way, engagement_round, standing_round
+from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import Card, CardGroup, document_card, index_page
+from safon.views.templates import render
+
+KINDS = (Kind.ENGAGEMENT,)
+"""The kinds of documents whose pages are made here."""
+
+
+def make(context: Context) -> Iterator[Page]:
+    """Yield the pages in one language."""
+    yield from _index(context)
+    yield from _pages(context)
+
 
 FURTHER = ("you-said", "team")
 """Pages below it that follow from engagements."""
 _HIDDEN = {True: Markup(" hidden"), False: Markup("")}
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def _index(context: Context) -> Iterator[Page]:
     """Yield the index in `language`."""
     periods = in_turn(period_of(each, context) for each in context.library.of_kind(Kind.ENGAGEMENT))
     cards = tuple(
@@ -99,3 +108,21 @@ def _dated(key: str, date: Markup, context: Context) -> Markup:
 def _moment(at: datetime.date, language: Language) -> Markup:
     hour = f", {at:%H:%M}" if isinstance(at, datetime.datetime) else ""
     return Markup('<time datetime="{}">{}{}</time>').format(at.isoformat(), day_words(at, language), hour)
+
+
+def _pages(context: Context) -> Iterator[Page]:
+    """Yield the pages in `language`."""
+    for document in context.library.of_kind(Kind.ENGAGEMENT):
+        text = document.texts[context.language]
+        nav = NavPlace(section="nav.have-your-say", title=text.title, order=(0, document.slug))
+        linker = GlossaryLinker(document, context)
+        prose = (prose_part(each, linker) for each in text.sections)
+        parts = (_questions(document, context), *prose)
+        yield document_page(document, context, parts, nav)
+
+
+def _questions(document: Document, context: Context) -> Part:
+    asking = engagement_round(document, None, context)
+    html = Markup(render("engagement-questions.html.jinja", context, round=asking))  # noqa: S704 - made by Jinja
+    words = " ".join(each.words for each in asking.asked if each.id)
+    return Part(heading=context.label("say.questions"), anchor="questions", prose=html, text=words)

@@ -1,19 +1,53 @@
-"""A page for each national standard: the must-dos first, then what else is asked, then why."""
+"""The national standards: a list by theme, and a page for each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.artefact import NavPlace, Page
 from safon.context import Context
-from safon.model.artefact import Artefact, NavPlace
 from safon.model.clause import ClauseClass
 from safon.model.documents import Document
+from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
+from safon.model.vocabulary import Theme
+from safon.urls import STANDARDS
 from safon.views.document_page import Part, clause_part, document_page, prose_part
 from safon.views.glossary_links import GlossaryLinker
+from safon.views.index_page import CardGroup, document_card, index_page
+
+KINDS = (Kind.STANDARD,)
+"""The kinds of documents whose pages are made here."""
 
 
-def make(context: Context) -> Iterator[Artefact]:
+def make(context: Context) -> Iterator[Page]:
+    """Yield the pages in one language."""
+    yield from _index(context)
+    yield from _pages(context)
+
+
+def _index(context: Context) -> Iterator[Page]:
+    """Yield the index in `language`."""
+    count = context.label("home.count", n=len(context.library.of_kind(Kind.STANDARD)))
+    notes = (f"{count}.", context.label("page.themes-are-ours"))
+    groups = tuple(_group(theme, context) for theme in context.library.vocabulary.all(Theme))
+    path = "standards/vocabulary/themes.yml"
+    yield index_page(STANDARDS, "standards", groups, context, edit_path=path, notes=notes)
+
+
+def _group(theme: Theme, context: Context) -> CardGroup:
+    found = [each for each in context.library.of_kind(Kind.STANDARD) if each.facts(StandardHeader).theme == theme.id]
+    return CardGroup(
+        heading=theme.title[context.language],
+        anchor=f"theme-{theme.id}",
+        theme=theme.id,
+        lead=theme.description[context.language],
+        cards=tuple(document_card(each, STANDARDS, context) for each in found),
+        empty=context.label("index.standards.empty"),
+    )
+
+
+def _pages(context: Context) -> Iterator[Page]:
     """Yield the page of each national standard in `language`."""
     for document in context.library.of_kind(Kind.STANDARD):
         nav = NavPlace(

@@ -1,4 +1,4 @@
-"""A generated thing: a page, a file of data, a print."""
+"""Generated things, pages and static files, and the site they stand on."""
 
 from __future__ import annotations
 
@@ -60,26 +60,21 @@ class Heading:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Artefact:
-    """A generated thing and where it goes.
+class Page:
+    """A page, which the site generator dresses."""
 
-    A page has an address without language for its `path` (`standards/18-missing-children/`, and `./` for the home
-    page) and HTML for its content, which the site generator dresses. Anything else is written as it is to `path`,
-    from the root of the site.
-    """
-
-    path: str
-    """Where it goes, with forward slashes; a page's ends with one."""
-    content: str | bytes
-    """The HTML of a page, or what is in a file."""
-    language: Language | None = None
-    """The language it is in; none for what serves both."""
-    title: str = ""
-    """A page's title, in its language."""
+    address: str
+    """Where it stands, without its language: `standards/18-missing-children/`, and `./` for the home page."""
+    content: str
+    """Its HTML."""
+    language: Language
+    """The language it is in."""
+    title: str
+    """Its title, in its language."""
     description: str = ""
     """One sentence for search engines and link previews, in its language."""
     headings: tuple[Heading, ...] = ()
-    """A page's headings below its title, in order, with what a search should find below each."""
+    """Its headings below its title, in order, with what a search should find below each."""
     nav: NavPlace | None = None
     """Its place in the navigation, if it has one."""
     edit_path: str = ""
@@ -89,7 +84,18 @@ class Artefact:
     template: str = ""
     """The theme template to dress it in, where it is not the usual one."""
 
-    @property
-    def is_page(self) -> bool:
-        """Whether the site generator dresses it as a page."""
-        return self.path.endswith("/")
+
+@dataclass(frozen=True, kw_only=True)
+class StaticFile:
+    """A file that is written as it is: data, a print, a page that needs no theme."""
+
+    path: str
+    """Where it goes, from the root of the site, with forward slashes."""
+    content: str | bytes
+    """What is in it."""
+    language: Language | None = None
+    """The language it is in; none for what serves both."""
+
+
+Artefact = Page | StaticFile
+"""A generated thing."""

@@ -1,0 +1,31 @@
+"""The practice notes: a list, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from safon.artefact import Page
+from safon.context import Context
+from safon.model.kinds import Kind
+from safon.urls import PRACTICE_NOTES
+from safon.views.document_page import prose_pages
+from safon.views.index_page import plain_index
+
+KINDS = (Kind.NOTE,)
+"""The kinds of documents whose pages are made here."""
+
+
+def make(context: Context) -> Iterator[Page]:
+    """Yield the pages in one language."""
+    yield from _index(context)
+    yield from _pages(context)
+
+
+def _index(context: Context) -> Iterator[Page]:
+    """Yield the index in `language`."""
+    yield plain_index(Kind.NOTE, PRACTICE_NOTES, "practice-notes", context)
+
+
+def _pages(context: Context) -> Iterator[Page]:
+    """Yield the pages in `language`."""
+    yield from prose_pages(Kind.NOTE, "nav.practice-notes", context)
