@@ -27,8 +27,8 @@ class PageBuffer:
         return name in self._pages
 
     def __iter__(self) -> Iterator[Page]:
-        """Yield the pages without their words."""
-        return iter(self._pages.values())
+        """Yield the pages without their words, by address, whatever the files that made them are called."""
+        return iter(sorted(self._pages.values(), key=lambda page: page.address))
 
     def get(self, name: str) -> Page | None:
         """Return the page of a name, without its words."""
