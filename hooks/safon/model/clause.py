@@ -10,6 +10,7 @@ from enum import StrEnum
 from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.timescale import Timescale
+from safon.model.unhashable import no_hash
 
 _WITHDRAWS = re.compile(r"(?:withdrawn|(?:fe[’']i )?tynnwyd yn ôl)(?: on| ar)?:? ?\d", re.IGNORECASE)
 
@@ -101,6 +102,8 @@ class Withdrawal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A numbered sentence with its duty-holders, limits and words in both languages."""
+
+    __hash__ = no_hash
 
     id: str
     """The number that people cite: `18.4`, `NCT8.1`, `NCT3.2a`. Never used again for something else."""

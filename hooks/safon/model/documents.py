@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from safon.model import front_matter as headers
@@ -13,6 +13,7 @@ from safon.model.kinds import Kind, SectionKind
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap
 from safon.model.translation import Translation
+from safon.model.unhashable import no_hash
 
 H = TypeVar("H", bound=FrontMatter)
 
@@ -70,6 +71,8 @@ class Text:
 class Document:
     """A document in both languages, with the facts that stand once."""
 
+    __hash__ = no_hash
+
     id: str
     """`S18`, `PN1`, `NCT8`, `NCT` or the slug of a model, framework or engagement."""
     kind: Kind
@@ -86,7 +89,7 @@ class Document:
     """The words."""
     clauses: tuple[Clause, ...] = ()
     """Its clauses in the order of the English file."""
-    numbers: Bilingual[Mapping[str, Position]] = Bilingual(en={}, cy={})
+    numbers: Bilingual[Mapping[str, Position]] = field(default_factory=lambda: Bilingual(en={}, cy={}))
     """Where each clause number stands in each file, in that file's order."""
     mentions: tuple[str, ...] = ()
     """The ids in the English prose and clauses, in order; the check holds the Welsh to the same ones."""

@@ -17,6 +17,7 @@ from safon.model.published import Published
 from safon.model.renumbering import Move, moves
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
+from safon.model.unhashable import no_hash
 from safon.model.vocabulary import EditorNote, Vocabulary, Waiver
 
 ALL = "all"
@@ -26,6 +27,8 @@ ALL = "all"
 @dataclass(frozen=True, kw_only=True)
 class Library:
     """Everything that was read, in a stable order."""
+
+    __hash__ = no_hash
 
     documents: tuple[Document, ...] = ()
     """Every document: by kind, then number or slug."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from safon.model.unhashable import no_hash
+
 Place = tuple[str | int, ...]
 """The way to a value in a header or list: `("related", 0, "to")`."""
 
@@ -31,6 +33,8 @@ class Position:
 @dataclass(frozen=True, slots=True)
 class SourceMap:
     """Where each value of a header or list entry stands in its file."""
+
+    __hash__ = no_hash
 
     start: Position
     """Where the header or entry begins."""

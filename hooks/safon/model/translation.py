@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from safon.model.language import Bilingual
+from safon.model.unhashable import no_hash
 
 
 class Change(StrEnum):
@@ -50,6 +51,8 @@ class BlockRecord:
 @dataclass(frozen=True, slots=True)
 class Translation:
     """The blocks of a document in both languages, and what is on record of each."""
+
+    __hash__ = no_hash
 
     blocks: Mapping[str, Bilingual[str]] = field(default_factory=dict)
     """The fingerprint of each side of each block now, by its name: `title`, `summary`, `18.4`, `narrative/2`."""

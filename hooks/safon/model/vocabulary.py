@@ -15,6 +15,7 @@ from safon.model.ids import LETTERS
 from safon.model.language import Bilingual
 from safon.model.position import SourceMap
 from safon.model.source_documents import SourceDocument
+from safon.model.unhashable import no_hash
 
 
 class Theme(Entry):
@@ -250,6 +251,8 @@ class Listed:
 @dataclass(frozen=True)
 class Vocabulary:
     """All lists, by entry type and id, in the order of their files."""
+
+    __hash__ = no_hash
 
     lists: Mapping[type[Entry], Mapping[str, Listed]]
     """For each type of entry, its entries by id."""
