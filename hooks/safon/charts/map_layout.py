@@ -1,6 +1,6 @@
 """Where the documents stand on the map: in rings, with what is linked near each other.
 
-networkx lays out the rings. The standards keep their order, so that a reader finds them; what stands outside them is
+The standards keep their order, so that a reader finds them; what stands outside them is
 put beside the standards that it is linked with. What is linked to nothing stands in rows below: it is on the map too,
 and seen to be alone.
 """
@@ -10,8 +10,6 @@ from __future__ import annotations
 import cmath
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import networkx as nx
 
 WIDTH, HEIGHT = 1080, 960
 """The room of the rings, in the units of the drawing."""
@@ -28,11 +26,11 @@ def positions(
     `sizes` has the width and height of each node, `pairs` what is linked; `rings` the nodes of the inner rings in
     their order, from the middle outwards. All other nodes that are linked stand in a ring around them.
     """
-    graph: nx.Graph[str] = nx.Graph(sorted({pair for pair in pairs if pair[0] != pair[1]}))
+    linked = _linked(pairs)
     inner = [[node for node in ring if node in sizes] for ring in rings]
     known = {node for ring in inner for node in ring}
-    outer = [node for node in sizes if node in graph and node not in known]
-    at = _laid_out(graph, inner, outer) if known or outer else {}
+    outer = [node for node in sizes if node in linked and node not in known]
+    at = _laid_out(linked, inner, outer) if known or outer else {}
     for node in (each for each in at if each not in known):
         for axis in (0, 1):  # a wide one at the edge stays inside
             _move(at[node], axis, 0, sizes[node])
@@ -44,19 +42,35 @@ def positions(
     return {**placed, **rows}, height
 
 
-def _laid_out(graph: nx.Graph[str], inner: list[list[str]], outer: list[str]) -> dict[str, list[float]]:
-    standing = {node: cmath.rect(1, 2 * math.pi * at / len(ring)) for ring in inner for at, node in enumerate(ring)}
+def _linked(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return what each node is linked with, each once, in a stable order."""
+    found: dict[str, list[str]] = {}
+    for pair in sorted({(one, other) for one, other in pairs if one != other}):
+        for one, other in (pair, pair[::-1]):
+            if other not in found.setdefault(one, []):
+                found[one].append(other)
+    return found
+
+
+def _laid_out(linked: Mapping[str, list[str]], inner: list[list[str]], outer: list[str]) -> dict[str, list[float]]:
+    """Return places on rings that are equally far from each other; a first ring of one is the middle."""
+    standing = {node: each for ring in inner for node, each in _on_circle(ring, 1)}
 
     def angle(node: str) -> float:
         """Return the mean direction of what a node is linked with."""
-        towards = sum((standing.get(each, 0) for each in graph[node]), start=0j)
+        towards = sum((standing.get(each, 0) for each in linked[node]), start=0j)
         return cmath.phase(towards) % (2 * math.pi)
 
     rings = [ring for ring in (*inner, sorted(outer, key=lambda node: (round(angle(node), 6), node))) if ring]
-    whole = nx.Graph(graph)
-    whole.add_nodes_from(node for ring in rings for node in ring)
-    found = nx.shell_layout(whole, nlist=rings, rotate=0)
-    return {node: [(1 + x * 0.88) * WIDTH / 2, (1 + y * 0.93) * HEIGHT / 2] for node, (x, y) in found.items()}
+    first = 0 if len(rings[0]) == 1 else 1
+    placed = [each for at, ring in enumerate(rings, first) for each in _on_circle(ring, at / len(rings))]
+    # The drawing is wider than high, and nodes at its edge need more room beside them than above.
+    return {node: [(1 + each.real * 0.88) * WIDTH / 2, (1 + each.imag * 0.93) * HEIGHT / 2] for node, each in placed}
+
+
+def _on_circle(nodes: Sequence[str], radius: float) -> Iterator[tuple[str, complex]]:
+    """Yield nodes with their places around the middle, from the right on, as the y axis of a drawing turns."""
+    return ((node, cmath.rect(radius, 2 * math.pi * at / len(nodes))) for at, node in enumerate(nodes))
 
 
 def _pushed_apart(at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int]], fixed: frozenset[str]) -> bool:
