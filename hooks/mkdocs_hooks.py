@@ -69,20 +69,20 @@ def _site(config: MkDocsConfig) -> Site:
     return Site(url=f"{(address or '/').rstrip('/')}/", moment=int(os.environ["SOURCE_DATE_EPOCH"]))
 
 
-def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
-    """Fix the clock of everything that is written, so that the same input gives the same bytes."""
-    os.environ["SOURCE_DATE_EPOCH"] = str(source_date(Path.cwd()))
-
-
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> None:
-    """Read and check the guidance, once for all languages, and stop before anything is written if it has errors."""
+    """Read and check the guidance, once for all languages, and stop before anything is written if it has errors.
+
+    The clock of everything that is written is fixed, so that the same input gives the same bytes.
+    """
     if not _i18n(config).building:
-        guidance = read_and_check(_root(config))
+        root = _root(config)
+        os.environ["SOURCE_DATE_EPOCH"] = str(source_date(root))
+        guidance = read_and_check(root)
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
         sys.stderr.write(guidance.report_of_warnings())
-        config.extra.update(guidance=guidance, build=start(guidance, _site(config)), pages=PageBuffer())
+        config.extra.update(guidance=guidance, build=start(guidance, _site(config), root), pages=PageBuffer())
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so

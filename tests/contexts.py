@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 from safon.artefact import Site
 from safon.context import Build, Context
 from safon.i18n.labels import Words, load_labels
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.print.cache import folder_of
 
 SITE = Site(url="https://safon.example/")
 _LABELS = load_labels()
@@ -31,7 +33,7 @@ def labels(language: Language) -> Words:
 
 def build_of(library: Library, site: Site = SITE) -> Build:
     """Return what everything of a library is made with."""
-    return Build(library=library, site=site, labels=_LABELS)
+    return Build(library=library, site=site, labels=_LABELS, prints=folder_of(Path()))
 
 
 def context_of(library: Library, language: Language, site: Site = SITE) -> Context:

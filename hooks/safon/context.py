@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 from safon.artefact import Site
@@ -33,6 +34,8 @@ class Build:
     """Where it will stand, and its date."""
     labels: Mapping[Language, Labels] = field(default_factory=load_labels)
     """The interface words, as they stand in their files when the build begins."""
+    prints: Path = Path(".build/prints")
+    """Where finished prints are kept between builds."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -43,7 +46,14 @@ class Build:
 
     def for_language(self, language: Language) -> Context:
         """Return the context of one language of this build."""
-        return Context(library=self.library, site=self.site, labels=self.labels, kept=self.kept, language=language)
+        return Context(
+            library=self.library,
+            site=self.site,
+            labels=self.labels,
+            prints=self.prints,
+            kept=self.kept,
+            language=language,
+        )
 
     def url_of(self, what: str | Clause | Document) -> str:
         """Return the address of a document or clause, without its language; an id stands for what it names.

@@ -93,11 +93,12 @@ def _lines(file: RawFile) -> tuple[str, ...]:
     return tuple(file.content.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def start(guidance: Guidance, site: Site) -> Build:
-    """Return what everything is made with in one build: the guidance and the interface words, as they are now."""
+def start(guidance: Guidance, site: Site, root: Path) -> Build:
+    """Return what everything of the tree at `root` is made with in one build: guidance and words as they are now."""
     from safon.context import Build  # noqa: PLC0415
+    from safon.print.cache import folder_of  # noqa: PLC0415
 
-    return Build(library=guidance.library, site=site)
+    return Build(library=guidance.library, site=site, prints=folder_of(root))
 
 
 def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:
@@ -154,9 +155,10 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
 
     if not guidance.publishable:
         return guidance
-    limited = (each for each in all_prints(start(guidance, site)) if each.limits)
+    build = start(guidance, site, root)
+    limited = (each for each in all_prints(build) if each.limits)
     try:
-        with Store() as store:
+        with Store(build.prints) as store:
             for _ in typeset(limited, site.moment, store):
                 pass
     except Unprintable as error:
@@ -165,10 +167,10 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
     return guidance
 
 
-def typeset_prints(guidance: Guidance, site: Site, wanted: Iterable[Print]) -> Iterator[Printed]:
+def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) -> Iterator[Printed]:
     """Yield what is `wanted`, typeset. Raises Unpublishable where a text cannot be printed within its pages."""
     from safon.print.cache import Store  # noqa: PLC0415
     from safon.print.typeset import typeset  # noqa: PLC0415
 
-    with _told(guidance), Store() as store:
-        yield from typeset(wanted, site.moment, store)
+    with _told(guidance), Store(build.prints) as store:
+        yield from typeset(wanted, build.site.moment, store)

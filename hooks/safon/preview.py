@@ -30,7 +30,7 @@ class Preview:
             sys.stderr.write(f"\n{now.report()}")
             return True
         self._shown = now
-        pages = changes(before, now, start(now, self._site))
+        pages = changes(before, now, start(now, self._site, self._root))
         return bool(pages) and all(self._put(each) for each in pages)
 
     def _put(self, page: Page) -> bool:

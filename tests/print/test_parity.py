@@ -77,4 +77,4 @@ def _build(guidance: Guidance) -> None:
     assert all(list(artefacts(each)) for each in build.contexts)
     assert list(shared_files(build))
     wanted = [each for each in prints(build) if each.sheet.group == "S1"]
-    assert all(each.pdf.startswith(b"%PDF") for each in typeset_prints(guidance, SITE, wanted))
+    assert all(each.pdf.startswith(b"%PDF") for each in typeset_prints(guidance, build, wanted))

@@ -123,7 +123,7 @@ def test_a_standard_over_two_pages_is_an_error_that_names_what_to_shorten(tmp_pa
     tree = valid_tree(tmp_path)
     guidance = _long(tree, 2200)
     with pytest.raises(Unpublishable) as caught:
-        list(typeset_prints(guidance, SITE, _summary(guidance)))
+        list(typeset_prints(guidance, build_of(guidance.library, SITE), _summary(guidance)))
     told = str(caught.value)
     lines = (tree / EN).read_text(encoding="utf-8").split("\n")
     longest = next(at for at, line in enumerate(lines, start=1) if line.startswith("many"))
@@ -144,7 +144,7 @@ def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:
     for words in (1900, 2100):
         guidance = _long(valid_tree(tmp_path / str(words)), words)
         with pytest.raises(Unpublishable) as caught:
-            list(typeset_prints(guidance, SITE, _summary(guidance)))
+            list(typeset_prints(guidance, build_of(guidance.library, SITE), _summary(guidance)))
         found = re.search(r"over by (\d+) lines", str(caught.value))
         assert found is not None
         over.append(int(found[1]))

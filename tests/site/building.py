@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.check.trees import VALID
+
 ROOT = Path(__file__).parents[2]
 PARTS = ("mkdocs.yml", "safon.toml", "docs", "standards", "hooks", "overrides")
 """What a build reads."""
@@ -29,6 +31,16 @@ def copy_of_the_tree(folder: Path) -> Path:
         else:
             shutil.copy2(ROOT / part, folder / part)
     return folder
+
+
+def small_tree(folder: Path) -> Path:
+    """Return a copy with the small valid guidance of the checks, and hand-written pages that link to none of it."""
+    tree = copy_of_the_tree(folder)
+    shutil.rmtree(tree / "standards")
+    shutil.copytree(VALID / "standards", tree / "standards")
+    for page in (tree / "docs").glob("*.*.md"):
+        page.write_text(f"# {page.stem}\n\nWords.\n", encoding="utf-8")
+    return tree
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from lxml import html
 from playwright.sync_api import Page, expect
 from safon.publish.built_links import walk
 
-from tests.site.building import build, contents, copy_of_the_tree
+from tests.site.building import build, contents, copy_of_the_tree, small_tree
 from tests.site.conftest import found, words
 from tests.site.searching import answered
 from tests.site.served import served
@@ -119,3 +122,25 @@ def test_a_tree_outside_git_has_a_fixed_date(tmp_path: Path) -> None:
     tree, folder = copy_of_the_tree(tmp_path / "tree"), tmp_path / "site"
     assert build(folder, root=tree, SOURCE_DATE_EPOCH="", GIT_CEILING_DIRECTORIES=str(tmp_path)).returncode == 0
     assert "<lastmod>2024-01-01</lastmod>" in (folder / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_tree_named_from_elsewhere_has_its_own_date_and_store(tmp_path: Path) -> None:
+    tree, elsewhere = small_tree(tmp_path / "tree"), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "a"]):
+        _git(tree, *command)
+    unset = ("SOURCE_DATE_EPOCH", "SAFON_PRINTS")
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(tree / "mkdocs.yml")]
+    subprocess.run([*command, "--site-dir", str(tmp_path / "site")], cwd=elsewhere, env=environment, check=True)
+    assert list((tree / ".build" / "prints").iterdir())
+    assert list(elsewhere.iterdir()) == []
+    made = found(html.document_fromstring((tmp_path / "site" / "en" / "print" / "index.html").read_bytes()), "//main")
+    assert "3 February 2021" in " ".join(made[0].text_content().split())
+
+
+def _git(tree: Path, *arguments: str) -> None:
+    date = "2021-02-03T12:00:00Z"
+    named = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
+    identity = ["-c", "user.name=Someone", "-c", "user.email=someone@safon.example"]
+    subprocess.run(["git", *identity, *arguments], cwd=tree, env={**os.environ, **named}, check=True)

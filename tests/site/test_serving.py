@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.building import copy_of_the_tree
+from tests.site.building import copy_of_the_tree, small_tree
 from tests.site.served import free_port
 
 PAGE = "cy/standards/18-missing-children/"
@@ -29,7 +29,9 @@ class Serving:
     def __init__(self, tree: Path, port: int, log: Path) -> None:
         self.tree, self.log, self._address = tree, log, f"http://127.0.0.1:{port}/"
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-        environment = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"}
+        # The package of the copy, so that its labels and templates are those that are served.
+        own = {"PYTHONPATH": str(tree / "hooks")}
+        environment = {**os.environ, **own, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"}
         with log.open("w") as output:
             self.running = subprocess.Popen(command, cwd=tree, env=environment, stdout=output, stderr=output)
 
@@ -61,11 +63,15 @@ class Serving:
 @pytest.fixture(scope="module")
 def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     """Serve a copy of the tree."""
-    folder, port = tmp_path_factory.mktemp("serving"), free_port()
-    tree, log = copy_of_the_tree(folder / "tree"), folder / "log.txt"
-    found = Serving(tree, port, log)
+    folder = tmp_path_factory.mktemp("serving")
+    yield from _served(copy_of_the_tree(folder / "tree"), folder / "log.txt", PAGE)
+
+
+def _served(tree: Path, log: Path, first: str) -> Iterator[Serving]:
+    """Serve a tree once its page `first` stands, and stop afterwards."""
+    found = Serving(tree, free_port(), log)
     try:
-        found.until(lambda: _whole(page := found.page(PAGE)) and "18.1" in page)
+        found.until(lambda: _whole(found.page(first)))
         yield found
     finally:
         found.running.terminate()
@@ -97,3 +103,28 @@ def test_another_title_shows_on_every_page(serving: Serving) -> None:
     title = next(line for line in (serving.tree / FILE).read_text(encoding="utf-8").splitlines() if "title:" in line)
     serving.change(FILE, title, "title: Plant sydd wedi mynd")
     serving.until(lambda: "Plant sydd wedi mynd" in serving.page("cy/standards/"))
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """Serve the small tree, with the labels and templates of its own copy of the package."""
+    folder = tmp_path_factory.mktemp("small")
+    yield from _served(small_tree(folder / "tree"), folder / "log.txt", "en/standards/")
+
+
+def test_another_label_shows(small: Serving) -> None:
+    small.change("hooks/safon/labels/en.yml", "home: Home", "home: At the start")
+    small.until(lambda: "At the start" in small.page("en/"))
+
+
+def test_another_template_shows(small: Serving) -> None:
+    small.change("hooks/safon/templates/home.html.jinja", '<h2 id="who"', '<h2 id="who" data-edited')
+    small.until(lambda: "data-edited" in small.page("en/"))
+
+
+def test_another_template_of_prints_makes_other_prints(small: Serving) -> None:
+    path = "en/print/poster-standard-01.pdf"
+    before = small.page(path)
+    assert before.startswith("%PDF")
+    small.change("hooks/safon/print/typst/poster.typ", "x: 22mm", "x: 24mm")
+    small.until(lambda: small.page(path) not in (before, ""))

@@ -59,7 +59,8 @@ def _outside(url: str | None) -> int:
     from safon.publish.external_links import CheckerFailed, CheckerMissing, outside_addresses, unanswered  # noqa: PLC0415
 
     site = Site(url=f"{(url or os.environ.get('SAFON_SITE_URL', _EXAMPLE)).rstrip('/')}/")
-    addresses = outside_addresses(start(read_and_check(Path.cwd()), site), datetime.datetime.now(datetime.UTC))
+    root = Path.cwd()
+    addresses = outside_addresses(start(read_and_check(root), site, root), datetime.datetime.now(datetime.UTC))
     if not addresses:
         sys.stdout.write("No form and no resource has an address outside.\n")
         return 0

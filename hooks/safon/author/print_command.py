@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from safon.artefact import Site
 from safon.model.closest_match import nearest
@@ -15,6 +15,9 @@ from safon.model.language import Language
 from safon.pipeline import Guidance, Unpublishable, prints, read_and_check, start, typeset_prints
 from safon.print.print_types import Edition, Print
 from safon.publish.source_date import source_date
+
+if TYPE_CHECKING:
+    from safon.context import Build
 
 _EXAMPLE = "https://safon.example/"
 
@@ -35,8 +38,8 @@ def _run(options: argparse.Namespace) -> int:
     if not guidance.publishable:
         print(guidance.report(), end="")
         return 1
-    site = site_at(root)
-    every = prints(start(guidance, site))
+    build = start(guidance, site_at(root), root)
+    every = prints(build)
     if (unknown := _unknown(options.ids, every)) is not None:
         print(f"safon: {unknown}", file=sys.stderr)
         return 2
@@ -44,7 +47,7 @@ def _run(options: argparse.Namespace) -> int:
     if not wanted:
         print("safon: nothing is printed in that edition and language.", file=sys.stderr)
         return 2
-    return _write(guidance, site, wanted, options.into)
+    return _write(guidance, build, wanted, options.into)
 
 
 def site_at(root: Path) -> Site:
@@ -72,10 +75,10 @@ def _is_wanted(each: Print, options: argparse.Namespace) -> bool:
     )
 
 
-def _write(guidance: Guidance, site: Site, wanted: Sequence[Print], into: Path) -> int:
+def _write(guidance: Guidance, build: Build, wanted: Sequence[Print], into: Path) -> int:
     pages = 0
     try:
-        for count, printed in enumerate(typeset_prints(guidance, site, wanted), start=1):
+        for count, printed in enumerate(typeset_prints(guidance, build, wanted), start=1):
             path = into / printed.sheet.path.replace("print/", "", 1)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(printed.pdf)

@@ -33,11 +33,17 @@ class Kept:
     """How many pages it has."""
 
 
-class Store:
-    """A folder of finished files by fingerprint; `SAFON_PRINTS` names it, else it is `.build/prints`."""
+def folder_of(root: Path) -> Path:
+    """Return the folder for the prints of the tree at `root`: what `SAFON_PRINTS` names, else its `.build/prints`."""
+    named = os.environ.get("SAFON_PRINTS")
+    return Path(named) if named else root / ".build" / "prints"
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder or Path(os.environ.get("SAFON_PRINTS") or ".build/prints")
+
+class Store:
+    """A folder of finished files by fingerprint."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._grew = False
 
     def __enter__(self) -> Store:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
@@ -26,13 +26,15 @@ class Entry:
     """How large it is, in bytes."""
     key: str
     """What the store keeps it under."""
+    store: Store = field(compare=False, repr=False)
+    """Where the file is."""
     held: bytes | None = None
     """The file, where the store does not keep it."""
 
     @property
     def pdf(self) -> bytes:
         """The file."""
-        kept = Store().get(self.key) if self.held is None else None
+        kept = self.store.get(self.key) if self.held is None else None
         if kept is None and self.held is None:
             msg = f"{self.sheet.path} was taken from the store while the site was built; build it again"
             raise FileNotFoundError(msg)
@@ -44,10 +46,10 @@ def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple
 
     Raises what typesetting raises.
     """
-    with Store() as store:
+    with Store(build.prints) as store:
         key = _fingerprint(build)
         if key and (kept := store.catalogue(key)) is not None:
-            return tuple(Entry(sheet, pages, size, kept_as) for sheet, pages, size, kept_as in kept)
+            return tuple(Entry(sheet, pages, size, kept_as, store) for sheet, pages, size, kept_as in kept)
         made = tuple(_entry(each, store) for each in typeset(prints(build), build.site.moment, store))
         if key:
             store.keep_catalogue(key, [(each.sheet, each.pages, each.size, each.key) for each in made])
@@ -56,7 +58,7 @@ def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple
 
 def _entry(printed: Printed, store: Store) -> Entry:
     held = None if store.has(printed.key) else printed.pdf
-    return Entry(printed.sheet, printed.pages, len(printed.pdf), printed.key, held)
+    return Entry(printed.sheet, printed.pages, len(printed.pdf), printed.key, store, held)
 
 
 def _fingerprint(build: Build) -> str:
