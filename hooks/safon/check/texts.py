@@ -67,6 +67,11 @@ class Run:
         """Whether anything in it could be Markdown, and it can be read; most clauses and titles are plain words."""
         return not is_plain(self.text) and next(tangles(self.text), None) is None
 
+    @property
+    def may_hold_code(self) -> bool:
+        """Whether a line of it could be one of a block of code, which is indented."""
+        return "    " in self.text or "\t" in self.text
+
     @cached_property
     def outside_code(self) -> str:
         """The text with its code blanked out, in which < and { mean themselves, so that every place stays the same."""

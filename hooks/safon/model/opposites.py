@@ -126,12 +126,14 @@ def _by_word(language: Language) -> dict[str, tuple[tuple[str, Sense], ...]]:
 
 
 _PHRASES = Bilingual.of(_by_word)
+_HEADS = _PHRASES.map(frozenset)
+"""The first words of all phrases."""
 
 
 def senses_of(text: str, words: frozenset[str], language: Language) -> dict[Sense, str]:
     """Return the senses that `text`, of these `words` in small letters, has, each with the phrase that says it."""
     phrases = _PHRASES[language]
-    heads = words & phrases.keys()
+    heads = words & _HEADS[language]
     if not heads:
         return {}
     found: dict[Sense, str] = {}

@@ -141,6 +141,8 @@ def _in_document(document: Document) -> Iterator[Passage]:
 
 def _in_values(model: BaseModel, places: SourceMap, place: str) -> Iterator[Passage]:
     for name, value in model:
+        if not isinstance(value, (Bilingual, tuple, BaseModel)):
+            continue
         key = name.rstrip("_").replace("_", "-")
         if key not in _ADDRESSES:
             yield from _in_value(value, places.below(key), place, key)

@@ -49,12 +49,13 @@ class Verb:
         return self.strength, self.negated
 
 
+# Both begin at the beginning of a word with one of a few letters: that is looked for first, since it is seen at once.
 _ENGLISH = re.compile(
     r"""
-    \bwhether\b[^.;:,]*?\bshould\b
-    | \b(?:need(?:\ not|n[’']t)|(?:does|do)(?:\ not|n[’']t)\ (?:need|have)\ to|no\ need\ to)\b (?P<none>)
-    | \b(?:(?P<must>must)|(?P<should>should)|(?P<may>may|(?P<can>can)))
-      (?P<not>\s+(?:not\b(?!\ only\b)|never\b)|n[’']t\b)?(?!\w)
+    \b(?=[wndmsc])(?:whether\b[^.;:,]*?\bshould\b
+    | (?:need(?:\ not|n[’']t)|(?:does|do)(?:\ not|n[’']t)\ (?:need|have)\ to|no\ need\ to)\b (?P<none>)
+    | (?:(?P<must>must)|(?P<should>should)|(?P<may>may|(?P<can>can)))
+      (?P<not>\s+(?:not\b(?!\ only\b)|never\b)|n[’']t\b)?(?!\w))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -67,15 +68,15 @@ _NO_ONE = re.compile(
 """What asks whether something should be done asks for nothing yet; `cannot` says what is so, not what is to be done."""
 _WELSH = re.compile(
     r"""
-    (?<!hyn\ )\ba\ ddylid\b | \b(?:pan|os)\ [fb]ydd\ rhaid\b | \b(?:nid?|nad?|nac)\ g?(?:all|ell)\w*
-    | \by\ (?:caiff|cânt|ceir)\b(?=[^.;:,]*?\s(?:ei|eu)\b)
-    | (?:\b(?:nid|nad|nac|does)\ (?:(?:oes|oedd|fydd)\ )?(?:(?:yn\ |dim\ )(?:rhaid|angen)|rhaid|angen)
-        |\b(?:nid?|na|heb)\ (?:r?haid|raid|orfod))\b (?P<none>)
-    | \b(?P<not>(?:nid?|nad?|nac)\s+)?
+    \b(?=[acdeghnopry])(?:(?<!hyn\ )a\ ddylid\b | (?:pan|os)\ [fb]ydd\ rhaid\b | (?:nid?|nad?|nac)\ g?(?:all|ell)\w*
+    | y\ (?:caiff|cânt|ceir)\b(?=[^.;:,]*?\s(?:ei|eu)\b)
+    | (?:(?:nid|nad|nac|does)\ (?:(?:oes|oedd|fydd)\ )?(?:(?:yn\ |dim\ )(?:rhaid|angen)|rhaid|angen)
+        |(?:nid?|na|heb)\ (?:r?haid|raid|orfod))\b (?P<none>)
+    | (?P<not>(?:nid?|nad?|nac)\s+)?
       (?:(?:(?P<must>g?orfod|ngorfod|rhaid|raid)|(?P<should>dd?yl(?:ai|id|ech|wn|em|et|ent|en|er|it)))\b
         (?P<after>[^.;:,]*?\s[bp]h?eidio\b)?
       | (?P<may>(?:c|g|ch)(?:aiff|eir|ânt|awn|ewch)|(?:c|g|ch)?aniateir|g?all(?:ant|wn|wch|af)?|g?ell(?:ir|wch))\b
-        (?!\s+(?:ei|eu)\b))
+        (?!\s+(?:ei|eu)\b)))
     """,
     re.IGNORECASE | re.VERBOSE,
 )

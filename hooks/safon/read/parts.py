@@ -80,11 +80,13 @@ def _at_like_headings(
     part: Part, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
 ) -> Iterator[Part]:
     start = 0
-    for at, (position, text) in enumerate(part.lines):
+    for at, (position, text) in enumerate(part.lines if missing else ()):
         match = _LIKE_A_HEADING.fullmatch(text.rstrip())
         section = missing.get(plain(match["title"])) if match is not None else None
+        if section is None:
+            continue
         following = next((line for _, line in part.lines[at + 1 :] if line.strip()), "")
-        if section is None or CLAUSE.fullmatch(following) is None:
+        if CLAUSE.fullmatch(following) is None:
             continue
         heading = section.heading[language]
         finding = Finding(position, f'"{text.strip()}" is not a ## heading.', f"Write: ## {heading}", len(text))
@@ -102,9 +104,10 @@ def _at_clauses(
     """Yield a part; where it holds prose and then several numbered lines, the two apart."""
     sections = {plain(each.heading[side]): each for each in kind.sections for side in Language}
     own = sections.get(plain(part.heading or ""))
-    numbered = [(at, match) for at, (_, text) in enumerate(part.lines) if (match := CLAUSE.fullmatch(text))]
     prose = bool(kind.sections) and (part.heading is None or (own is not None and own.clauses is None))
-    if not prose or not numbered:
+    lines = enumerate(part.lines if prose else ())
+    numbered = [(at, match) for at, (_, text) in lines if (match := CLAUSE.fullmatch(text))]
+    if not numbered:
         yield part
         return
     meant = next((each for each in kind.sections if each in missing.values()), None) if len(numbered) > 1 else None

@@ -37,6 +37,16 @@ _SIGNS = str.maketrans({each: f"&#{ord(each)};" for each in '&\\`*_[]()<>|"'})
 """What means something to the parser, and what means the same to a reader and nothing to the parser."""
 _OTHERWISE = str.maketrans({STX: "\ufffd", ETX: "\ufffd", "\r": "\n"})
 """What no source can hold, since the parser works with it."""
+_NEEDED = {
+    "backtick": "`",
+    "escape": "\\",
+    **dict.fromkeys(("ids", "reference", "link", "image_link", "image_reference"), "["),
+    **dict.fromkeys(("short_reference", "short_image_ref"), "["),
+    **dict.fromkeys(("autolink", "automail"), "<"),
+    "linebreak": " \n",
+    "entity": "&",
+}
+"""What a text has to hold for each of the parser's patterns within lines to find anything in it."""
 _PARSING = threading.Lock()
 """The parser keeps the state of one text at a time."""
 
@@ -105,6 +115,14 @@ def _parser() -> Markdown:
     return parser
 
 
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, InlineProcessor], ...]:
+    """Return the parser's patterns within lines in their order, each with what a text that it can match holds."""
+    known = _parser().inlinePatterns
+    needed = {known.get_index_for_name(name): sign for name, sign in _NEEDED.items()}
+    return tuple((needed.get(at, ""), each) for at, each in enumerate(known))
+
+
 def literal(text: str) -> str:
     """Return plain text as Markdown that reads exactly so, also as the words or the title of a link."""
     return text.translate(_SIGNS)
@@ -137,6 +155,8 @@ def _elements(source: str) -> tuple[Element, tuple[str, ...]]:
     whole = "\n".join((*lines, "", ""))
     root = parser.parser.parseDocument(re.sub(r"(?<=\n) +\n", "\n", whole).split("\n")).getroot()
     assert root is not None  # noqa: S101 - a document has a root
+    # The parser tries each pattern on each line; most texts hold nothing for most of them.
+    parser.treeprocessors["inline"].inlinePatterns = [each for sign, each in _patterns() if sign in whole]
     for each in parser.treeprocessors:
         root = each.run(root) or root
     return root, tuple(str(each) for each in parser.htmlStash.rawHtmlBlocks)
