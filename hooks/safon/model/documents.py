@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from safon.model import front_matter as headers
+from safon.model.blocks import blocks_of
 from safon.model.clause import Clause, ClauseClass, Words
 from safon.model.fields import FrontMatter
 from safon.model.kinds import Kind, SectionKind
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap
-from safon.model.translation import Translation
+from safon.model.translation import BlockRecord, Translation, fingerprint
 
 H = TypeVar("H", bound=FrontMatter)
 
@@ -90,8 +92,14 @@ class Document:
     """Where each clause number stands in each file, in that file's order."""
     mentions: tuple[str, ...] = ()
     """The ids in the English prose and clauses, in order; the check holds the Welsh to the same ones."""
-    translation: Translation = Translation()
-    """How far the two languages were checked against each other."""
+    records: Mapping[str, BlockRecord] = field(default_factory=dict)
+    """What is on record of the translation of its blocks, by their names."""
+
+    @cached_property
+    def translation(self) -> Translation:
+        """How far the two languages were checked against each other. Pages ask for it; the check does not."""
+        blocks = blocks_of(self.texts, self.clauses)
+        return Translation({each.name: each.text.map(fingerprint) for each in blocks}, self.records)
 
     def facts(self, kind: type[H]) -> H:
         """Return the header as the class that its kind has. Raises TypeError for another kind of document."""

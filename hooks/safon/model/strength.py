@@ -150,9 +150,3 @@ def strength_of(words: str, language: Language) -> Strength | None:
     """Return the strength of the strongest modal verb in `words`, or none where there is no such verb."""
     found = strongest(verbs_of(words, language))
     return found[0] if found is not None else None
-
-
-def is_negated(words: str, language: Language) -> bool:
-    """Return whether `words` say what is not to be done, or need not be, as strongly as they say anything."""
-    found = strongest(verbs_of(words, language))
-    return found is not None and found[1]

@@ -7,7 +7,6 @@ become. Anchors, aliases, tags and duplicate keys are refused; so is deep nestin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -66,8 +65,18 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take one event. Raises `_RefusedError` where reading on would be unsafe or useless."""
-        position = self.position(event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+        if isinstance(event, yaml.NodeEvent):
+            self._node(event, self.position(event.start_mark))
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self.levels.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                position = self.position(event.start_mark)
+                raise _RefusedError(position, "A second document begins here.", "Delete the extra line of ---.")
+
+    def _node(self, event: yaml.NodeEvent, position: Position) -> None:
+        if event.anchor is not None or isinstance(event, yaml.AliasEvent):
             raise _RefusedError(
                 position,
                 "Anchors (&name) and aliases (*name) are not allowed.",
@@ -79,19 +88,11 @@ class _Builder:
                 "A tag (!name) is not allowed.",
                 "Delete the word that begins with !, or put the text in quotes.",
             )
-        if isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                raise _RefusedError(position, "A second document begins here.", "Delete the extra line of ---.")
-        elif isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent):
             plain_null = not event.style and event.value in _NULLS
             self._scalar(event, position, None if plain_null else event.value)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._open({}, position)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._open([], position)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self.levels.pop()
+        else:
+            self._open({} if isinstance(event, yaml.MappingStartEvent) else [], position)
 
     def _scalar(self, event: yaml.ScalarEvent, position: Position, value: str | None) -> None:
         level = self.levels[-1] if self.levels else None
@@ -149,7 +150,7 @@ def read_yaml(text: str, start: Position) -> tuple[Tree, SourceMap, tuple[Proble
     try:
         if (bad := _BREAKS.search(text)) is not None:
             return None, SourceMap(start), (_bad_character(text, bad.start(), start),)
-        for event in _events(text):
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except _RefusedError as refused:
         return None, SourceMap(start), (*builder.problems, refused.finding.breaks(rules.YAML_PLAIN))
@@ -159,10 +160,6 @@ def read_yaml(text: str, start: Position) -> tuple[Tree, SourceMap, tuple[Proble
         bad_at = next((at for at, letter in enumerate(text) if not _printable(letter)), 0)
         return None, SourceMap(start), (*builder.problems, _bad_character(text, bad_at, start))
     return builder.root, SourceMap(start, builder.places), tuple(builder.problems)
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    yield from yaml.parse(text, Loader=yaml.CSafeLoader)
 
 
 def _bad_character(text: str, bad: int, start: Position) -> Problem:

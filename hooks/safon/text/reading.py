@@ -17,6 +17,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import (
     ImageReferenceInlineProcessor,
     InlineProcessor,
+    Pattern,
     ReferenceInlineProcessor,
     ShortImageReferenceInlineProcessor,
     ShortReferenceInlineProcessor,
@@ -116,7 +117,7 @@ def _parser() -> Markdown:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, InlineProcessor], ...]:
+def _patterns() -> tuple[tuple[str, Pattern], ...]:
     """Return the parser's patterns within lines in their order, each with what a text that it can match holds."""
     known = _parser().inlinePatterns
     needed = {known.get_index_for_name(name): sign for name, sign in _NEEDED.items()}
@@ -156,7 +157,8 @@ def _elements(source: str) -> tuple[Element, tuple[str, ...]]:
     root = parser.parser.parseDocument(re.sub(r"(?<=\n) +\n", "\n", whole).split("\n")).getroot()
     assert root is not None  # noqa: S101 - a document has a root
     # The parser tries each pattern on each line; most texts hold nothing for most of them.
-    parser.treeprocessors["inline"].inlinePatterns = [each for sign, each in _patterns() if sign in whole]
+    able = [each for sign, each in _patterns() if sign in whole]
+    parser.treeprocessors["inline"].inlinePatterns = able  # type: ignore[attr-defined]
     for each in parser.treeprocessors:
         root = each.run(root) or root
     return root, tuple(str(each) for each in parser.htmlStash.rawHtmlBlocks)
