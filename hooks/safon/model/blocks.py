@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from safon.model.clause import Clause, Words
 from safon.model.language import Bilingual
-
-if TYPE_CHECKING:
-    from safon.model.documents import Section, Text
+from safon.model.texts import Section, Text
 
 _SUBHEADING = re.compile(r"^#{3,6} +", re.MULTILINE)
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from safon.model.artefact import Site
 from safon.model.clause import Clause
-from safon.model.documents import Document, Section
+from safon.model.documents import Document
 from safon.model.language import Language
+from safon.model.texts import Section
 from safon.print.clause_card import Card, clause_card
 from safon.print.codes import code
 from safon.print.frame import live

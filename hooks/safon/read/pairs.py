@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from safon.model.clause import Clause
-from safon.model.documents import Document, Text
+from safon.model.documents import Document
 from safon.model.fields import FrontMatter
 from safon.model.kinds import Kind, KindRules
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Fix, Problem
+from safon.model.texts import Text
 from safon.model.translation import BlockRecord
 from safon.read import rules
 from safon.read.body import RawClause
