@@ -10,7 +10,7 @@ from safon.model.figures import figures_of, unmatched
 from safon.model.language import Bilingual, Language
 from safon.model.negation import negations_of, unanswered
 from safon.model.opposites import contradictions, senses_of
-from safon.model.strength import strength_of, strongest, unequalled, verbs_of
+from safon.model.strength import is_negated, strength_of, unequalled, verbs_of
 
 MUST, SHOULD, MAY, NONE = Strength
 
@@ -170,8 +170,7 @@ def test_a_negation_of_one_language_alone_is_told(english: str, welsh: str, *, a
 def test_a_verb_has_a_strength_and_may_be_a_ban(
     language: Language, words: str, strength: Strength | None, *, negated: bool
 ) -> None:
-    assert strength_of(words, language) == strength
-    assert (strongest(verbs_of(words, language)) or (None, False))[1] == negated
+    assert (strength_of(words, language), is_negated(words, language)) == (strength, negated)
 
 
 def test_every_verb_is_held_to_one_of_the_other_language() -> None:

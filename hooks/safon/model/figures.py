@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -160,11 +159,11 @@ def _value(match: re.Match[str]) -> str:
 
 def unmatched(sides: Bilingual[tuple[Figure, ...]], language: Language) -> tuple[Figure, ...]:
     """Return the figures of `language` that the other side does not say, or says less often."""
-    left = Counter(figure.value for figure in sides[language.other])
+    left = [figure.value for figure in sides[language.other]]
     alone: list[Figure] = []
     for figure in sorted(sides[language], key=lambda each: not each.sure):
-        if left[figure.value]:
-            left[figure.value] -= 1
+        if figure.value in left:
+            left.remove(figure.value)
         elif figure.sure:
             alone.append(figure)
     return tuple(alone)

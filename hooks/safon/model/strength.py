@@ -8,7 +8,6 @@ left open.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from safon.model.clause import Strength
@@ -106,18 +105,18 @@ def verbs_of(words: str, language: Language) -> tuple[Verb, ...]:
     for match in _VERBS[language].finditer(words):
         if match.lastgroup is not None:
             no_one = _NO_ONE.search(words, since, match.start()) if language is Language.EN else None
-            verb = _verb(match, words, no_one.end("before") if no_one is not None else None)
-            verbs += [verb] if not (verb.negated and match.groupdict().get("can")) else []
+            said = match.groupdict()
+            verb = _verb(match, said, words, no_one.end("before") if no_one is not None else None)
+            verbs += [verb] if not (verb.negated and said.get("can")) else []
             since = match.end()
     return tuple(verbs)
 
 
-def _verb(match: re.Match[str], words: str, subject: int | None) -> Verb:
-    """Return the verb of a match; `subject` is where the words begin that make a ban of it, if any do."""
-    said = next((each for each in Strength if match[each.value] is not None), Strength.NONE)
-    marks = (subject, match["not"], match.groupdict().get("after"))
-    negated = said is Strength.NONE or any(mark is not None for mark in marks)
-    strength = Strength.MUST if negated and said is Strength.MAY else said
+def _verb(match: re.Match[str], said: dict[str, str | None], words: str, subject: int | None) -> Verb:
+    """Return the verb of a match, whose groups are `said`; `subject` is where the words begin that make a ban of it."""
+    bound = next((each for each in _ORDER if said[each.value] is not None), Strength.NONE)
+    negated = bound is Strength.NONE or not (subject is None and said["not"] is None and said.get("after") is None)
+    strength = Strength.MUST if negated and bound is Strength.MAY else bound
     start = match.start() if subject is None else subject
     return Verb(strength, negated, start, words[start : match.end()])
 
@@ -136,11 +135,11 @@ def unequalled(verbs: Bilingual[tuple[Verb, ...]]) -> Bilingual[tuple[Verb, ...]
 
 
 def _without_equal(verbs: tuple[Verb, ...], others: tuple[Verb, ...]) -> tuple[Verb, ...]:
-    left = Counter(each.sense for each in others)
+    left = [each.sense for each in others]
     alone: list[Verb] = []
     for verb in verbs:
-        if left[verb.sense]:
-            left[verb.sense] -= 1
+        if verb.sense in left:
+            left.remove(verb.sense)
         else:
             alone.append(verb)
     return tuple(alone)
@@ -150,3 +149,9 @@ def strength_of(words: str, language: Language) -> Strength | None:
     """Return the strength of the strongest modal verb in `words`, or none where there is no such verb."""
     found = strongest(verbs_of(words, language))
     return found[0] if found is not None else None
+
+
+def is_negated(words: str, language: Language) -> bool:
+    """Return whether `words` say what is not to be done, or need not be, as strongly as they say anything."""
+    found = strongest(verbs_of(words, language))
+    return found is not None and found[1]
