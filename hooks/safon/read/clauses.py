@@ -114,7 +114,10 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
 
 
 def _english_lines(side: RawClause | None) -> list[RawLine]:
-    return [replace(line, key=meant_by(line.key, Language.EN)) for line in side.lines] if side is not None else []
+    lines = side.lines if side is not None else []
+    return [
+        line if (meant := meant_by(line.key, Language.EN)) == line.key else replace(line, key=meant) for line in lines
+    ]
 
 
 def _assumed(kind: ClauseClass) -> Strength:

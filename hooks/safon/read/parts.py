@@ -63,10 +63,13 @@ def with_headings(found: list[Part], kind: KindRules, language: Language, proble
     slip, is told once, and is read as it was meant.
     """
     missing = _missing(found, kind, language)
+    sections = {plain(each.heading[side]): each for each in kind.sections for side in Language}
+    of_prose = {heading for heading, section in sections.items() if section.clauses is None}
     for part in found:
         divided = list(_at_like_headings(part, missing, language, problems))
         for each in divided:
-            yield from _at_clauses(each, kind, missing, language, problems)
+            prose = bool(kind.sections) and (each.heading is None or plain(each.heading) in of_prose)
+            yield from _at_clauses(each, kind, missing, language, problems) if prose else (each,)
 
 
 def _missing(found: list[Part], kind: KindRules, language: Language) -> dict[str, SectionKind]:
@@ -95,18 +98,14 @@ def _at_like_headings(
         part, start = Part(heading, position, part.lines), at + 1
         for key in [key for key, each in missing.items() if each is section]:
             del missing[key]
-    yield replace(part, lines=part.lines[start:])
+    yield replace(part, lines=part.lines[start:]) if start else part
 
 
 def _at_clauses(
     part: Part, kind: KindRules, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
 ) -> Iterator[Part]:
-    """Yield a part; where it holds prose and then several numbered lines, the two apart."""
-    sections = {plain(each.heading[side]): each for each in kind.sections for side in Language}
-    own = sections.get(plain(part.heading or ""))
-    prose = bool(kind.sections) and (part.heading is None or (own is not None and own.clauses is None))
-    lines = enumerate(part.lines if prose else ())
-    numbered = [(at, match) for at, (_, text) in lines if (match := CLAUSE.fullmatch(text))]
+    """Yield a part of prose; where it holds prose and then several numbered lines, the two apart."""
+    numbered = [(at, match) for at, (_, text) in enumerate(part.lines) if (match := CLAUSE.fullmatch(text))]
     if not numbered:
         yield part
         return
