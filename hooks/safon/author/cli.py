@@ -12,7 +12,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from safon.author import links_command, print_command
 from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
@@ -39,20 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     finally:
         gc.enable()
-
-
-def command() -> NoReturn:
-    """Run `safon` as a program of its own.
-
-    It ends at once: to free each of the things that it read takes as long as a rule or two, and the system frees all.
-    """
-    code = main()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = 1
-    os._exit(code)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -181,4 +166,4 @@ def _swap(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    command()
+    sys.exit(main())

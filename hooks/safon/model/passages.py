@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from pydantic import BaseModel
@@ -29,7 +28,7 @@ _ADDRESSES = frozenset({"address", "subject"})
 """Keys whose values are addresses, or stand in one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
     """One side of a piece."""
 
@@ -41,11 +40,8 @@ class Side:
     """Where in that it begins."""
     loose: bool
     """Whether only the place of the whole is known, not that of each word."""
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words, in small letters."""
-        return frozenset(_WORD.findall(self.text.lower()))
+    words: frozenset[str]
+    """Its words, in small letters."""
 
     def at(self, offset: int) -> Position:
         """Return where the character at `offset` stands."""
@@ -56,7 +52,7 @@ class Side:
         return 1 if self.loose else wanted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Something that both languages say."""
 
@@ -166,10 +162,14 @@ def _cut(passage: Passage, waivers: Iterable[Waiver]) -> Iterator[Piece]:
     en, cy = (_blanked(whole[language].text, holding, language) for language in Language)
     for ours, theirs in _pairs(whole.en.text, whole.cy.text):
         sides = Bilingual(
-            en=Side(en[slice(*ours)], whole.en, ours[0], passage.loose),
-            cy=Side(cy[slice(*theirs)], whole.cy, theirs[0], passage.loose),
+            en=_side(en[slice(*ours)], whole.en, ours[0], loose=passage.loose),
+            cy=_side(cy[slice(*theirs)], whole.cy, theirs[0], loose=passage.loose),
         )
         yield Piece(passage.place, passage.name, sides, passage.clause)
+
+
+def _side(text: str, whole: Words, offset: int, *, loose: bool) -> Side:
+    return Side(text, whole, offset, loose, frozenset(_WORD.findall(text.lower())))
 
 
 Span = tuple[int, int]

@@ -41,13 +41,18 @@ _OTHERWISE = str.maketrans({STX: "\ufffd", ETX: "\ufffd", "\r": "\n"})
 _NEEDED = {
     "backtick": "`",
     "escape": "\\",
-    **dict.fromkeys(("ids", "reference", "link", "image_link", "image_reference"), "["),
-    **dict.fromkeys(("short_reference", "short_image_ref"), "["),
+    "ids": "[",
+    "link": "](",
+    "image_link": "](",
+    **dict.fromkeys(("reference", "image_reference", "short_reference", "short_image_ref"), "]:"),
     **dict.fromkeys(("autolink", "automail"), "<"),
     "linebreak": " \n",
     "entity": "&",
 }
-"""What a text has to hold for each of the parser's patterns within lines to find anything in it."""
+"""What a text has to hold for each of the parser's patterns within lines to find anything in it.
+
+A name of an address leads somewhere only where a line of the text begins with `[name]:`.
+"""
 _PARSING = threading.Lock()
 """The parser keeps the state of one text at a time."""
 
