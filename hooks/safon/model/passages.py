@@ -159,7 +159,9 @@ def _in_value(value: object, places: SourceMap, place: str, key: str) -> Iterato
 def _cut(passage: Passage, waivers: Iterable[Waiver]) -> Iterator[Piece]:
     whole = passage.sides
     holding = [each for each in waivers if all(stands(each, passage, language) for language in Language)]
-    en, cy = (_blanked(whole[language].text, holding, language) for language in Language)
+    en, cy = whole.en.text, whole.cy.text
+    if holding:
+        en, cy = _blanked(en, holding, Language.EN), _blanked(cy, holding, Language.CY)
     for ours, theirs in _pairs(whole.en.text, whole.cy.text):
         sides = Bilingual(
             en=_side(en[slice(*ours)], whole.en, ours[0], loose=passage.loose),
