@@ -143,7 +143,7 @@ def _in_headers(document: Document) -> Iterator[Run]:
 
 def _in_values(model: BaseModel, places: SourceMap, leave_out: tuple[str, ...] = ()) -> Iterator[Run]:
     for name, value in model:
-        if name not in leave_out:
+        if name not in leave_out and isinstance(value, (str, Bilingual, tuple, BaseModel)):
             position = places.at(name.rstrip("_").replace("_", "-"))
             yield from (Run(part, position, loose=True) for part in _strings(value))
 
@@ -152,7 +152,8 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Bilingual):
-        yield from (*_strings(value.en), *_strings(value.cy))
+        yield from _strings(value.en)
+        yield from _strings(value.cy)
     elif isinstance(value, tuple):
         for each in value:
             yield from _strings(each)
