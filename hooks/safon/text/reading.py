@@ -38,6 +38,8 @@ _SIGNS = str.maketrans({each: f"&#{ord(each)};" for each in '&\\`*_[]()<>|"'})
 """What means something to the parser, and what means the same to a reader and nothing to the parser."""
 _OTHERWISE = str.maketrans({STX: "\ufffd", ETX: "\ufffd", "\r": "\n"})
 """What no source can hold, since the parser works with it."""
+_ODD = re.compile(f"[{STX}{ETX}\r]")
+"""Any of that. Hardly any text has it, and looking is much faster than translating."""
 _NEEDED = {
     "backtick": "`",
     "escape": "\\",
@@ -156,7 +158,7 @@ def _elements(source: str) -> tuple[Element, tuple[str, ...]]:
     """Return the parser's tree, and the character references that it put aside."""
     parser = _parser()
     parser.reset()
-    lines = marked(source.translate(_OTHERWISE)).split("\n")
+    lines = marked(source.translate(_OTHERWISE) if _ODD.search(source) else source).split("\n")
     # The parser's own first step would take the marks out; this is the rest of it.
     whole = "\n".join((*lines, "", ""))
     root = parser.parser.parseDocument(re.sub(r"(?<=\n) +\n", "\n", whole).split("\n")).getroot()
