@@ -55,7 +55,7 @@ lock:
 clean:
 	rm -rf .venv .build site
 
-.venv/site: requirements/site.txt requirements/venv
+.venv/site: requirements/site.txt requirements/venv pyproject.toml
 	requirements/venv "$(PYTHON)" site
-.venv/test: requirements/test.txt requirements/venv
+.venv/test: requirements/test.txt requirements/venv pyproject.toml
 	requirements/venv "$(PYTHON)" test
