@@ -9,10 +9,8 @@ import argparse
 import datetime
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from safon.model.artefact import Site
 from safon.pipeline import read_and_check
@@ -46,6 +44,8 @@ def _misuse(message: str) -> int:
 
 
 def _inside(folder: Path, url: str) -> int:
+    from urllib.parse import urlsplit  # noqa: PLC0415
+
     from safon.publish.built_links import walk  # noqa: PLC0415
 
     walked = walk(folder, f"{(urlsplit(url).path or '/').rstrip('/')}/")
@@ -56,6 +56,8 @@ def _inside(folder: Path, url: str) -> int:
 
 
 def _outside(url: str | None) -> int:
+    import tempfile  # noqa: PLC0415
+
     from safon.publish.outside import CheckerFailed, CheckerMissing, outside_addresses, unanswered  # noqa: PLC0415
 
     site = Site(url=f"{(url or os.environ.get('SAFON_SITE_URL', _EXAMPLE)).rstrip('/')}/")

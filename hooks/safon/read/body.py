@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from safon.model.documents import Section
 from safon.model.kinds import KindRules, SectionKind
 from safon.model.language import Language
 from safon.model.nearest import nearest, nearest_id
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
+from safon.model.texts import Section
 from safon.read import rules
 from safon.read.parts import CLAUSE, Part, parts, plain, with_headings
 from safon.read.stray_lines import (

@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from safon.model.artefact import Artefact, Heading, NavPlace, Site
 from safon.model.clause import Clause
-from safon.model.documents import Document, Section
+from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts, Source, Stage, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.texts import Section
 from safon.model.vocabulary import Theme
 from safon.model.window import State
 from safon.render.clause_view import ClauseView, clause_view
