@@ -45,6 +45,7 @@ screenshots: .venv/test site
 
 bench: .venv/test
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_check
 	$(BIN)/python -m tests.bench_print
 	$(BIN)/python -m tests.bench_makers
 
@@ -54,7 +55,7 @@ lock:
 clean:
 	rm -rf .venv .build site
 
-.venv/site: requirements/site.txt requirements/venv
+.venv/site: requirements/site.txt requirements/venv pyproject.toml
 	requirements/venv "$(PYTHON)" site
-.venv/test: requirements/test.txt requirements/venv
+.venv/test: requirements/test.txt requirements/venv pyproject.toml
 	requirements/venv "$(PYTHON)" test

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 from safon.artefact import Page
 from safon.make.changed_pages import changed_documents, changed_pages
-from safon.model.documents import Document, Section, Text
+from safon.model.documents import Document
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
+from safon.model.texts import Section, Text
 from safon.urls import address_of
 
 from tests.contexts import build_of

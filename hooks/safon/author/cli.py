@@ -1,6 +1,7 @@
 """The command line: arguments in, exit codes out.
 
-Exit codes: 0 for nothing wrong (warnings and notes alone count as that), 1 for errors, 2 for misuse.
+Exit codes: 0 for nothing wrong (warnings and notes alone count as that), 1 for errors, 2 for misuse. What one command
+alone needs is imported where it is called.
 """
 
 from __future__ import annotations
@@ -11,15 +12,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from safon.author import links_command, print_command
-from safon.author.fix import apply_fixes
 from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
 from safon.pipeline import Guidance, read_and_check, with_prints
-from safon.publish.writing import swap
 from safon.read.snapshot import TREE
 
 _FORMATS = ("text", "github", "sarif", "json")
@@ -39,6 +39,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     finally:
         gc.enable()
+
+
+def end(code: int) -> NoReturn:
+    """End the program with an exit code, at once.
+
+    To free each of the things that were read takes as long as many rules do; the system frees all of them together.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = 1
+    os._exit(code)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,6 +95,8 @@ def _check(options: argparse.Namespace) -> int:
     named = [_inside(root, each) for each in options.paths]
     wanted = [*named, *_beside(named)]
     if options.fix:
+        from safon.author.fix import apply_fixes  # noqa: PLC0415
+
         made = apply_fixes(root, _under(guidance.problems, wanted))
         guidance = read_and_check(root)
         print(f"{made} fixed.", file=sys.stderr)
@@ -152,6 +167,8 @@ def _report(problems: tuple[Problem, ...], guidance: Guidance, form: str) -> str
 
 
 def _swap(options: argparse.Namespace) -> int:
+    from safon.publish.writing import swap  # noqa: PLC0415
+
     if not options.finished.is_dir():
         print(
             f"safon: there is no folder called {options.finished}, so {options.site} stays as it is.",
@@ -163,4 +180,4 @@ def _swap(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    end(main())

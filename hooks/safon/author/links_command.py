@@ -9,10 +9,8 @@ import argparse
 import datetime
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from safon.artefact import Site
 
@@ -45,6 +43,8 @@ def _misuse(message: str) -> int:
 
 
 def _inside(folder: Path, url: str) -> int:
+    from urllib.parse import urlsplit  # noqa: PLC0415
+
     from safon.publish.built_links import walk  # noqa: PLC0415
 
     walked = walk(folder, f"{(urlsplit(url).path or '/').rstrip('/')}/")
@@ -55,6 +55,8 @@ def _inside(folder: Path, url: str) -> int:
 
 
 def _outside(url: str | None) -> int:
+    import tempfile  # noqa: PLC0415
+
     from safon.pipeline import read_and_check, start  # noqa: PLC0415
     from safon.publish.external_links import CheckerFailed, CheckerMissing, outside_addresses, unanswered  # noqa: PLC0415
 

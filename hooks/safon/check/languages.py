@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 
 from safon.check.rule import rule
 from safon.model.clause import Clause, Words
-from safon.model.documents import Document, Section, Text
+from safon.model.documents import Document
 from safon.model.kinds import SectionKind, rules_of
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position
 from safon.model.problem import Finding
+from safon.model.texts import Section, Text
 from safon.text.references import Reference, references_of
 
 

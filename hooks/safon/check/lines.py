@@ -25,8 +25,13 @@ class Line:
     """The line above it; none above the first."""
     following: str | None
     """The line below it; none below the last."""
-    continues: bool
-    """Whether it goes on from words in the line above, in the same paragraph."""
+    number: int
+    """Which line of the text of `run` it is, from 0."""
+
+    @property
+    def continues(self) -> bool:
+        """Whether it goes on from words in the line above, in the same paragraph."""
+        return bool((self.before or "").strip()) and self.number in _continued(self.run)
 
     def finding(self, message: str, hint: str, old: str | None = None, new: str = "") -> Finding:
         """Return what is wrong with it; with `old`, the beginning of the line that `--fix` replaces by `new`."""
@@ -44,16 +49,21 @@ def lines_of(library: Library) -> Iterator[Line]:
 
 
 def _lines(run: Run) -> Iterator[Line]:
-    coded = {line for each in each_of(run.tree.blocks, nodes.CodeBlock) for line in _numbers(run.text, each)}
-    continued = {_number(run.text, each.at) for paragraph in _paragraphs(run) for each in paragraph[1:]}
+    blocks = each_of(run.tree.blocks, nodes.CodeBlock) if run.may_hold_code else ()
+    coded = {line for each in blocks for line in _numbers(run.text, each)}
     lines = run.text.split("\n")
     start = 0
     for number, text in enumerate(lines):
         if text.strip() and number not in coded:
             before = lines[number - 1] if number else None
             following = lines[number + 1] if number + 1 < len(lines) else None
-            yield Line(run, start, text, before, following, number in continued and bool((before or "").strip()))
+            yield Line(run, start, text, before, following, number)
         start += len(text) + 1
+
+
+def _continued(run: Run) -> set[int]:
+    """Return the lines that go on from another in the same paragraph."""
+    return {_number(run.text, each.at) for paragraph in _paragraphs(run) for each in paragraph[1:]}
 
 
 def _paragraphs(run: Run) -> Iterator[tuple[nodes.Text, ...]]:

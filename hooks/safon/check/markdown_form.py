@@ -19,6 +19,10 @@ MOST_LISTS = 4
 """How many lists and quotations may stand within each other; a column on paper holds no more."""
 _HASHES = re.compile(r"#{1,6}")
 _WITHOUT_WORDS = re.compile(r"^[ \t>]*#{1,6}[ \t#]*$", re.MULTILINE)
+_MAY_BE_HEADING = re.compile(r"#|^[ \t>]*[=-]+[ \t]*$", re.MULTILINE)
+"""What every text with a heading has: a # or a line of = or -."""
+_MAY_BE_DEEP = re.compile(rf"^[ \t>\-+*.\d]{{{MOST_LISTS + 1}}}", re.MULTILINE)
+"""What every text with too deep a list has: each level takes at least one of these signs."""
 _FENCE = re.compile(r"^[ \t]*(?:[-*+]|>)?[ \t]*(?P<mark>`{3,}|~{3,})", re.MULTILINE)
 
 
@@ -28,7 +32,7 @@ def _sections(library: Library) -> Iterator[Run]:
 
 @rule("heading-levels-in-order", "Headings in a text begin with ###, and each is at most one level below the last.")
 def heading_levels_in_order(library: Library) -> Iterator[Finding]:
-    for run in _sections(library):
+    for run in (each for each in _sections(library) if _MAY_BE_HEADING.search(each.text)):
         last = HIGHEST - 1
         for heading in each_of(run.tree.blocks, nodes.Heading):
             words = plain(heading.children)
@@ -81,7 +85,7 @@ def no_code_blocks(library: Library) -> Iterator[Finding]:
             message = f"{mark['mark']} begins or ends a block of code, which pages and prints do not have."
             position = run.at(mark.start("mark"))
             yield Finding(position, message, "Delete this line.", run.length(len(mark["mark"])))
-        for block in each_of(run.tree.blocks, nodes.CodeBlock) if not fenced else ():
+        for block in each_of(run.tree.blocks, nodes.CodeBlock) if run.may_hold_code and not fenced else ():
             message = "These lines are indented by four spaces, which makes them a block of code."
             hint = "Begin the lines at the margin; for a list within a list, begin them with - and a space."
             line = block.text.split("\n", 1)[0]
@@ -95,7 +99,8 @@ def text_not_tangled(library: Library) -> Iterator[Finding]:
         for at, what in found:
             hint = "Write it as shorter paragraphs, in words."
             yield Finding(run.at(at), f"There are too many {what} here.", hint)
-        for block in run.tree.blocks if run.marked and not found else ():
+        deep = run.marked and not found and _MAY_BE_DEEP.search(run.text) is not None
+        for block in run.tree.blocks if deep else ():
             if (deepest := _too_deep(block, 0)) is not None:
                 message = f"More than {MOST_LISTS} lists or quotations stand within each other here."
                 yield Finding(run.at(deepest), message, "Move the deepest points into a paragraph of their own.")

@@ -34,10 +34,9 @@ _STRUCK = re.compile(r"~~(?=\S).+?(?<=\S)~~|==(?=\S)[^=]+(?<=\S)==|\+\+(?=\S)[^+
 @rule("list-after-empty-line", "An empty line stands before a list and before a table.")
 def list_after_empty_line(library: Library) -> Iterator[Finding]:
     for line in lines_of(library):
-        if not line.continues or _MARKER.match(line.before or ""):
-            continue
         table = line.following is not None and _SEPARATOR.fullmatch(line.following) and "|" in line.text
-        if _MARKER.match(line.text) or table:
+        begins = (_MARKER.match(line.text) or table) and not _MARKER.match(line.before or "")
+        if begins and line.continues:
             what = "table" if table else "list"
             message = f"There is no empty line before this {what}, so it would run on in the sentence above."
             yield line.finding(message, "Put an empty line before it; safon check --fix does.", "", "\n")

@@ -73,6 +73,8 @@ def link_is_safe(library: Library) -> Iterator[Finding]:
 
 def _addresses(run: Run) -> Iterator[tuple[str, int]]:
     """Yield where links lead, and where that is written; an address with a name once, where it has its name."""
+    if "[" not in run.text and "<" not in run.text:
+        return
     named = {each.to for each in run.tree.definitions}
     yield from ((each.to, each.at) for each in run.tree.definitions)
     yield from ((each.to, each.to_at) for each in each_of(run.tree.blocks, nodes.Link) if each.to not in named)

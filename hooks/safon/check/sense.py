@@ -28,9 +28,12 @@ def figures_same_in_both_languages(library: Library) -> Iterator[Finding]:
 def figures_differing(pieces: Iterable[Piece]) -> Iterator[Finding]:
     """Yield where a number of one side is not on the other."""
     for piece in pieces:
-        if any(may_say_figures(side.text, side.words, each) for each, side in _by_language(piece)):
-            said = Bilingual.of(lambda each, sides=piece.sides: figures_of(sides[each].text, sides[each].words, each))  # type: ignore[misc]
-            alone = Bilingual.of(lambda each, both=said: unmatched(both, each))  # type: ignore[misc]
+        en, cy = piece.sides.en, piece.sides.cy
+        if may_say_figures(en.text, en.words, Language.EN) or may_say_figures(cy.text, cy.words, Language.CY):
+            said = Bilingual(
+                en=figures_of(en.text, en.words, Language.EN), cy=figures_of(cy.text, cy.words, Language.CY)
+            )
+            alone = Bilingual(en=unmatched(said, Language.EN), cy=unmatched(said, Language.CY))
             if alone.en or alone.cy:
                 yield _figures_differ(piece, alone)
 
@@ -60,8 +63,10 @@ def negations_differing(pieces: Iterable[Piece]) -> Iterator[Finding]:
     Where the verbs of a clause differ, that is the cause, and is told by another rule.
     """
     for piece in pieces:
-        plain = piece.clause is None and all(surely_negates(side.words, each) for each, side in _by_language(piece))
-        if not plain and any(may_negate(side.words, each) for each, side in _by_language(piece)):
+        en, cy = piece.sides.en.words, piece.sides.cy.words
+        if not may_negate(en, Language.EN) and not may_negate(cy, Language.CY):
+            continue
+        if piece.clause is not None or not (surely_negates(en, Language.EN) and surely_negates(cy, Language.CY)):
             said = Bilingual.of(lambda each, sides=piece.sides: negations_of(sides[each].text, each))  # type: ignore[misc]
             for language in Language:
                 alone = unanswered(said, language)
@@ -111,10 +116,6 @@ def _place_of(phrase: str, side: Side) -> int:
     text = side.text.lower()
     start = text.find(phrase)
     return max(start, text.find(phrase.split(maxsplit=1)[0]), 0) if start < 0 else start
-
-
-def _by_language(piece: Piece) -> tuple[tuple[Language, Side], ...]:
-    return (Language.EN, piece.sides.en), (Language.CY, piece.sides.cy)
 
 
 def _finding(piece: Piece, language: Language, message: str, hint: str, start: int, words: str) -> Finding:

@@ -63,9 +63,10 @@ def strength_same_in_both_languages(library: Library) -> Iterator[Finding]:
 def strengths_differing(pieces: Iterable[Piece]) -> Iterator[Finding]:
     """Yield where a verb of a clause has no equal on the other side, or the strongest verbs of another text differ."""
     for piece in pieces:
-        bound = [may_bind(piece.sides[language].words, language) for language in Language]
+        en, cy = piece.sides.en, piece.sides.cy
+        bound = may_bind(en.words, Language.EN), may_bind(cy.words, Language.CY)
         if all(bound) or (any(bound) and piece.clause is not None):
-            verbs = Bilingual.of(lambda each, sides=piece.sides: verbs_of(sides[each].text, each))  # type: ignore[misc]
+            verbs = Bilingual(en=verbs_of(en.text, Language.EN), cy=verbs_of(cy.text, Language.CY))
             alone = unequalled(verbs) if piece.clause is not None else _unlike(verbs)
             if alone.en or alone.cy:
                 yield _verbs_differ(piece, alone, verbs)

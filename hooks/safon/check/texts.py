@@ -67,6 +67,11 @@ class Run:
         """Whether anything in it could be Markdown, and it can be read; most clauses and titles are plain words."""
         return not is_plain(self.text) and next(tangles(self.text), None) is None
 
+    @property
+    def may_hold_code(self) -> bool:
+        """Whether a line of it could be one of a block of code, which is indented."""
+        return "    " in self.text or "\t" in self.text
+
     @cached_property
     def outside_code(self) -> str:
         """The text with its code blanked out, in which < and { mean themselves, so that every place stays the same."""
@@ -138,7 +143,7 @@ def _in_headers(document: Document) -> Iterator[Run]:
 
 def _in_values(model: BaseModel, places: SourceMap, leave_out: tuple[str, ...] = ()) -> Iterator[Run]:
     for name, value in model:
-        if name not in leave_out:
+        if name not in leave_out and isinstance(value, (str, Bilingual, tuple, BaseModel)):
             position = places.at(name.rstrip("_").replace("_", "-"))
             yield from (Run(part, position, loose=True) for part in _strings(value))
 
@@ -147,7 +152,8 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Bilingual):
-        yield from (*_strings(value.en), *_strings(value.cy))
+        yield from _strings(value.en)
+        yield from _strings(value.cy)
     elif isinstance(value, tuple):
         for each in value:
             yield from _strings(each)

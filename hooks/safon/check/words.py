@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from safon.check.kept import kept
 from safon.check.texts import Run, markdown
 from safon.model.library import Library
 from safon.model.problem import Finding
@@ -13,17 +12,17 @@ from safon.text import nodes
 from safon.text.walk import each_of
 
 
-@kept
-def _texts(library: Library) -> Iterator[tuple[Run, nodes.Text]]:
-    for run in markdown(library):
-        yield from ((run, each) for each in each_of(run.tree.blocks, nodes.Text) if run.marked)
+def _texts(run: Run) -> Iterator[nodes.Text]:
+    return each_of(run.tree.blocks, nodes.Text) if run.marked else iter(())
 
 
 def found(library: Library, pattern: re.Pattern[str], hint: str) -> Iterator[tuple[Run, re.Match[str], int]]:
     """Yield each match of a pattern in words, with its place in the text; `hint` is what every match has in it."""
-    for run, text in _texts(library):
-        for match in pattern.finditer(text.text) if hint in text.text else ():
-            yield run, match, text.at + match.start()
+    for run in markdown(library):
+        if hint in run.text or "&" in run.text or "\\" in run.text:  # Both may write a sign in another way.
+            for text in _texts(run):
+                for match in pattern.finditer(text.text) if hint in text.text else ():
+                    yield run, match, text.at + match.start()
 
 
 def finding(run: Run, start: int, length: int, message: str, hint: str) -> Finding:

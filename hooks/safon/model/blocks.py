@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safon.model.clause import Clause, Words
-from safon.model.documents import Section, Text
 from safon.model.language import Bilingual
+from safon.model.texts import Section, Text
 
 _SUBHEADING = re.compile(r"^#{3,6} +", re.MULTILINE)
 

@@ -4,67 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from safon.model import front_matter as headers
-from safon.model.clause import Clause, ClauseClass, Words
+from safon.model.blocks import blocks_of
+from safon.model.clause import Clause, ClauseClass
 from safon.model.fields import FrontMatter
-from safon.model.kinds import Kind, SectionKind
-from safon.model.language import Bilingual, Language
+from safon.model.kinds import Kind
+from safon.model.language import Bilingual
 from safon.model.position import Position, SourceMap
-from safon.model.translation import Translation
+from safon.model.texts import Text
+from safon.model.translation import BlockRecord, Translation, fingerprint
 from safon.model.unhashable import no_hash
 
 H = TypeVar("H", bound=FrontMatter)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """The text under one `##` heading."""
-
-    key: str
-    """The key of its `SectionKind`; where headings are free, its place: `part-1`."""
-    heading: str
-    """The heading as the author wrote it."""
-    position: Position
-    """Where the heading stands."""
-    prose: str
-    """The Markdown below it, without its clauses."""
-    prose_position: Position
-    """Where the prose begins."""
-    kind: SectionKind | None = None
-    """What the heading means; none where headings are free."""
-
-    @property
-    def words(self) -> Words:
-        """Its prose, which knows where each character stands."""
-        return Words(self.prose, self.prose_position)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Text:
-    """One language's half of a document."""
-
-    language: Language
-    """Its language."""
-    path: str
-    """Its file, from the root of the tree."""
-    title: str
-    """The title, without a number."""
-    summary: str
-    """One or two sentences."""
-    also_called: tuple[str, ...] = ()
-    """Other titles that the source uses."""
-    sections: tuple[Section, ...] = ()
-    """Its parts, in the author's order."""
-    source_map: SourceMap
-    """Where the values of its header stand."""
-    readable: bool = True
-    """Whether the file is there and could be read; if not, nothing can be said of what it lacks."""
-
-    def section(self, key: str) -> Section | None:
-        """Return the section of that key, or none."""
-        return next((each for each in self.sections if each.key == key), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,8 +47,14 @@ class Document:
     """Where each clause number stands in each file, in that file's order."""
     mentions: tuple[str, ...] = ()
     """The ids in the English prose and clauses, in order; the check holds the Welsh to the same ones."""
-    translation: Translation = Translation()
-    """How far the two languages were checked against each other."""
+    records: Mapping[str, BlockRecord] = field(default_factory=dict)
+    """What is on record of the translation of its blocks, by their names."""
+
+    @cached_property
+    def translation(self) -> Translation:
+        """How far the two languages were checked against each other. Pages ask for it; the check does not."""
+        blocks = blocks_of(self.texts, self.clauses)
+        return Translation({each.name: each.text.map(fingerprint) for each in blocks}, self.records)
 
     def facts(self, kind: type[H]) -> H:
         """Return the header as the class that its kind has. Raises TypeError for another kind of document."""

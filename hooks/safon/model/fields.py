@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -12,6 +13,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from safon.model.closest_match import nearest
 from safon.model.ids import DOCUMENT, SET_PREFIX, SLUG
 
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""A plugin of pydantic's could change what headers mean; and to look for one takes as long as to read many files."""
+
 
 def _kebab(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
@@ -20,9 +24,7 @@ def _kebab(name: str) -> str:
 class FrontMatter(BaseModel):
     """A header or list entry. Unknown keys are errors; keys are lower case with hyphens."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, alias_generator=_kebab, use_attribute_docstrings=True, defer_build=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=_kebab, defer_build=True)
 
 
 def _a_month(text: str) -> str:

@@ -35,6 +35,10 @@ class Language(StrEnum):
         return {"en": "English", "cy": "Welsh"}[self.value]
 
 
+_ENGLISH = Language.EN
+"""To look it up in the class takes longer than the rest of what is done with it, and is done at every turn."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bilingual(Generic[T]):
     """One value in English and in Welsh. Neither is the translation of the other."""
@@ -48,7 +52,7 @@ class Bilingual(Generic[T]):
 
     def __getitem__(self, language: Language) -> T:
         """Return the value in `language`."""
-        return self.en if language is Language.EN else self.cy
+        return self.en if language is _ENGLISH else self.cy
 
     def map(self, change: Callable[[T], U]) -> Bilingual[U]:
         """Return `change` of each side."""

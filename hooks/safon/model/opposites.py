@@ -115,32 +115,35 @@ _GROUPS: dict[str, dict[str, tuple[str, str]]] = {
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _by_word(language: Language) -> dict[str, tuple[tuple[str, Sense], ...]]:
-    """Return for each word the phrases that begin with it, and their senses."""
-    found: defaultdict[str, list[tuple[str, Sense]]] = defaultdict(list)
+def _by_word(language: Language) -> dict[str, tuple[tuple[str, tuple[str, ...], Sense], ...]]:
+    """Return for each word the phrases that begin with it, each with its further words and its sense."""
+    found: defaultdict[str, list[tuple[str, tuple[str, ...], Sense]]] = defaultdict(list)
     for group, senses in _GROUPS.items():
         for name, said in senses.items():
             for phrase in said[0 if language is Language.EN else 1].split(", "):
-                found[phrase.split()[0]].append((phrase, Sense(group, name)))
+                head, *further = phrase.split()
+                found[head].append((phrase, tuple(further), Sense(group, name)))
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 _PHRASES = Bilingual.of(_by_word)
+_HEADS = _PHRASES.map(frozenset)
+"""The first words of all phrases."""
 
 
 def senses_of(text: str, words: frozenset[str], language: Language) -> dict[Sense, str]:
     """Return the senses that `text`, of these `words` in small letters, has, each with the phrase that says it."""
     phrases = _PHRASES[language]
-    heads = words & phrases.keys()
+    heads = words & _HEADS[language]
     if not heads:
         return {}
     found: dict[Sense, str] = {}
-    spaced = ""
+    lower, spaced = text.lower(), ""
     for head in sorted(heads):
-        for said, sense in phrases[head]:
-            if said != head and not spaced:
-                spaced = f" {' '.join(_WORD.findall(text.lower()))} "
-            if said == head or f" {said} " in spaced:
+        for said, further, sense in phrases[head]:
+            if further and all(each in lower for each in further):  # Seldom so, and seen much faster than the phrase.
+                spaced = spaced or f" {' '.join(_WORD.findall(lower))} "
+            if not further or f" {said} " in spaced:
                 found[sense] = said
     return found
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from pydantic import BaseModel
@@ -29,7 +28,7 @@ _ADDRESSES = frozenset({"address", "subject"})
 """Keys whose values are addresses, or stand in one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
     """One side of a piece."""
 
@@ -41,11 +40,8 @@ class Side:
     """Where in that it begins."""
     loose: bool
     """Whether only the place of the whole is known, not that of each word."""
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words, in small letters."""
-        return frozenset(_WORD.findall(self.text.lower()))
+    words: frozenset[str]
+    """Its words, in small letters."""
 
     def at(self, offset: int) -> Position:
         """Return where the character at `offset` stands."""
@@ -56,7 +52,7 @@ class Side:
         return 1 if self.loose else wanted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Something that both languages say."""
 
@@ -141,6 +137,8 @@ def _in_document(document: Document) -> Iterator[Passage]:
 
 def _in_values(model: BaseModel, places: SourceMap, place: str) -> Iterator[Passage]:
     for name, value in model:
+        if not isinstance(value, (Bilingual, tuple, BaseModel)):
+            continue
         key = name.rstrip("_").replace("_", "-")
         if key not in _ADDRESSES:
             yield from _in_value(value, places.below(key), place, key)
@@ -161,36 +159,42 @@ def _in_value(value: object, places: SourceMap, place: str, key: str) -> Iterato
 def _cut(passage: Passage, waivers: Iterable[Waiver]) -> Iterator[Piece]:
     whole = passage.sides
     holding = [each for each in waivers if all(stands(each, passage, language) for language in Language)]
-    blanked = Bilingual.of(lambda language: _blanked(whole[language].text, holding, language))
-    spans = whole.map(lambda words: [(0, len(words.text))])
-    for border in (_PARAGRAPH, _SENTENCE):
-        spans = _finer(whole, spans, border)
-    for en, cy in zip(spans.en, spans.cy, strict=True):
+    en, cy = whole.en.text, whole.cy.text
+    if holding:
+        en, cy = _blanked(en, holding, Language.EN), _blanked(cy, holding, Language.CY)
+    for ours, theirs in _pairs(whole.en.text, whole.cy.text):
         sides = Bilingual(
-            en=Side(blanked.en[slice(*en)], whole.en, en[0], passage.loose),
-            cy=Side(blanked.cy[slice(*cy)], whole.cy, cy[0], passage.loose),
+            en=_side(en[slice(*ours)], whole.en, ours[0], loose=passage.loose),
+            cy=_side(cy[slice(*theirs)], whole.cy, theirs[0], loose=passage.loose),
         )
         yield Piece(passage.place, passage.name, sides, passage.clause)
 
 
-Spans = list[tuple[int, int]]
+def _side(text: str, whole: Words, offset: int, *, loose: bool) -> Side:
+    return Side(text, whole, offset, loose, frozenset(_WORD.findall(text.lower())))
 
 
-def _finer(whole: Bilingual[Words], spans: Bilingual[Spans], border: re.Pattern[str]) -> Bilingual[Spans]:
-    """Return each pair of spans cut at a border, where that makes equally many of both."""
-    en: Spans = []
-    cy: Spans = []
-    for pair in zip(spans.en, spans.cy, strict=True):
-        cut = tuple(_spans(words.text, span, border) for words, span in zip((whole.en, whole.cy), pair, strict=True))
-        alike = len(cut[0]) == len(cut[1])
-        en += cut[0] if alike else [pair[0]]
-        cy += cut[1] if alike else [pair[1]]
-    return Bilingual(en=en, cy=cy)
+Span = tuple[int, int]
 
 
-def _spans(text: str, span: tuple[int, int], border: re.Pattern[str]) -> Spans:
+def _pairs(en: str, cy: str) -> list[tuple[Span, Span]]:
+    """Return the spans of both texts that face each other: cut at each border where that makes equally many of both."""
+    pairs = [((0, len(en)), (0, len(cy)))]
+    for border in (_PARAGRAPH, _SENTENCE) if "\n" in en or "\n" in cy else (_SENTENCE,):
+        pairs = [finer for pair in pairs for finer in _finer(en, cy, pair, border)]
+    return pairs
+
+
+def _finer(en: str, cy: str, pair: tuple[Span, Span], border: re.Pattern[str]) -> Iterable[tuple[Span, Span]]:
+    ours, theirs = _spans(en, pair[0], border), _spans(cy, pair[1], border)
+    return zip(ours, theirs, strict=True) if len(ours) == len(theirs) else (pair,)
+
+
+def _spans(text: str, span: Span, border: re.Pattern[str]) -> list[Span]:
     start, end = span
     ends = [match.end() for match in border.finditer(text, start, end)]
+    if not ends:
+        return [span]
     cuts = [start, *ends, end]
     return [each for each in pairwise(cuts) if text[slice(*each)].strip()] or [span]
 

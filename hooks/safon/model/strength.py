@@ -8,7 +8,6 @@ left open.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from safon.model.clause import Strength
@@ -49,12 +48,13 @@ class Verb:
         return self.strength, self.negated
 
 
+# Both begin at the beginning of a word with one of a few letters: that is looked for first, since it is seen at once.
 _ENGLISH = re.compile(
     r"""
-    \bwhether\b[^.;:,]*?\bshould\b
-    | \b(?:need(?:\ not|n[’']t)|(?:does|do)(?:\ not|n[’']t)\ (?:need|have)\ to|no\ need\ to)\b (?P<none>)
-    | \b(?:(?P<must>must)|(?P<should>should)|(?P<may>may|(?P<can>can)))
-      (?P<not>\s+(?:not\b(?!\ only\b)|never\b)|n[’']t\b)?(?!\w)
+    \b(?=[wndmsc])(?:whether\b[^.;:,]*?\bshould\b
+    | (?:need(?:\ not|n[’']t)|(?:does|do)(?:\ not|n[’']t)\ (?:need|have)\ to|no\ need\ to)\b (?P<none>)
+    | (?:(?P<must>must)|(?P<should>should)|(?P<may>may|(?P<can>can)))
+      (?P<not>\s+(?:not\b(?!\ only\b)|never\b)|n[’']t\b)?(?!\w))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -67,15 +67,15 @@ _NO_ONE = re.compile(
 """What asks whether something should be done asks for nothing yet; `cannot` says what is so, not what is to be done."""
 _WELSH = re.compile(
     r"""
-    (?<!hyn\ )\ba\ ddylid\b | \b(?:pan|os)\ [fb]ydd\ rhaid\b | \b(?:nid?|nad?|nac)\ g?(?:all|ell)\w*
-    | \by\ (?:caiff|cânt|ceir)\b(?=[^.;:,]*?\s(?:ei|eu)\b)
-    | (?:\b(?:nid|nad|nac|does)\ (?:(?:oes|oedd|fydd)\ )?(?:(?:yn\ |dim\ )(?:rhaid|angen)|rhaid|angen)
-        |\b(?:nid?|na|heb)\ (?:r?haid|raid|orfod))\b (?P<none>)
-    | \b(?P<not>(?:nid?|nad?|nac)\s+)?
+    \b(?=[acdeghnopry])(?:(?<!hyn\ )a\ ddylid\b | (?:pan|os)\ [fb]ydd\ rhaid\b | (?:nid?|nad?|nac)\ g?(?:all|ell)\w*
+    | y\ (?:caiff|cânt|ceir)\b(?=[^.;:,]*?\s(?:ei|eu)\b)
+    | (?:(?:nid|nad|nac|does)\ (?:(?:oes|oedd|fydd)\ )?(?:(?:yn\ |dim\ )(?:rhaid|angen)|rhaid|angen)
+        |(?:nid?|na|heb)\ (?:r?haid|raid|orfod))\b (?P<none>)
+    | (?P<not>(?:nid?|nad?|nac)\s+)?
       (?:(?:(?P<must>g?orfod|ngorfod|rhaid|raid)|(?P<should>dd?yl(?:ai|id|ech|wn|em|et|ent|en|er|it)))\b
         (?P<after>[^.;:,]*?\s[bp]h?eidio\b)?
       | (?P<may>(?:c|g|ch)(?:aiff|eir|ânt|awn|ewch)|(?:c|g|ch)?aniateir|g?all(?:ant|wn|wch|af)?|g?ell(?:ir|wch))\b
-        (?!\s+(?:ei|eu)\b))
+        (?!\s+(?:ei|eu)\b)))
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -105,18 +105,18 @@ def verbs_of(words: str, language: Language) -> tuple[Verb, ...]:
     for match in _VERBS[language].finditer(words):
         if match.lastgroup is not None:
             no_one = _NO_ONE.search(words, since, match.start()) if language is Language.EN else None
-            verb = _verb(match, words, no_one.end("before") if no_one is not None else None)
-            verbs += [verb] if not (verb.negated and match.groupdict().get("can")) else []
+            said = match.groupdict()
+            verb = _verb(match, said, words, no_one.end("before") if no_one is not None else None)
+            verbs += [verb] if not (verb.negated and said.get("can")) else []
             since = match.end()
     return tuple(verbs)
 
 
-def _verb(match: re.Match[str], words: str, subject: int | None) -> Verb:
-    """Return the verb of a match; `subject` is where the words begin that make a ban of it, if any do."""
-    said = next((each for each in Strength if match[each.value] is not None), Strength.NONE)
-    marks = (subject, match["not"], match.groupdict().get("after"))
-    negated = said is Strength.NONE or any(mark is not None for mark in marks)
-    strength = Strength.MUST if negated and said is Strength.MAY else said
+def _verb(match: re.Match[str], said: dict[str, str | None], words: str, subject: int | None) -> Verb:
+    """Return the verb of a match, whose groups are `said`; `subject` is where the words begin that make a ban of it."""
+    bound = next((each for each in _ORDER if said[each.value] is not None), Strength.NONE)
+    negated = bound is Strength.NONE or not (subject is None and said["not"] is None and said.get("after") is None)
+    strength = Strength.MUST if negated and bound is Strength.MAY else bound
     start = match.start() if subject is None else subject
     return Verb(strength, negated, start, words[start : match.end()])
 
@@ -135,11 +135,11 @@ def unequalled(verbs: Bilingual[tuple[Verb, ...]]) -> Bilingual[tuple[Verb, ...]
 
 
 def _without_equal(verbs: tuple[Verb, ...], others: tuple[Verb, ...]) -> tuple[Verb, ...]:
-    left = Counter(each.sense for each in others)
+    left = [each.sense for each in others]
     alone: list[Verb] = []
     for verb in verbs:
-        if left[verb.sense]:
-            left[verb.sense] -= 1
+        if verb.sense in left:
+            left.remove(verb.sense)
         else:
             alone.append(verb)
     return tuple(alone)

@@ -7,8 +7,9 @@ from typing import Literal, TypedDict
 
 from safon.context import Context
 from safon.model.clause import Clause
-from safon.model.documents import Document, Section
+from safon.model.documents import Document
 from safon.model.language import Language
+from safon.model.texts import Section
 from safon.print.clause_card import Card, clause_card
 from safon.print.qr_codes import QrCode, code
 from safon.print.running_heads import live

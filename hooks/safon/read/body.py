@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass, field
 
 from safon.model.closest_match import nearest, nearest_id
-from safon.model.documents import Section
 from safon.model.kinds import KindRules, SectionKind
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
+from safon.model.texts import Section
 from safon.read import rules
 from safon.read.parts import CLAUSE, Part, parts, plain, with_headings
 from safon.read.stray_lines import (

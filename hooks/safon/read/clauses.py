@@ -14,7 +14,7 @@ from safon.model.ids import CLAUSE
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.model.strength import is_negated, strength_of
+from safon.model.strength import strongest, verbs_of
 from safon.model.withdrawal import withdrawal_of
 from safon.read import rules
 from safon.read.body import RawClause, RawLine
@@ -89,6 +89,7 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
     _check_lines(reading)
     words = Bilingual.of(lambda language: _words(sides[language], ends[language]))
     stated = _strength(reading)
+    verb = strongest(verbs_of(words.en.text, Language.EN))
     kind = known.section.clauses or ClauseClass.EXPECTATION
     return Clause(
         id=clause_id,
@@ -99,8 +100,8 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
         if sides.en is None or sides.cy is None
         else Bilingual(en=sides.en.position, cy=sides.cy.position),
         who=_who(reading),
-        strength=stated or strength_of(words.en.text, Language.EN) or _assumed(kind),
-        negated=stated is None and is_negated(words.en.text, Language.EN),
+        strength=stated or (verb[0] if verb is not None else _assumed(kind)),
+        negated=stated is None and verb is not None and verb[1],
         stated_strength=stated,
         timescales=read_timescales(_english_lines(sides.en), reading.problems, reading.names.events),
         promise=Bilingual.of(lambda language: _promise(reading, language)),
@@ -113,7 +114,10 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
 
 
 def _english_lines(side: RawClause | None) -> list[RawLine]:
-    return [replace(line, key=meant_by(line.key, Language.EN)) for line in side.lines] if side is not None else []
+    lines = side.lines if side is not None else []
+    return [
+        line if (meant := meant_by(line.key, Language.EN)) == line.key else replace(line, key=meant) for line in lines
+    ]
 
 
 def _assumed(kind: ClauseClass) -> Strength:

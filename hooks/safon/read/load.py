@@ -214,7 +214,8 @@ def _misnamed(path: str, message: str, hint: str) -> Problem:
 def _documents(shelf: _Shelf, names: KnownNames) -> Iterator[Document]:
     pairs = [_pair(key, shelf) for key in sorted(shelf.markdown)]
     described = {pair.folder: _prefix(pair) for pair in pairs if pair.rules.kind is Kind.LOCAL_SET}
-    prefixes = {pair.folder: described.get(pair.folder) or _prefix_in_use(pair.folder, pairs) for pair in pairs}
+    local = dict.fromkeys(pair.folder for pair in pairs if pair.rules.kind in (Kind.LOCAL_SET, Kind.LOCAL_STANDARD))
+    prefixes = {folder: described.get(folder) or _prefix_in_use(folder, pairs) for folder in local}
     undescribed: set[str] = set()
     for pair in pairs:
         if pair.rules.kind is Kind.LOCAL_STANDARD and pair.folder not in {*described, *undescribed}:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from safon.model.documents import Text
 from safon.model.fields import FrontMatter
 from safon.model.front_matter import TextHeader
 from safon.model.kinds import KINDS, KindRules
 from safon.model.language import Language
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Fix, Problem
+from safon.model.texts import Text
 from safon.read import rules
 from safon.read.body import Body, read_body
 from safon.read.source_text import SourceText

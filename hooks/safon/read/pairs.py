@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from safon.model.clause import Clause
-from safon.model.documents import Document, Text
+from safon.model.documents import Document
 from safon.model.fields import FrontMatter
 from safon.model.kinds import Kind, KindRules
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Fix, Problem
-from safon.model.translation import BlockRecord, Translation
+from safon.model.texts import Text
+from safon.model.translation import BlockRecord
 from safon.read import rules
 from safon.read.body import RawClause
 from safon.read.clauses import read_clauses
 from safon.read.known_names import KnownNames
 from safon.read.markdown_file import MarkdownFile
-from safon.read.translations import fingerprints_of
 from safon.text.references import references_of
 
 
@@ -68,7 +68,7 @@ def document_of(pair: Pair, prefix: str | None, names: KnownNames) -> tuple[Docu
         clauses=clauses,
         numbers=numbered.map(lambda side: dict(reversed([(clause.id, clause.position) for clause in reversed(side)]))),
         mentions=tuple(_mentions(texts.en, clauses)),
-        translation=Translation(fingerprints_of(texts, clauses), pair.records),
+        records=pair.records,
     )
     return document, (*problems, *clause_problems)
 

@@ -63,10 +63,13 @@ def with_headings(found: list[Part], kind: KindRules, language: Language, proble
     slip, is told once, and is read as it was meant.
     """
     missing = _missing(found, kind, language)
+    sections = {plain(each.heading[side]): each for each in kind.sections for side in Language}
+    of_prose = {heading for heading, section in sections.items() if section.clauses is None}
     for part in found:
         divided = list(_at_like_headings(part, missing, language, problems))
         for each in divided:
-            yield from _at_clauses(each, kind, missing, language, problems)
+            prose = bool(kind.sections) and (each.heading is None or plain(each.heading) in of_prose)
+            yield from _at_clauses(each, kind, missing, language, problems) if prose else (each,)
 
 
 def _missing(found: list[Part], kind: KindRules, language: Language) -> dict[str, SectionKind]:
@@ -80,11 +83,13 @@ def _at_like_headings(
     part: Part, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
 ) -> Iterator[Part]:
     start = 0
-    for at, (position, text) in enumerate(part.lines):
+    for at, (position, text) in enumerate(part.lines if missing else ()):
         match = _LIKE_A_HEADING.fullmatch(text.rstrip())
         section = missing.get(plain(match["title"])) if match is not None else None
+        if section is None:
+            continue
         following = next((line for _, line in part.lines[at + 1 :] if line.strip()), "")
-        if section is None or CLAUSE.fullmatch(following) is None:
+        if CLAUSE.fullmatch(following) is None:
             continue
         heading = section.heading[language]
         finding = Finding(position, f'"{text.strip()}" is not a ## heading.', f"Write: ## {heading}", len(text))
@@ -93,18 +98,15 @@ def _at_like_headings(
         part, start = Part(heading, position, part.lines), at + 1
         for key in [key for key, each in missing.items() if each is section]:
             del missing[key]
-    yield replace(part, lines=part.lines[start:])
+    yield replace(part, lines=part.lines[start:]) if start else part
 
 
 def _at_clauses(
     part: Part, kind: KindRules, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
 ) -> Iterator[Part]:
-    """Yield a part; where it holds prose and then several numbered lines, the two apart."""
-    sections = {plain(each.heading[side]): each for each in kind.sections for side in Language}
-    own = sections.get(plain(part.heading or ""))
+    """Yield a part of prose; where it holds prose and then several numbered lines, the two apart."""
     numbered = [(at, match) for at, (_, text) in enumerate(part.lines) if (match := CLAUSE.fullmatch(text))]
-    prose = bool(kind.sections) and (part.heading is None or (own is not None and own.clauses is None))
-    if not prose or not numbered:
+    if not numbered:
         yield part
         return
     meant = next((each for each in kind.sections if each in missing.values()), None) if len(numbered) > 1 else None

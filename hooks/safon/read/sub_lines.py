@@ -41,24 +41,27 @@ SUB_LINES = frozenset({*FACT_LINES, *(words for each in TEXT_LINES.values() for 
 """Every word that begins a sub-line in one language or the other."""
 
 
-def _known(language: Language) -> tuple[str, ...]:
-    """Return the words that begin a sub-line in the file of `language`."""
-    return (*(words[language] for words in TEXT_LINES.values()), *(FACT_LINES if language is Language.EN else ()))
+_KNOWN = Bilingual(
+    en=(*(words.en for words in TEXT_LINES.values()), *FACT_LINES), cy=tuple(words.cy for words in TEXT_LINES.values())
+)
+"""The words that begin a sub-line in the file of each language."""
+_TWINS = Bilingual.of(lambda language: {words[language.other]: words[language] for words in TEXT_LINES.values()})
+"""The words that begin one in the other file, and what begins it in the file of each language."""
 
 
 def meant_by(key: str, language: Language) -> str:
     """Return the word that a misspelt one was meant to be, so that what it says is not called missing too."""
     if key in SUB_LINES:
-        return next((words[language] for words in TEXT_LINES.values() if words[language.other] == key), key)
-    return nearest_id(key, _known(language)) or key
+        return _TWINS[language].get(key, key)
+    return nearest_id(key, _KNOWN[language]) or key
 
 
 def unknown_sub_line(line: RawLine, language: Language) -> Problem | None:
     """Return what is wrong with the name of a sub-line in the file of `language`, or none."""
-    known = _known(language)
+    known = _KNOWN[language]
     if line.key in known:
         return None
-    twin = next((words[language] for words in TEXT_LINES.values() if line.key == words[language.other]), None)
+    twin = _TWINS[language].get(line.key)
     if language is Language.CY and line.key in FACT_LINES:
         message = f"{line.key} is a fact and stands once, in the English file."
         return Finding(line.position, message, "Delete this line.", len(line.key)).breaks(rules.FACT_STATED_ONCE)

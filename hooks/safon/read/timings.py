@@ -21,13 +21,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from safon.model.ids import SLUG
 from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timing, Unit
 from safon.read.known_names import ListNames
-from safon.read.misread_timings import Offer, misread
+
+if TYPE_CHECKING:
+    from safon.read.misread_timings import Offer
 
 _UNITS: dict[str, Unit] = {
     **{f"{unit.value}{plural}": unit for unit in Unit for plural in ("", "s") if unit is not Unit.CLOCK},
@@ -67,6 +70,8 @@ def read_timing(text: str, position: Position, events: ListNames | None = None) 
     timing = _parsed(plain)
     if timing is not None:
         return sound(timing, plain, position)
+    from safon.read.misread_timings import misread  # noqa: PLC0415 - only a slip needs its many patterns
+
     return misread(plain, position, tuple(_UNITS), offer=lambda wording: _offer(wording, position, events))
 
 
@@ -87,6 +92,8 @@ def sound(timing: Timing, plain: str, position: Position) -> Timing | Finding:
 
 
 def _offer(wording: str, position: Position, events: ListNames | None) -> Offer | None:
+    from safon.read.misread_timings import Offer  # noqa: PLC0415
+
     timing = _parsed(wording)
     if timing is None or not isinstance(sound(timing, wording, position), Timing):
         return None

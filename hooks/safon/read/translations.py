@@ -7,14 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints, ValidationError
 
-from safon.model.blocks import blocks_of
-from safon.model.clause import Clause
-from safon.model.documents import Text
 from safon.model.fields import FrontMatter, Line
 from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.model.translation import BlockRecord, Change, fingerprint
+from safon.model.translation import BlockRecord, Change
 from safon.read import rules
 from safon.read.source_text import SourceText
 from safon.read.yaml_tree import read_yaml
@@ -66,8 +63,3 @@ def _record(state: BlockState) -> BlockRecord:
         checked_by=state.by,
         checked_on=None if state.checked == "never" else state.checked,
     )
-
-
-def fingerprints_of(texts: Bilingual[Text], clauses: tuple[Clause, ...]) -> dict[str, Bilingual[str]]:
-    """Return the fingerprint of each side of each block of a pair, by the block's name."""
-    return {block.name: block.text.map(fingerprint) for block in blocks_of(texts, clauses)}

@@ -13,6 +13,7 @@ from safon.model.fields import FrontMatter
 from safon.model.position import Place, SourceMap
 from safon.model.problem import Finding, Problem
 from safon.read import rules
+from safon.read.descriptions import descriptions_of
 from safon.read.explanations import explained, models_in, sentence, shown
 from safon.read.yaml_tree import Tree
 
@@ -36,9 +37,9 @@ def validated(model: type[M], tree: Tree, source: SourceMap, place: Place = ()) 
         return None, tuple(_once(_problem(model, way, detail, source, place) for way, detail in told))
 
 
-def keys_of(model: type[FrontMatter]) -> dict[str, str]:
-    """Return the keys of `model` with their descriptions, in order."""
-    return {field.alias or name: field.description or "" for name, field in model.model_fields.items()}
+def keys_of(model: type[FrontMatter]) -> tuple[str, ...]:
+    """Return the keys of `model`, in order."""
+    return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
 def _way(tree: Tree, detail: ErrorDetails) -> Place:
@@ -126,7 +127,7 @@ def _meant(model: type[FrontMatter], where: Place) -> Place:
 def _keys_beside(model: type[FrontMatter], where: Place) -> tuple[str, ...]:
     """Return the keys allowed where the last part of `where` stands."""
     current = next(iter(_models_at(model, where[:-1])), None)
-    return tuple(keys_of(current)) if current is not None else ("en", "cy")
+    return keys_of(current) if current is not None else ("en", "cy")
 
 
 def _models_at(model: type[FrontMatter], where: Place) -> Iterator[type[FrontMatter]]:
@@ -148,7 +149,8 @@ def _how_to_add(model: type[FrontMatter], where: Place) -> str:
     if key in ("en", "cy"):
         return f"Both languages are needed: add {key}: beside the other one."
     owner = next(iter(_models_at(model, where[:-1])), None)
-    description = keys_of(owner).get(key, "") if owner is not None else ""
+    names = {field.alias or name: name for name, field in owner.model_fields.items()} if owner is not None else {}
+    description = descriptions_of(owner).get(names.get(key, ""), "") if owner is not None else ""
     said = f" {description.splitlines()[0]}" if description else ""
     if len(where) > 1:
         return f'Add "{key}: …" to it.{said}'

@@ -7,7 +7,6 @@ become. Anchors, aliases, tags and duplicate keys are refused; so is deep nestin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -66,39 +65,41 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take one event. Raises `_RefusedError` where reading on would be unsafe or useless."""
-        position = self.position(event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+        if isinstance(event, yaml.NodeEvent):
+            self._node(event)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self.levels.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                position = self.position(event.start_mark)
+                raise _RefusedError(position, "A second document begins here.", "Delete the extra line of ---.")
+
+    def _node(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None or isinstance(event, yaml.AliasEvent):
             raise _RefusedError(
-                position,
+                self.position(event.start_mark),
                 "Anchors (&name) and aliases (*name) are not allowed.",
                 "Write the text out again; put text that begins with & or * in quotes.",
             )
         if getattr(event, "tag", None) is not None:
             raise _RefusedError(
-                position,
+                self.position(event.start_mark),
                 "A tag (!name) is not allowed.",
                 "Delete the word that begins with !, or put the text in quotes.",
             )
-        if isinstance(event, yaml.DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                raise _RefusedError(position, "A second document begins here.", "Delete the extra line of ---.")
-        elif isinstance(event, yaml.ScalarEvent):
-            plain_null = not event.style and event.value in _NULLS
-            self._scalar(event, position, None if plain_null else event.value)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._open({}, position)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._open([], position)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self.levels.pop()
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        else:
+            self._open({} if isinstance(event, yaml.MappingStartEvent) else [], event.start_mark)
 
-    def _scalar(self, event: yaml.ScalarEvent, position: Position, value: str | None) -> None:
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
         level = self.levels[-1] if self.levels else None
         if level is None or isinstance(level.value, list) or level.key is not None:
-            self._put(value, position)
+            plain_null = not event.style and event.value in _NULLS
+            self._put(None if plain_null else event.value, event.start_mark)
         else:
-            self._key(level, event.value, position)
+            self._key(level, event.value, self.position(event.start_mark))
 
     def _key(self, level: _Level, key: str, position: Position) -> None:
         level.key = key
@@ -110,7 +111,7 @@ class _Builder:
             level.seen[key] = position
             self.places[(*level.place, key)] = position
 
-    def _put(self, value: Tree, position: Position) -> Place:
+    def _put(self, value: Tree, mark: _Mark | None) -> Place:
         if not self.levels:
             self.root = value
             return ()
@@ -118,20 +119,20 @@ class _Builder:
         if isinstance(level.value, list):
             place = (*level.place, len(level.value))
             level.value.append(value)
-            self.places[place] = position
+            self.places[place] = self.position(mark)
             return place
         if level.key is None:
-            raise _RefusedError(position, "A key cannot be a list or a mapping.", "Write key: value.")
+            raise _RefusedError(self.position(mark), "A key cannot be a list or a mapping.", "Write key: value.")
         key, level.key = level.key, None
         level.value.setdefault(key, value)
         return (*level.place, key)
 
-    def _open(self, value: list[Tree] | dict[str, Tree], position: Position) -> None:
+    def _open(self, value: list[Tree] | dict[str, Tree], mark: _Mark | None) -> None:
         if len(self.levels) >= MAX_DEPTH:
             raise _RefusedError(
-                position, "This is nested too deeply to be part of the format.", "Write it more simply."
+                self.position(mark), "This is nested too deeply to be part of the format.", "Write it more simply."
             )
-        place = self._put(value, position)
+        place = self._put(value, mark)
         self.levels.append(_Level(value, place))
 
 
@@ -149,7 +150,7 @@ def read_yaml(text: str, start: Position) -> tuple[Tree, SourceMap, tuple[Proble
     try:
         if (bad := _BREAKS.search(text)) is not None:
             return None, SourceMap(start), (_bad_character(text, bad.start(), start),)
-        for event in _events(text):
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except _RefusedError as refused:
         return None, SourceMap(start), (*builder.problems, refused.finding.breaks(rules.YAML_PLAIN))
@@ -159,10 +160,6 @@ def read_yaml(text: str, start: Position) -> tuple[Tree, SourceMap, tuple[Proble
         bad_at = next((at for at, letter in enumerate(text) if not _printable(letter)), 0)
         return None, SourceMap(start), (*builder.problems, _bad_character(text, bad_at, start))
     return builder.root, SourceMap(start, builder.places), tuple(builder.problems)
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    yield from yaml.parse(text, Loader=yaml.CSafeLoader)
 
 
 def _bad_character(text: str, bad: int, start: Position) -> Problem:

@@ -12,6 +12,8 @@ _ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\u00a0", "\u2009": " ", "\u200
 """Marks that the fonts lack, and what looks the same in print."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that only tell a browser where a line may end."""
+_TO_MEND = re.compile(f"[{''.join(map(chr, _ALIKE))}\u00ad\u200b\u2060\ufeff]")
+"""Any of them. Hardly any text has one, and looking is much faster than translating."""
 LONGEST_WORD = 30
 """Letters of a word that a narrow column holds; a longer one may be broken anywhere."""
 _LONGEST_PIECE = 16
@@ -63,7 +65,8 @@ def _cut(text: str, lengths: list[int]) -> list[str]:
 
 def printable(text: str) -> str:
     """Return `text` composed, without marks that have no look, and with look-alikes for those that the fonts lack."""
-    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text).translate(_ALIKE))
+    composed = unicodedata.normalize("NFC", text)
+    return composed if _TO_MEND.search(composed) is None else _INVISIBLE.sub("", composed.translate(_ALIKE))
 
 
 def unknown_letters(text: str) -> str:

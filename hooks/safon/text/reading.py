@@ -17,6 +17,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import (
     ImageReferenceInlineProcessor,
     InlineProcessor,
+    Pattern,
     ReferenceInlineProcessor,
     ShortImageReferenceInlineProcessor,
     ShortReferenceInlineProcessor,
@@ -37,6 +38,23 @@ _SIGNS = str.maketrans({each: f"&#{ord(each)};" for each in '&\\`*_[]()<>|"'})
 """What means something to the parser, and what means the same to a reader and nothing to the parser."""
 _OTHERWISE = str.maketrans({STX: "\ufffd", ETX: "\ufffd", "\r": "\n"})
 """What no source can hold, since the parser works with it."""
+_ODD = re.compile(f"[{STX}{ETX}\r]")
+"""Any of that. Hardly any text has it, and looking is much faster than translating."""
+_NEEDED = {
+    "backtick": "`",
+    "escape": "\\",
+    "ids": "[",
+    "link": "](",
+    "image_link": "](",
+    **dict.fromkeys(("reference", "image_reference", "short_reference", "short_image_ref"), "]:"),
+    **dict.fromkeys(("autolink", "automail"), "<"),
+    "linebreak": " \n",
+    "entity": "&",
+}
+"""What a text has to hold for each of the parser's patterns within lines to find anything in it.
+
+A name of an address leads somewhere only where a line of the text begins with `[name]:`.
+"""
 _PARSING = threading.Lock()
 """The parser keeps the state of one text at a time."""
 
@@ -105,6 +123,14 @@ def _parser() -> Markdown:
     return parser
 
 
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, Pattern], ...]:
+    """Return the parser's patterns within lines in their order, each with what a text that it can match holds."""
+    known = _parser().inlinePatterns
+    needed = {known.get_index_for_name(name): sign for name, sign in _NEEDED.items()}
+    return tuple((needed.get(at, ""), each) for at, each in enumerate(known))
+
+
 def literal(text: str) -> str:
     """Return plain text as Markdown that reads exactly so, also as the words or the title of a link."""
     return text.translate(_SIGNS)
@@ -132,11 +158,14 @@ def _elements(source: str) -> tuple[Element, tuple[str, ...]]:
     """Return the parser's tree, and the character references that it put aside."""
     parser = _parser()
     parser.reset()
-    lines = marked(source.translate(_OTHERWISE)).split("\n")
+    lines = marked(source.translate(_OTHERWISE) if _ODD.search(source) else source).split("\n")
     # The parser's own first step would take the marks out; this is the rest of it.
     whole = "\n".join((*lines, "", ""))
     root = parser.parser.parseDocument(re.sub(r"(?<=\n) +\n", "\n", whole).split("\n")).getroot()
     assert root is not None  # noqa: S101 - a document has a root
+    # The parser tries each pattern on each line; most texts hold nothing for most of them.
+    able = [each for sign, each in _patterns() if sign in whole]
+    parser.treeprocessors["inline"].inlinePatterns = able  # type: ignore[attr-defined]
     for each in parser.treeprocessors:
         root = each.run(root) or root
     return root, tuple(str(each) for each in parser.htmlStash.rawHtmlBlocks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from safon.text import nodes
 
@@ -21,6 +21,19 @@ def is_safe(address: str) -> bool:
     if scheme or plain_address.startswith(("//", "\\")):
         return plain_address.casefold().startswith(SAFE_SCHEMES)
     return True
+
+
+_LEAVES = frozenset(
+    {
+        *(nodes.Text, nodes.Code, nodes.Break, nodes.Reference, nodes.Term, nodes.Picture),
+        *(nodes.Rule, nodes.CodeBlock),
+    }
+)
+"""The kinds that hold no other node: most of every tree."""
+_OF_BLOCKS = frozenset({nodes.BulletList, nodes.NumberedList, nodes.Item, nodes.Quote, nodes.Table})
+"""The kinds that can hold blocks; all others hold words alone."""
+_AMONG_BLOCKS = frozenset({*get_args(nodes.Block), nodes.Item, nodes.Cell})
+"""The kinds that never stand among words."""
 
 
 def inside(node: nodes.Node) -> tuple[nodes.Node, ...]:
@@ -44,7 +57,8 @@ def each_of(found: Iterable[nodes.Node], kind: type[N]) -> Iterator[N]:
     for node in found:
         if isinstance(node, kind):
             yield node
-        yield from each_of(inside(node), kind)
+        if type(node) in _OF_BLOCKS or (kind not in _AMONG_BLOCKS and type(node) not in _LEAVES):
+            yield from each_of(inside(node), kind)
 
 
 def unnamed(any_id: str) -> str:

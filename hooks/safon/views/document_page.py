@@ -11,10 +11,11 @@ from safon.artefact import Heading, NavPlace, Page
 from safon.context import Context
 from safon.i18n.cldr import month_words
 from safon.model.clause import Clause
-from safon.model.documents import Document, Section
+from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts, Source, Stage, StandardHeader
 from safon.model.interval import State
 from safon.model.kinds import Kind
+from safon.model.texts import Section
 from safon.model.vocabulary import Theme
 from safon.urls import address_of, in_language, relative, say_address, short_address, summary_of
 from safon.views.clause_view import ClauseView, clause_view

@@ -1,0 +1,41 @@
+"""An earlier commit, ready to run beside this checkout: for what is measured against it in one run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.site.building import ROOT
+
+_OF_MAKE = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")
+"""What make tells to the make that it starts; the one of the worktree is on its own."""
+
+
+@contextmanager
+def worktree_of(commit: str) -> Iterator[Path]:
+    """Yield the folder of a worktree of `commit` with the packages that it locks in a `.venv`; both are gone after."""
+    if _git("cat-file", "-e", f"{commit}^{{commit}}").returncode:
+        raise SystemExit(f"This checkout does not hold the commit {commit}. Get it with: git fetch --unshallow")
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder) / "tree"
+        _git("worktree", "add", "--quiet", "--detach", str(tree), commit).check_returncode()
+        try:
+            _make(tree, ".venv/site")
+            yield tree
+        finally:
+            _git("worktree", "remove", "--force", str(tree))
+
+
+def _git(*words: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(["git", "-C", str(ROOT), *words], check=False)
+
+
+def _make(tree: Path, target: str) -> None:
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_MAKE}
+    command = ["make", "--silent", f"PYTHON={sys.executable}", target]
+    subprocess.run(command, cwd=tree, env=environment, check=True)
