@@ -24,7 +24,7 @@ from mkdocs_static_i18n.plugin import I18n
 from safon.artefact import Site, StaticFile
 from safon.context import Build, Context
 from safon.model.language import Language
-from safon.pipeline import Guidance, Unpublishable, make, make_shared, read_and_check, start
+from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
 from safon.preview import Preview
 from safon.publish.compiled_templates import compiled_templates
 from safon.publish.minify_html import without_idle_space
@@ -33,7 +33,7 @@ from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
 from safon.publish.search import complete_search_indexes, write_search_index
 from safon.publish.source_date import source_date
-from safon.publish.template_context import frame
+from safon.publish.template_context import template_context
 from safon.publish.writing import write_file
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _declare(files: Files, config: MkDocsConfig) -> Files:
                     write_file(made, Path(config.site_dir))
                 else:
                     pages.add(_source(made.address, build.language), made)
-        except Unpublishable as error:
+        except UnpublishableError as error:
             raise Abort(f"\n{error}") from error
         for page in pages:
             for uri in (_source(page.address, each) for each in Language):
@@ -154,7 +154,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if isinstance(build := _build(config), Context):
         own = PurePosixPath(page.url).relative_to(build.language.value)
         place = "" if str(own) == "." else f"{own}/"
-        context.update(frame(place, build, page.meta.get("chooser", "")))
+        context.update(template_context(place, build, page.meta.get("chooser", "")))
         # Not a list: the theme would write relative addresses, and its script would ask each for a sitemap.
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from safon.artefact import Site
 from safon.context import Build, Context
-from safon.i18n.labels import Words, load_labels
+from safon.i18n.labels import LabelTree, load_labels
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.print.cache import folder_of
@@ -26,7 +26,7 @@ def counted(language: Language, key: str, number: Decimal | int, **values: objec
     return _LABELS[language].counted(key, number, **values)
 
 
-def labels(language: Language) -> Words:
+def labels(language: Language) -> LabelTree:
     """Return all interface words of a language, as a tree."""
     return _LABELS[language].words
 

@@ -34,7 +34,7 @@ class Site:
 
 
 @dataclass(frozen=True, kw_only=True)
-class NavPlace:
+class NavEntry:
     """Where a page stands in the navigation."""
 
     section: str
@@ -75,7 +75,7 @@ class Page:
     """One sentence for search engines and link previews, in its language."""
     headings: tuple[Heading, ...] = ()
     """Its headings below its title, in order, with what a search should find below each."""
-    nav: NavPlace | None = None
+    nav: NavEntry | None = None
     """Its place in the navigation, if it has one."""
     edit_path: str = ""
     """The file an author would edit to change it, from the root of the tree."""

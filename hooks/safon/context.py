@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from safon.artefact import Site
-from safon.i18n.labels import Labels, Words, load_labels
+from safon.i18n.labels import Labels, LabelTree, load_labels
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.urls import address_of, relative, target_of
+from safon.urls import address_of, href, target_of
 
 T = TypeVar("T")
 
@@ -69,7 +69,7 @@ class Build:
 
     def href(self, start: str, to: str | Clause | Document) -> str:
         """Return the way from the page at address `start` to an address, a clause or a document."""
-        return relative(start, to if isinstance(to, str) else self.url_of(to))
+        return href(start, to if isinstance(to, str) else self.url_of(to))
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -80,7 +80,7 @@ class Context(Build):
     """The language of what is made."""
 
     @property
-    def words(self) -> Words:
+    def words(self) -> LabelTree:
         """The interface words of its language, as a tree."""
         return self.labels[self.language].words
 

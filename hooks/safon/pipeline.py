@@ -19,7 +19,7 @@ from safon.model.library import Library
 from safon.model.problem import Problem, Severity
 from safon.model.published import Published
 from safon.print.print_types import Print, Printed
-from safon.print.problems import Unprintable
+from safon.print.problems import UnprintableError
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from safon.context import Build, Context
 
 
-class Unpublishable(Exception):  # noqa: N818 - it says what the guidance is
+class UnpublishableError(Exception):
     """Something that the check let through cannot be published; the message is the report."""
 
 
@@ -125,8 +125,8 @@ def _told(guidance: Guidance) -> Iterator[None]:
     """Turn what cannot be printed into the report that authors know."""
     try:
         yield
-    except Unprintable as error:
-        raise Unpublishable(as_text(in_order(error.problems), guidance.lines)) from error
+    except UnprintableError as error:
+        raise UnpublishableError(as_text(in_order(error.problems), guidance.lines)) from error
 
 
 def changes(before: Guidance, after: Guidance, build: Build) -> tuple[Page, ...]:
@@ -150,7 +150,7 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
     Guidance with errors is returned as it is: it cannot be typeset.
     """
     from safon.make.printing import all_prints  # noqa: PLC0415
-    from safon.print.cache import Store  # noqa: PLC0415
+    from safon.print.cache import PrintCache  # noqa: PLC0415
     from safon.print.typeset import typeset  # noqa: PLC0415
 
     if not guidance.publishable:
@@ -158,10 +158,10 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
     build = start(guidance, site, root)
     limited = (each for each in all_prints(build) if each.limits)
     try:
-        with Store(build.prints) as store:
+        with PrintCache(build.prints) as store:
             for _ in typeset(limited, site.moment, store):
                 pass
-    except Unprintable as error:
+    except UnprintableError as error:
         problems = in_order((*guidance.problems, *error.problems))
         return Guidance(guidance.library, problems, _texts(take_snapshot(root), problems))
     return guidance
@@ -169,8 +169,8 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
 
 def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) -> Iterator[Printed]:
     """Yield what is `wanted`, typeset. Raises Unpublishable where a text cannot be printed within its pages."""
-    from safon.print.cache import Store  # noqa: PLC0415
+    from safon.print.cache import PrintCache  # noqa: PLC0415
     from safon.print.typeset import typeset  # noqa: PLC0415
 
-    with _told(guidance), Store(build.prints) as store:
+    with _told(guidance), PrintCache(build.prints) as store:
         yield from typeset(wanted, build.site.moment, store)

@@ -164,7 +164,7 @@ def said_anchor(response: Response) -> str:
     return f"said-{response.engagement}-{response.position.line}"
 
 
-def relative(start: str, to: str) -> str:
+def href(start: str, to: str) -> str:
     """Return the way from the page at address `start` to the address `to`, both from the same root."""
     target, _, fragment = to.partition("#")
     way = posixpath.relpath(f"/{target}", f"/{start}")

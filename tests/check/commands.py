@@ -12,5 +12,5 @@ _LONGEST = 600
 
 def run_safon(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run `safon` in the tree at `root`."""
-    command = [sys.executable, "-m", "safon.author.cli", *arguments]
+    command = [sys.executable, "-m", "safon.cli.main", *arguments]
     return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=_LONGEST)

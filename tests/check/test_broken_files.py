@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from safon.author.cli import main
+from safon.cli.main import main
 
 from tests.check.broken import BODIES, BROKEN, FILES, HEADERS, Broken
 from tests.check.commands import run_safon

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from safon.author.cli import main
+from safon.cli.main import main
 
 from tests.check.trees import CY, EN, LOCAL, NOTE, checked, edit, rules_broken, write
 

@@ -35,7 +35,7 @@ from safon.make.prints import checklists as printed_checklists
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import read_and_check
-from safon.print.tree import Inline
+from safon.print.tree import TypstInline
 from safon.print.wording import words_in
 
 from tests.check.trees import CY, EN, LOCAL, edit, valid_tree
@@ -220,7 +220,7 @@ def _cards(part: object) -> Told:
             yield from _cards(each)
 
 
-def _words(nodes: list[Inline]) -> str:
+def _words(nodes: list[TypstInline]) -> str:
     return words_in(nodes).replace("\u200b", "")
 
 

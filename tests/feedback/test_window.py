@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from safon.model.interval import State, window
+from safon.model.interval import State, interval
 
 WALES = "Europe/London"
 SECOND = timedelta(seconds=1)
@@ -33,7 +33,7 @@ Moment = date | datetime
     ],
 )
 def test_it_opens_and_closes_at_the_second(opens: Moment, closes: Moment, first: str, over: str) -> None:
-    seen = window(opens, closes, WALES)
+    seen = interval(opens, closes, WALES)
     start, end = datetime.fromisoformat(first), datetime.fromisoformat(over)
     assert (seen.opens, seen.closes) == (start, end)
     assert [seen.state_at(each) for each in (start - SECOND, start)] == [State.BEFORE, State.OPEN]
@@ -41,7 +41,7 @@ def test_it_opens_and_closes_at_the_second(opens: Moment, closes: Moment, first:
 
 
 def test_the_time_zone_of_the_reader_makes_no_difference() -> None:
-    seen = window(None, date(2026, 7, 31), WALES)
+    seen = interval(None, date(2026, 7, 31), WALES)
     last = datetime(2026, 7, 31, 23, 59, 59, tzinfo=ZoneInfo(WALES))
     for zone in ("Pacific/Auckland", "America/Los_Angeles", "UTC"):
         assert seen.state_at(last.astimezone(ZoneInfo(zone))) is State.OPEN
@@ -49,21 +49,21 @@ def test_the_time_zone_of_the_reader_makes_no_difference() -> None:
 
 
 def test_another_time_zone_has_another_midnight() -> None:
-    assert window(date(2026, 7, 1), None, "Europe/Paris").opens == datetime(2026, 6, 30, 22, tzinfo=UTC)
+    assert interval(date(2026, 7, 1), None, "Europe/Paris").opens == datetime(2026, 6, 30, 22, tzinfo=UTC)
 
 
 def test_without_days_it_is_open() -> None:
-    assert window(None, None, WALES).state_at(datetime(1999, 1, 1, tzinfo=UTC)) is State.OPEN
+    assert interval(None, None, WALES).state_at(datetime(1999, 1, 1, tzinfo=UTC)) is State.OPEN
 
 
 def test_an_unknown_time_zone_is_refused() -> None:
     with pytest.raises(ZoneInfoNotFoundError):
-        window(None, None, "Europe/Cardif")
+        interval(None, None, "Europe/Cardif")
 
 
 @given(st.dates(date(2000, 1, 1), date(2037, 1, 1)), st.integers(min_value=0, max_value=400))
 def test_every_second_of_every_day_between_is_open(opens: date, days: int) -> None:
-    seen = window(opens, opens + timedelta(days=days), WALES)
+    seen = interval(opens, opens + timedelta(days=days), WALES)
     assert seen.opens is not None
     assert seen.closes is not None
     assert abs((seen.closes - seen.opens) - timedelta(days=days + 1)) <= timedelta(hours=1)

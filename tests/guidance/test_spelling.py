@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from safon.artefact import Page
-from safon.i18n.labels import Words
+from safon.i18n.labels import LabelTree
 from safon.model.language import Language
 from safon.pipeline import make, read_and_check
 
@@ -68,7 +68,7 @@ def _welsh_text(content: str) -> str:
     return " ".join(str(text) for text in tree.itertext())
 
 
-def _leaves(words: Words, way: str = "") -> Iterator[tuple[str, str]]:
+def _leaves(words: LabelTree, way: str = "") -> Iterator[tuple[str, str]]:
     for key, value in words.items():
         if isinstance(value, Mapping):
             yield from _leaves(value, f"{way}{key}.")

@@ -9,7 +9,7 @@ from safon.make import home, models
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.urls import address_of, relative
+from safon.urls import address_of, href
 
 from tests.make.pages import found, page
 
@@ -25,7 +25,7 @@ PAIRS = {Language.EN: ("Ecological approach", "Family Safeguarding"), Language.C
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize(("maker", "address"), [(home, "./"), (models, "models/")])
 def test_practice_models_stand_by_title(library: Library, maker: ModuleType, address: str, language: Language) -> None:
-    titles = {relative(address, address_of(each)): each.texts[language].title for each in library.of_kind(Kind.MODEL)}
+    titles = {href(address, address_of(each)): each.texts[language].title for each in library.of_kind(Kind.MODEL)}
     tree = page(maker, address, library, language)
     listed = [titles[way] for each in found(tree, "//a") if (way := str(each.get("href"))) in titles]
     assert (*listed[:2], listed[-1]) == FIRST_AND_LAST[language]

@@ -11,7 +11,7 @@ from typing import Any
 import pypdf
 import pypdfium2 as pdfium
 from pypdf.generic import ArrayObject, DictionaryObject
-from safon.print.print_index import Entry
+from safon.print.print_index import FinishedPrint
 
 POINT = 1 / 72
 MILLIMETRE = 72 / 25.4
@@ -51,7 +51,7 @@ class Element:
 class Finished:
     """One file."""
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: FinishedPrint) -> None:
         self.entry = entry
         self.sheet = entry.sheet
         self.pdf = entry.pdf

@@ -8,7 +8,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency
 from safon.print.print_types import PrintKind
-from safon.views.timescale_text import timescale_words
+from safon.views.timescale_text import timescale_text
 from safon.views.unowned import unowned
 
 from tests.contexts import context_of, counted, label
@@ -19,7 +19,7 @@ BOTH = pytest.mark.parametrize("language", Language)
 
 
 def _limits(clause: Clause, library: Library, language: Language) -> list[str]:
-    return [timescale_words(each, context_of(library, language)).limit for each in clause.timescales]
+    return [timescale_text(each, context_of(library, language)).limit for each in clause.timescales]
 
 
 def test_nobody_and_a_limit_are_never_one_sentence(made: tuple[Finished, ...], library: Library) -> None:
@@ -38,7 +38,7 @@ def test_the_limit_stands_first_and_alone_wherever_a_clause_has_one(
     made: tuple[Finished, ...], library: Library, language: Language
 ) -> None:
     clause, nobody = library.clauses["18.7"], label(language, "clause.nobody-named")
-    whole = timescale_words(clause.timescales[0], context_of(library, language)).whole
+    whole = timescale_text(clause.timescales[0], context_of(library, language)).whole
     names = ("standard-18", "standard-18-large", "checklist-standard-18", "whole-framework", "pack-missing-children")
     found = {each.sheet.name: each for each in made if each.sheet.language is language and each.sheet.name in names}
     assert set(found) == set(names)

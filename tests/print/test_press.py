@@ -13,12 +13,12 @@ from safon.make.printing import all_prints
 from safon.make.prints import summaries
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.pipeline import Guidance, Unpublishable, make, prints, read_and_check, typeset_prints
+from safon.pipeline import Guidance, UnpublishableError, make, prints, read_and_check, typeset_prints
 from safon.print import engine
 from safon.print import typeset as press
-from safon.print.cache import Store
+from safon.print.cache import PrintCache
 from safon.print.cache_key import TEMPLATES
-from safon.print.engine import EngineFailed
+from safon.print.engine import EngineError
 from safon.print.print_index import catalogue
 from safon.print.print_types import Edition, Print, Printed
 from safon.print.typeset import typeset
@@ -32,7 +32,7 @@ EN = "standards/national/01-listening-first.en.md"
 
 def _printed(library: Library, folder: Path, wanted: str = "") -> dict[str, Printed]:
     chosen = [each for each in all_prints(build_of(library)) if wanted in each.sheet.name]
-    return {each.sheet.path: each for each in typeset(chosen, SITE.moment, Store(folder))}
+    return {each.sheet.path: each for each in typeset(chosen, SITE.moment, PrintCache(folder))}
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -73,9 +73,9 @@ def test_one_changed_standard_makes_only_its_own_prints_anew(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("damage", [b"", b"000001", b"nonsense", b"00000x%PDF-"])
 def test_a_damaged_store_costs_time_and_nothing_else(damage: bytes, tmp_path: Path) -> None:
-    (made,) = typeset([print_of("Text.")], SITE.moment, Store(tmp_path))
+    (made,) = typeset([print_of("Text.")], SITE.moment, PrintCache(tmp_path))
     (tmp_path / made.key).write_bytes(damage)
-    (again,) = typeset([print_of("Text.")], SITE.moment, Store(tmp_path))
+    (again,) = typeset([print_of("Text.")], SITE.moment, PrintCache(tmp_path))
     assert again.fresh
     assert again.pdf == made.pdf
 
@@ -122,7 +122,7 @@ def _summary(guidance: Guidance) -> list[Print]:
 def test_a_standard_over_two_pages_is_an_error_that_names_what_to_shorten(tmp_path: Path) -> None:
     tree = valid_tree(tmp_path)
     guidance = _long(tree, 2200)
-    with pytest.raises(Unpublishable) as caught:
+    with pytest.raises(UnpublishableError) as caught:
         list(typeset_prints(guidance, build_of(guidance.library, SITE), _summary(guidance)))
     told = str(caught.value)
     lines = (tree / EN).read_text(encoding="utf-8").split("\n")
@@ -135,7 +135,7 @@ def test_a_standard_over_two_pages_is_an_error_that_names_what_to_shorten(tmp_pa
 def test_a_site_with_such_a_standard_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SAFON_PRINTS", str(tmp_path / "store"))
     guidance = _long(valid_tree(tmp_path / "tree"), 2200)
-    with pytest.raises(Unpublishable, match="summary-fits"):
+    with pytest.raises(UnpublishableError, match="summary-fits"):
         list(make(guidance, context_of(guidance.library, Language.EN)))
 
 
@@ -143,7 +143,7 @@ def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:
     over = []
     for words in (1900, 2100):
         guidance = _long(valid_tree(tmp_path / str(words)), words)
-        with pytest.raises(Unpublishable) as caught:
+        with pytest.raises(UnpublishableError) as caught:
             list(typeset_prints(guidance, build_of(guidance.library, SITE), _summary(guidance)))
         found = re.search(r"over by (\d+) lines", str(caught.value))
         assert found is not None
@@ -152,7 +152,7 @@ def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:
 
 
 def test_layout_tightens_before_it_gives_up_and_never_below_its_bounds() -> None:
-    face = (TEMPLATES / "face.typ").read_text(encoding="utf-8")
+    face = (TEMPLATES / "typography.typ").read_text(encoding="utf-8")
     sizes = [float(each) for each in re.findall(r"\(size: ([\d.]+)pt, lead", face)]
     assert len(sizes) == press.TIGHTEST + 2, "a step for each, and large print"
     assert min(sizes) >= 10.5
@@ -165,5 +165,5 @@ def test_a_warning_of_the_engine_is_an_error(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "typst" / "warns.typ").write_text(template, encoding="utf-8")
     monkeypatch.setattr(engine, "TEMPLATES", tmp_path / "typst")
     monkeypatch.setattr(engine, "HERE", tmp_path)
-    with pytest.raises(EngineFailed, match="unknown font family"):
-        list(typeset([replace(print_of("a"), template="warns")], SITE.moment, Store(tmp_path / "store")))
+    with pytest.raises(EngineError, match="unknown font family"):
+        list(typeset([replace(print_of("a"), template="warns")], SITE.moment, PrintCache(tmp_path / "store")))

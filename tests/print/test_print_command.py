@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from safon.author.cli import main
+from safon.cli.main import main
 
 from tests.check.trees import valid_tree
 

@@ -10,9 +10,9 @@ from safon.make.printing import all_prints
 from safon.model.library import Library
 from safon.pipeline import read_and_check
 from safon.print.cache_key import TEMPLATES
-from safon.print.document import DocumentData, Part
+from safon.print.document import PrintedDocument, PrintedPart
 from safon.print.print_types import Print
-from safon.print.tree import Block, Inline
+from safon.print.tree import TypstBlock, TypstInline
 
 from tests.check.trees import VALID
 from tests.contexts import build_of
@@ -54,7 +54,9 @@ def test_templates_read_all_that_is_declared_and_nothing_else(prints: tuple[Prin
 
 
 def test_templates_draw_every_kind_of_node_and_no_other() -> None:
-    declared = {_kind(each) for each in (*typing.get_args(Inline), *typing.get_args(Block)) if each is not str}
+    declared = {
+        _kind(each) for each in (*typing.get_args(TypstInline), *typing.get_args(TypstBlock)) if each is not str
+    }
     assert set(re.findall(r'kind == "([a-z]+)"', _template("nodes.typ"))) == declared
 
 
@@ -63,19 +65,19 @@ def _kind(node: object) -> object:
 
 
 def test_templates_draw_every_kind_of_part_and_no_other() -> None:
-    declared = {kind for each in typing.get_args(Part) for kind in typing.get_args(fields_of(each)["kind"])}
+    declared = {kind for each in typing.get_args(PrintedPart) for kind in typing.get_args(fields_of(each)["kind"])}
     assert set(re.findall(r'kind == "([a-z]+)"', _template("parts.typ"))) == declared
 
 
 @pytest.mark.parametrize(
     ("value", "shape"),
     [
-        ("word", Inline),
-        (("em", "a", ("strong", "b"), ("break",)), Inline),
-        (("link", "https://a.example", "a"), Inline),
-        (("p",), Block),
-        (("list", [[("p", "a"), ("steps", 2, [[("p", "b")]])]]), Block),
-        (("table", 1, [["a"]], [[["b", ("code", "c")]]]), Block),
+        ("word", TypstInline),
+        (("em", "a", ("strong", "b"), ("break",)), TypstInline),
+        (("link", "https://a.example", "a"), TypstInline),
+        (("p",), TypstBlock),
+        (("list", [[("p", "a"), ("steps", 2, [[("p", "b")]])]]), TypstBlock),
+        (("table", 1, [["a"]], [[["b", ("code", "c")]]]), TypstBlock),
     ],
 )
 def test_a_node_is_of_the_shape_of_its_kind(value: object, shape: object) -> None:
@@ -85,19 +87,19 @@ def test_a_node_is_of_the_shape_of_its_kind(value: object, shape: object) -> Non
 @pytest.mark.parametrize(
     ("value", "shape"),
     [
-        (("blink", "a"), Inline),
-        (("em", 1), Inline),
-        (["em", "a"], Inline),
-        (("break", "a"), Inline),
-        (("link",), Inline),
-        (("p", "a"), Inline),
-        ("a", Block),
-        (("p", ("p", "a")), Block),
-        (("head", "3", "a"), Block),
-        (("head", True, "a"), Block),
-        (("list", [[("p", "a"), "b"]]), Block),
-        (("table", 1, ["a"], []), Block),
-        (("rule", "a"), Block),
+        (("blink", "a"), TypstInline),
+        (("em", 1), TypstInline),
+        (["em", "a"], TypstInline),
+        (("break", "a"), TypstInline),
+        (("link",), TypstInline),
+        (("p", "a"), TypstInline),
+        ("a", TypstBlock),
+        (("p", ("p", "a")), TypstBlock),
+        (("head", "3", "a"), TypstBlock),
+        (("head", True, "a"), TypstBlock),
+        (("list", [[("p", "a"), "b"]]), TypstBlock),
+        (("table", 1, ["a"], []), TypstBlock),
+        (("rule", "a"), TypstBlock),
     ],
 )
 def test_what_no_template_draws_is_found(value: object, shape: object) -> None:
@@ -128,10 +130,10 @@ def _changed(data: object, key: str, value: object) -> object:
 )
 def test_a_document_of_another_shape_is_found(key: str, value: object) -> None:
     data = print_of("A **text**.").data()
-    assert list(breaches(data, DocumentData)) == []
-    assert any(breaches(_changed(data, key, value), DocumentData))
+    assert list(breaches(data, PrintedDocument)) == []
+    assert any(breaches(_changed(data, key, value), PrintedDocument))
 
 
 def test_a_key_that_is_not_declared_is_found() -> None:
     data = {**print_of("A text.").data(), "more": ""}
-    assert list(breaches(data, DocumentData)) == [".more is not declared"]
+    assert list(breaches(data, PrintedDocument)) == [".more is not declared"]

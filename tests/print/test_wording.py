@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from safon.print.tree import Block, Inline
+from safon.print.tree import TypstBlock, TypstInline
 from safon.print.wording import words_in
 
 from tests.print.texts import nodes, read_text, typeset_text
@@ -53,7 +53,7 @@ TREES: list[tuple[str, list[object]]] = [
 ]
 
 
-def _as_templates_get(found: list[Block]) -> object:
+def _as_templates_get(found: list[TypstBlock]) -> object:
     return json.loads(json.dumps(found))
 
 
@@ -94,7 +94,7 @@ HOSTILE = [
 ]
 
 
-def _words_of(block: Block) -> list[Inline]:
+def _words_of(block: TypstBlock) -> list[TypstInline]:
     if block[0] == "head":
         return [*block[2:]]
     assert block[0] == "p"

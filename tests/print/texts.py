@@ -10,12 +10,12 @@ from safon.artefact import Site
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
-from safon.print.cache import Store
+from safon.print.cache import PrintCache
 from safon.print.document import document_of
 from safon.print.print_types import Print, Printed, PrintKind, Sheet
-from safon.print.running_heads import frame
+from safon.print.running_heads import running_heads
 from safon.print.sheet_part import both_codes, sheet_part, sheet_section
-from safon.print.tree import Block
+from safon.print.tree import TypstBlock
 from safon.print.typeset import typeset
 from safon.print.wording import Wording
 
@@ -31,7 +31,7 @@ def wording(language: Language = Language.EN, pictures: dict[str, bytes] | None 
     return Wording(context_of(Library(pictures=pictures or {}), language))
 
 
-def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[Block]:
+def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[TypstBlock]:
     """Return a text as the tree that templates draw; it begins at line 20 of a file."""
     return wording(pictures=pictures).blocks(text)
 
@@ -40,7 +40,7 @@ def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:
     """Return a print that holds one text."""
     section = sheet_section(heading="Text", blocks=nodes(text, pictures))
     part = sheet_part(Language.EN, "Title", (section,), codes=both_codes("print/", words_of(Language.EN)))
-    around = frame(
+    around = running_heads(
         title="Title", running="Title", state="State", summary="", place="print/", context=words_of(Language.EN)
     )
     sheet = Sheet(name="text", kind=PrintKind.NOTE, language=Language.EN, title="Title", group="PN1")
@@ -49,7 +49,7 @@ def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:
 
 def typeset_text(text: str, folder: Path, pictures: dict[str, bytes] | None = None) -> Printed:
     """Return one text, typeset, with a store in `folder`."""
-    return next(typeset([print_of(text, pictures)], SITE.moment, Store(folder)))
+    return next(typeset([print_of(text, pictures)], SITE.moment, PrintCache(folder)))
 
 
 def read_text(printed: Printed) -> str:

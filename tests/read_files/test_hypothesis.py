@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from safon.check.report import as_github, as_json, as_sarif, as_text, in_order
 from safon.check.run import breaches
 from safon.model.clause import Words
-from safon.model.kinds import KINDS, Kind, rules_of
+from safon.model.kinds import KINDS, Kind, document_type
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
@@ -123,7 +123,7 @@ def test_any_markdown_is_a_document_or_problems(text: str, kind: object, languag
 @given(_body_text, st.sampled_from(Language))
 def test_the_prose_of_a_section_is_what_the_author_wrote(text: str, language: Language) -> None:
     lines = [(Position(_PATH, number), line) for number, line in enumerate(text.split("\n"), 1)]
-    body = read_body(lines, rules_of(Kind.FRAMEWORK), language)
+    body = read_body(lines, document_type(Kind.FRAMEWORK), language)
     for section in body.sections:
         for offset, line in enumerate(section.prose.split("\n")):
             assert text.split("\n")[section.prose_position.line - 1 + offset].startswith(line)

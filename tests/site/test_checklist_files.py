@@ -11,8 +11,8 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 from safon.data.workbook import COLUMNS
+from safon.model.content_hash import content_hash
 from safon.model.language import Language
-from safon.model.substance import substance
 from safon.pipeline import Guidance
 
 from tests.site.checklist_page import (
@@ -33,7 +33,7 @@ from tests.site.checklist_page import (
 @pytest.fixture
 def prints_of(guidance: Guidance) -> dict[str, str]:
     """Give the fingerprint of each clause."""
-    return {each.id: substance(each) for each in guidance.library.clauses.values()}
+    return {each.id: content_hash(each) for each in guidance.library.clauses.values()}
 
 
 def test_a_spreadsheet_program_leaves_the_numbers_of_a_saved_table_alone(listed: Page, guidance: Guidance) -> None:

@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, Route, expect
 from safon.data.workbook import COLUMNS, state_words
 from safon.model.answers import Answer
+from safon.model.content_hash import content_hash
 from safon.model.language import Language
-from safon.model.substance import substance
 from safon.model.vocabulary import Agency
 from safon.pipeline import Guidance
 from safon.views.unowned import unowned
@@ -49,7 +49,7 @@ def test_each_list_holds_exactly_its_clauses_without_a_script(
         wanted = [each.id for each in library.by_id[f"S{number}"].clauses]
         assert words(parse(site, f"{root}/standard-{number}"), "//li/@data-id") == wanted
     tree = parse(site, f"{root}/all")
-    wanted = [substance(each) for each in library.clauses.values()]
+    wanted = [content_hash(each) for each in library.clauses.values()]
     assert words(tree, "//li/@data-substance") == wanted
 
 
@@ -184,7 +184,7 @@ def test_a_workbook_made_before_there_was_such_a_sheet_is_read_whole(police: Pag
 
 
 def test_an_earlier_edition_carries_over(listed: Page, guidance: Guidance) -> None:
-    now = substance(guidance.library.clauses["18.1"])
+    now = content_hash(guidance.library.clauses["18.1"])
     gone = {"id": "18.99", "state": "done", "note": "kept", "substance": "1", "text": "An old clause."}
     changed = {"id": "18.2", "state": "done", "substance": "0123456789ab", "text": "As it was."}
     _read(listed, _file({"id": "18.1", "state": "done", "substance": now}, changed, gone))

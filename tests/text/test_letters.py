@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import typst
-from safon.text.letters import curled, printable, unknown_letters
+from safon.text.letters import printable, smarten_quotes, unknown_letters
 
 FONTS = Path(str(resources.files("safon.print"))) / "fonts"
 
@@ -31,11 +31,11 @@ QUOTES = [
 
 @pytest.mark.parametrize(("straight", "wanted"), QUOTES)
 def test_quotes_are_curled(straight: str, wanted: str) -> None:
-    assert curled([straight]) == [wanted]
+    assert smarten_quotes([straight]) == [wanted]
 
 
 def test_quotes_are_curled_across_runs() -> None:
-    assert curled(['"', "bold", '" and ', "it", "'s"]) == ["“", "bold", "” and ", "it", "’s"]
+    assert smarten_quotes(['"', "bold", '" and ', "it", "'s"]) == ["“", "bold", "” and ", "it", "’s"]
 
 
 def test_letters_are_composed_and_marks_without_a_look_are_left_out() -> None:

@@ -109,23 +109,31 @@ def test_the_guidance_is_read_as_the_library_reads_it() -> None:
 def test_every_word_of_the_guidance_stands_where_its_node_says() -> None:
     for text in _texts_of_the_guidance():
         blocks = read(text).blocks
-        for each in each_of(blocks, nodes.Text):
+        for each in each_of(blocks, nodes.TextRun):
             assert text.startswith(each.text.rstrip("\n"), each.at)
-        for reference in each_of(blocks, nodes.Reference):
+        for reference in each_of(blocks, nodes.IdReference):
             assert text.startswith(f"[{reference.id}]", reference.at - 1)
-        for link in each_of(blocks, nodes.Link):
+        for link in each_of(blocks, nodes.Hyperlink):
             assert text.startswith(link.to, link.to_at)
 
 
-Placed = nodes.Reference | nodes.Picture | nodes.Link | nodes.Heading | nodes.CodeBlock | nodes.Table | nodes.Code
+Placed = (
+    nodes.IdReference
+    | nodes.Picture
+    | nodes.Hyperlink
+    | nodes.HeadingBlock
+    | nodes.CodeBlock
+    | nodes.TableBlock
+    | nodes.Code
+)
 PLACES: list[tuple[str, type[Placed], str]] = [
-    ("a\n\n- b\n- _c_ [18.4] d", nodes.Reference, "18.4]"),
+    ("a\n\n- b\n- _c_ [18.4] d", nodes.IdReference, "18.4]"),
     ("x\n\n![A room](room.png)", nodes.Picture, "A room"),
     ("![](room.png)", nodes.Picture, "](room.png)"),
-    ("see [this one](https://a.example/b)", nodes.Link, "this one"),
-    ("One.\n\n> two\n\n### Three", nodes.Heading, "Three"),
+    ("see [this one](https://a.example/b)", nodes.Hyperlink, "this one"),
+    ("One.\n\n> two\n\n### Three", nodes.HeadingBlock, "Three"),
     ("One.\n\n    indented", nodes.CodeBlock, "indented"),
-    ("| A | B |\n|---|---|\n| 1 | **2** |", nodes.Table, "A |"),
+    ("| A | B |\n|---|---|\n| 1 | **2** |", nodes.TableBlock, "A |"),
     ("a `b` and `cd`\n`e`", nodes.Code, "b`"),
 ]
 
@@ -145,7 +153,7 @@ def test_an_address_with_a_name_has_the_place_of_its_name() -> None:
     text = "[a][b]\n\n[b]: https://x.example/y"
     tree = read(text)
     assert [(each.to, text[each.at :]) for each in tree.definitions] == [("https://x.example/y", "https://x.example/y")]
-    assert [each.to for each in each_of(tree.blocks, nodes.Link)] == ["https://x.example/y"]
+    assert [each.to for each in each_of(tree.blocks, nodes.Hyperlink)] == ["https://x.example/y"]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +161,7 @@ def test_an_address_with_a_name_has_the_place_of_its_name() -> None:
 )
 def test_a_tangled_text_is_kept_as_it_stands(text: str) -> None:
     assert next(tangles(text), None) is not None
-    assert read(text).blocks == (nodes.Paragraph((nodes.Text(text, 0),), 0),)
+    assert read(text).blocks == (nodes.Paragraph((nodes.TextRun(text, 0),), 0),)
 
 
 def test_a_tree_can_be_hashed() -> None:

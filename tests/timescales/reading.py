@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from safon.model.kinds import Kind, rules_of
+from safon.model.kinds import Kind, document_type
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
@@ -14,7 +14,7 @@ from safon.read.body import read_body
 from safon.read.load import load
 from safon.read.snapshot import RawFile, Snapshot
 from safon.read.timescales import read_timescales
-from safon.views.timescale_text import timescale_words
+from safon.views.timescale_text import timescale_text
 
 from tests.contexts import context_of
 
@@ -34,7 +34,7 @@ def read(lines: str) -> tuple[tuple[Timescale, ...], list[Problem]]:
     text = ["## Must-dos", "", "- **18.1** Somebody must do something."]
     text += [f"    - {line}" for line in lines.splitlines()]
     body = read_body(
-        [(Position("18.en.md", at), line) for at, line in enumerate(text, 1)], rules_of(Kind.STANDARD), Language.EN
+        [(Position("18.en.md", at), line) for at, line in enumerate(text, 1)], document_type(Kind.STANDARD), Language.EN
     )
     problems = list(body.problems)
     timescales = read_timescales(body.clauses[0].lines, problems)
@@ -43,7 +43,7 @@ def read(lines: str) -> tuple[tuple[Timescale, ...], list[Problem]]:
 
 def phrases(timescales: tuple[Timescale, ...], words: Library, language: Language) -> list[str]:
     """Return each timescale in words."""
-    return [timescale_words(each, context_of(words, language)).whole for each in timescales]
+    return [timescale_text(each, context_of(words, language)).whole for each in timescales]
 
 
 def compact(timescale: Timescale) -> dict[str, object]:

@@ -14,7 +14,7 @@ from safon.model.position import Position
 from safon.model.timescale import NOT_STATED, Limit, Relation, Timing, Unit
 from safon.read.timescales import TIMESCALE_LINES
 from safon.read.timings import read_timing
-from safon.views.timescale_text import timescale_words
+from safon.views.timescale_text import timescale_text
 
 from tests.contexts import context_of
 from tests.timescales.reading import library, phrases, read
@@ -113,16 +113,16 @@ def test_days_of_which_the_source_does_not_say_what_kind_are_known_as_such(
 ) -> None:
     (timescale,) = read(lines)[0]
     assert timescale.kind_of_days_open is open_
-    assert timescale_words(timescale, context_of(words, Language.EN)).kind_of_days_open is open_
+    assert timescale_text(timescale, context_of(words, Language.EN)).kind_of_days_open is open_
 
 
 def test_the_limit_and_what_goes_with_it_can_stand_apart(words: Library) -> None:
     (timescale,) = read("Within: 10 days of initial-conference\nFor: for-first-core-group")[0]
-    shown = timescale_words(timescale, context_of(words, Language.EN))
+    shown = timescale_text(timescale, context_of(words, Language.EN))
     assert (shown.limit, shown.rest) == ("within 10 days", "of the initial conference, for the first core group")
 
 
 def test_a_limit_that_is_nothing_but_its_event_leaves_nothing_beside_it(words: Library) -> None:
     (timescale,) = read("Within: before first-visit")[0]
-    shown = timescale_words(timescale, context_of(words, Language.CY))
+    shown = timescale_text(timescale, context_of(words, Language.CY))
     assert (shown.limit, shown.rest) == ("cyn yr ymweliad cyntaf", "")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from safon.i18n.labels import Words, number_words
+from safon.i18n.labels import LabelTree, number_words
 from safon.model.clause import Relationship, Strength
 from safon.model.front_matter import Jurisdiction, RelationStrength, Stage, Status
 from safon.model.language import Language
@@ -24,7 +24,7 @@ EVENT_FORMS = {"of": "event", "after": "event", "since": "event"}
 """The forms of an event's name: each language takes the one that its preposition needs."""
 
 
-def _leaves(words: Words, way: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+def _leaves(words: LabelTree, way: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
     for key, value in words.items():
         if isinstance(value, Mapping):
             yield from _leaves(value, (*way, key))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from safon.model.language import Language
-from safon.urls import HOME, address_of, in_language, relative, target_of
+from safon.urls import HOME, address_of, href, in_language, target_of
 
 from tests.views.guidance import guidance
 
@@ -47,14 +47,14 @@ def test_a_document_of_each_kind_has_its_address(document: str, address: str) ->
     ],
 )
 def test_the_way_from_one_address_to_another_is_relative(start: str, to: str, way: str) -> None:
-    assert relative(start, to) == way
+    assert href(start, to) == way
 
 
 @settings(derandomize=True, deadline=None, max_examples=200)
 @given(start=_ADDRESS, to=_ADDRESS)
 def test_a_browser_that_follows_the_way_arrives(start: str, to: str) -> None:
     root = "https://example.org/guidance/"
-    assert urljoin(f"{root}{start}", relative(start, to)) == f"{root}{to}"
+    assert urljoin(f"{root}{start}", href(start, to)) == f"{root}{to}"
 
 
 def test_an_id_leads_to_a_page_or_to_a_place_on_it() -> None:

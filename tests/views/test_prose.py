@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from safon.model.language import Language
 from safon.text.html import NOWHERE, inline_html
 from safon.text.reading import read
-from safon.views.plain_page import Choice, plain_page
+from safon.views.plain_page import LanguageChoice, plain_page
 from safon.views.prose import PageAddresses, line
 
 from tests.contexts import context_of, words_of
@@ -100,7 +100,7 @@ _WORDS = st.text(
 @example("1. not a list")
 @example("---")
 def test_plain_text_is_shown_as_it_was_written(text: str) -> None:
-    choice = Choice(language=Language.EN, href="", text=text, heading=text)
+    choice = LanguageChoice(language=Language.EN, href="", text=text, heading=text)
     page = plain_page(words_of(Language.EN), title=text, assets="", choices=(choice,)).decode()
     title = re.search(r"<title>(.*?)</title>", page)
     heading = re.search(r"<h1[^>]*>(.*?)</h1>", page)

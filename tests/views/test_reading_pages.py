@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 from markupsafe import Markup
-from safon.artefact import NavPlace, Page, Site
+from safon.artefact import NavEntry, Page, Site
 from safon.context import Context
 from safon.make import (
     agencies,
@@ -109,7 +109,7 @@ def _page(path: str, section: str, order: tuple[int, str] = (0, "")) -> Page:
         content="",
         language=Language.EN,
         title=path,
-        nav=NavPlace(section=section, title=path, order=order),
+        nav=NavEntry(section=section, title=path, order=order),
     )
 
 

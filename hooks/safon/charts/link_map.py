@@ -16,7 +16,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.links import Link
 from safon.model.vocabulary import Principle, Theme
-from safon.urls import PRINCIPLES, address_of, relative, target_of
+from safon.urls import PRINCIPLES, address_of, href, target_of
 from safon.views.connections import who_says
 from safon.views.names import full_name, short_name
 
@@ -25,7 +25,7 @@ _LETTERS = 17
 
 
 @dataclass(frozen=True, kw_only=True)
-class Node:
+class MapNode:
     """A document, or a principle, on the map."""
 
     id: str
@@ -53,7 +53,7 @@ class Edge:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
+class RelationRow:
     """One relation in the table."""
 
     source: tuple[str, str]
@@ -77,11 +77,11 @@ class Matrix:
 class LinkMap:
     """All three."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[MapNode, ...]
     edges: tuple[Edge, ...]
     height: int
     matrix: Matrix
-    rows: tuple[Row, ...]
+    rows: tuple[RelationRow, ...]
 
 
 def link_map(context: Context, address: str) -> LinkMap:
@@ -94,11 +94,11 @@ def link_map(context: Context, address: str) -> LinkMap:
     places, height = positions(sizes, ends, _rings(context.library))
     counts = Counter(end for pair in ends for end in dict.fromkeys(pair))
     nodes = [
-        Node(
+        MapNode(
             id=each.id,
             kind=each.kind.value.replace(" ", "-"),
             theme=each.header.theme if isinstance(each.header, StandardHeader) else "",
-            href=relative(address, address_of(each)),
+            href=href(address, address_of(each)),
             told=_told(full_name(each, context), counts[each.id], context),
             lines=names[each.id],
             x=places[each.id][0],
@@ -133,15 +133,15 @@ def _place(standard: Document, themes: list[str]) -> int:
 
 def _principles(
     context: Context, address: str, places: dict[str, tuple[int, int]], sizes: dict[str, tuple[int, int]]
-) -> Iterator[Node]:
+) -> Iterator[MapNode]:
     for each in context.library.vocabulary.all(Principle):
         (x, y), (width, height) = places[each.id], sizes[each.id]
         name = context.label("map.principle", number=each.number)
-        yield Node(
+        yield MapNode(
             id=each.id,
             kind="principle",
             theme="",
-            href=relative(address, PRINCIPLES),
+            href=href(address, PRINCIPLES),
             told=_told(f"{name}: {each.title[context.language]}", 0, context),
             lines=(name,),
             x=x,
@@ -199,8 +199,8 @@ def _matrix(context: Context) -> Matrix:
     return Matrix(heads=heads, rows=rows)
 
 
-def _row(link: Link, context: Context, address: str) -> Row:
-    return Row(
+def _row(link: Link, context: Context, address: str) -> RelationRow:
+    return RelationRow(
         source=_end(link.source, link.clause, context, address),
         target=_end(
             _home(link, context.library), link.to if link.to in context.library.clauses else None, context, address
@@ -212,5 +212,5 @@ def _row(link: Link, context: Context, address: str) -> Row:
 
 def _end(document: str, clause: str | None, context: Context, address: str) -> tuple[str, str]:
     name = full_name(context.library.by_id[document], context)
-    href = relative(address, target_of(clause or document, context.library) or address)
-    return href, f"{clause}, {name}" if clause is not None else name
+    to = href(address, target_of(clause or document, context.library) or address)
+    return to, f"{clause}, {name}" if clause is not None else name

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from safon.check.rule import rule
 from safon.model.channel import PLACEHOLDERS, ChannelKind, placeholders_in, reserved
 from safon.model.channel_address import size_without_question
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.front_matter import Channel, EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual, Language
@@ -89,7 +89,7 @@ def _unknown(name: str, places: SourceMap, key: str, language: Language) -> Find
     position = places.at(key, language.value)
     if not name:
         return Finding(position, "A brace stands here without a name.", f"Write one of {_KNOWN}, or delete it.")
-    guess = nearest(name, PLACEHOLDERS)
+    guess = closest_match(name, PLACEHOLDERS)
     hint = f"Did you mean {{{guess}}}?" if guess else f"Write one of {_KNOWN}."
     return Finding(position, f"Nothing is filled in for {{{name}}}.", hint)
 

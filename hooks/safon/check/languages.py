@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from safon.check.rule import rule
 from safon.model.clause import Clause, Words
 from safon.model.documents import Document
-from safon.model.kinds import SectionKind, rules_of
+from safon.model.kinds import SectionKind, document_type
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position
@@ -84,7 +84,7 @@ def section_in_both_languages(library: Library) -> Iterator[Finding]:
 def _headings_unclear(document: Document) -> bool:
     """Return whether a heading is none of its kind, which is reported: nobody can tell what it is the twin of."""
     sections = (section for text in (document.texts.en, document.texts.cy) for section in text.sections)
-    return bool(rules_of(document.kind).sections) and any(each.kind is None and each.heading for each in sections)
+    return bool(document_type(document.kind).sections) and any(each.kind is None and each.heading for each in sections)
 
 
 def _free(text: Text) -> tuple[Section, ...]:
@@ -193,7 +193,7 @@ def _twins(document: Document) -> Iterator[tuple[Words, Words, str]]:
 
 def _twin_sections(document: Document) -> Iterator[tuple[Section, Section]]:
     """Pair the parts of both texts: by their headings where these are fixed, by their order where they are free."""
-    if rules_of(document.kind).sections:
+    if document_type(document.kind).sections:
         keys = document.texts.map(lambda text: Counter(section.key for section in text.sections if section.kind))
         for section in document.texts.en.sections:
             twin = document.texts.cy.section(section.key)

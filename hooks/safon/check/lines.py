@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safon.check.kept import kept
-from safon.check.texts import Run, markdown
+from safon.check.texts import AuthoredText, markdown
 from safon.model.library import Library
 from safon.model.problem import Finding, Fix
 from safon.text import nodes
@@ -14,10 +14,10 @@ from safon.text.walk import each_of
 
 
 @dataclass(frozen=True)
-class Line:
+class ProseLine:
     """A line of prose that is no code."""
 
-    run: Run
+    run: AuthoredText
     start: int
     """Where it begins in the text of `run`."""
     text: str
@@ -41,14 +41,14 @@ class Line:
 
 
 @kept
-def lines_of(library: Library) -> Iterator[Line]:
+def lines_of(library: Library) -> Iterator[ProseLine]:
     """Yield the lines of every text that has more than plain words in it."""
     for run in markdown(library):
         if run.marked and not run.one_line:
             yield from _lines(run)
 
 
-def _lines(run: Run) -> Iterator[Line]:
+def _lines(run: AuthoredText) -> Iterator[ProseLine]:
     blocks = each_of(run.tree.blocks, nodes.CodeBlock) if run.may_hold_code else ()
     coded = {line for each in blocks for line in _numbers(run.text, each)}
     lines = run.text.split("\n")
@@ -57,19 +57,19 @@ def _lines(run: Run) -> Iterator[Line]:
         if text.strip() and number not in coded:
             before = lines[number - 1] if number else None
             following = lines[number + 1] if number + 1 < len(lines) else None
-            yield Line(run, start, text, before, following, number)
+            yield ProseLine(run, start, text, before, following, number)
         start += len(text) + 1
 
 
-def _continued(run: Run) -> set[int]:
+def _continued(run: AuthoredText) -> set[int]:
     """Return the lines that go on from another in the same paragraph."""
     return {_number(run.text, each.at) for paragraph in _paragraphs(run) for each in paragraph[1:]}
 
 
-def _paragraphs(run: Run) -> Iterator[tuple[nodes.Text, ...]]:
+def _paragraphs(run: AuthoredText) -> Iterator[tuple[nodes.TextRun, ...]]:
     """Yield the texts of each paragraph, those of its first line first."""
     for paragraph in each_of(run.tree.blocks, nodes.Paragraph):
-        texts = tuple(each_of(paragraph.children, nodes.Text))
+        texts = tuple(each_of(paragraph.children, nodes.TextRun))
         first = _number(run.text, texts[0].at) if texts else 0
         later = tuple(each for each in texts if _number(run.text, each.at) > first)
         yield (*texts[:1], *later)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.model.closest_match import nearest_id
+from safon.model.closest_match import closest_id
 from safon.model.documents import Document
 from safon.model.entry import Entry
 from safon.model.fields import FrontMatter
@@ -39,7 +39,7 @@ def _unknown(
     wanted: str, known: tuple[str, ...], file: str, what: str, position: Position, *, within: bool = False
 ) -> Finding:
     """Return that `wanted` is not in a list; `within` where it stands somewhere after `position`, not at it."""
-    guess = nearest_id(wanted, known)
+    guess = closest_id(wanted, known)
     hint = f"Did you mean {guess}?" if guess else f"Add it to standards/vocabulary/{file}, in both languages."
     return Finding(
         position, f'"{wanted}" is not {what} of standards/vocabulary/{file}.', hint, 1 if within else len(wanted)
@@ -47,7 +47,7 @@ def _unknown(
 
 
 def _unknown_holder(wanted: str, known: tuple[str, ...], position: Position, length: int) -> Finding:
-    guess = nearest_id(wanted, known)
+    guess = closest_id(wanted, known)
     files = "standards/vocabulary/agencies.yml or roles.yml"
     hint = f"Did you mean {guess}?" if guess else f"Add it to {files}, in both languages."
     return Finding(position, f'"{wanted}" is neither an agency nor a role of {files}.', hint, length)
@@ -137,7 +137,7 @@ def _models(library: Library, document: Document) -> Iterator[Finding]:
     wanted = document.header.models if isinstance(document.header, SharedFacts) else ()
     for at, model in enumerate(wanted):
         if model not in known and not isinstance(document.header, ModelHeader):
-            guess = nearest_id(model, known)
+            guess = closest_id(model, known)
             hint = f"Did you mean {guess}?" if guess else f"Add standards/models/{model}.en.md and {model}.cy.md."
             position = document.texts.en.source_map.at("models", at)
             yield Finding(position, f'"{model}" is not a practice model of standards/models/.', hint, len(model))
@@ -174,7 +174,7 @@ def list_id_known(library: Library) -> Iterator[Finding]:
     frameworks = tuple(each.id for each in library.of_kind(Kind.FRAMEWORK))
     for listed in library.vocabulary.lists.get(Measure, {}).values():
         if isinstance(listed.entry, Measure) and listed.entry.framework not in frameworks:
-            guess = nearest_id(listed.entry.framework, frameworks)
+            guess = closest_id(listed.entry.framework, frameworks)
             hint = f"Did you mean {guess}?" if guess else "Add it to standards/frameworks/."
             message = f'"{listed.entry.framework}" is not a framework of standards/frameworks/.'
             yield Finding(listed.source_map.at("framework"), message, hint)

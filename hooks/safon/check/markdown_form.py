@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.check.texts import Run, markdown
+from safon.check.texts import AuthoredText, markdown
 from safon.model.library import Library
 from safon.model.problem import Finding, Fix
 from safon.text import nodes
@@ -26,7 +26,7 @@ _MAY_BE_DEEP = re.compile(rf"^[ \t>\-+*.\d]{{{MOST_LISTS + 1}}}", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:[-*+]|>)?[ \t]*(?P<mark>`{3,}|~{3,})", re.MULTILINE)
 
 
-def _sections(library: Library) -> Iterator[Run]:
+def _sections(library: Library) -> Iterator[AuthoredText]:
     return (each for each in markdown(library) if each.marked and not each.one_line)
 
 
@@ -34,13 +34,13 @@ def _sections(library: Library) -> Iterator[Run]:
 def heading_levels_in_order(library: Library) -> Iterator[Finding]:
     for run in (each for each in _sections(library) if _MAY_BE_HEADING.search(each.text)):
         last = HIGHEST - 1
-        for heading in each_of(run.tree.blocks, nodes.Heading):
+        for heading in each_of(run.tree.blocks, nodes.HeadingBlock):
             words = plain(heading.children)
             yield from _misplaced_heading(run, heading, words, last)
             last = max(heading.level, HIGHEST - 1)
 
 
-def _misplaced_heading(run: Run, heading: nodes.Heading, words: str, last: int) -> Iterator[Finding]:
+def _misplaced_heading(run: AuthoredText, heading: nodes.HeadingBlock, words: str, last: int) -> Iterator[Finding]:
     start = run.text.rfind("\n", 0, heading.at) + 1
     if not words and (bare := _WITHOUT_WORDS.search(run.text, start)) is not None:
         start = bare.start()
@@ -64,7 +64,7 @@ def _place_of(level: int) -> str:
     return {1: "first", 2: "second"}.get(level, f"{level}th")
 
 
-def _under(run: Run, start: int) -> str:
+def _under(run: AuthoredText, start: int) -> str:
     following = run.text[start:].split("\n")[1:2]
     return (following[0].strip() or "-")[:1] if following else "-"
 
@@ -132,11 +132,11 @@ def clause_is_one_paragraph(library: Library) -> Iterator[Finding]:
 
 
 _KINDS: dict[type[nodes.Block], str] = {
-    nodes.Heading: "a heading",
+    nodes.HeadingBlock: "a heading",
     nodes.BulletList: "a list",
     nodes.NumberedList: "a numbered list",
     nodes.Quote: "a quotation",
-    nodes.Rule: "a line across the page",
+    nodes.ThematicBreak: "a line across the page",
     nodes.CodeBlock: "a block of code",
-    nodes.Table: "a table",
+    nodes.TableBlock: "a table",
 }

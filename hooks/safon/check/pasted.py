@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from safon.check.lines import lines_of
 from safon.check.rule import rule
-from safon.check.texts import Run, markdown
+from safon.check.texts import AuthoredText, markdown
 from safon.check.words import finding, found
 from safon.model.library import Library
 from safon.model.problem import Finding
@@ -67,7 +67,7 @@ def step_has_full_stop(library: Library) -> Iterator[Finding]:
 
 @rule("list-within-list-indented", "A list within a list is indented by four spaces.")
 def list_within_list_indented(library: Library) -> Iterator[Finding]:
-    above: tuple[Run, int] | None = None
+    above: tuple[AuthoredText, int] | None = None
     for line in lines_of(library):
         match = re.match(r"( *)(?:[-+*]|\d+\.) +\S", line.text)
         if match is None:
@@ -128,8 +128,8 @@ def no_task_lists(library: Library) -> Iterator[Finding]:
                 yield finding(run, text.at, len(match[0]), message, hint)
 
 
-def _first_text(item: nodes.Item) -> Iterator[nodes.Text]:
-    first = next(iter(each_of(item.blocks, nodes.Text)), None)
+def _first_text(item: nodes.Item) -> Iterator[nodes.TextRun]:
+    first = next(iter(each_of(item.blocks, nodes.TextRun)), None)
     if first is not None:
         yield first
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from safon.check.rule import rule
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
-from safon.model.kinds import Kind, rules_of
+from safon.model.kinds import Kind, document_type
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
@@ -97,7 +97,7 @@ def document_keeps_its_number(library: Library) -> Iterator[Finding]:
         now = text_now(library, document)
         if now is None or told_of_its_set(library, document):
             continue
-        key = rules_of(now.kind).identity
+        key = document_type(now.kind).identity
         wanted = str(document.number or document.id)
         cited = f", and its clauses as {document.clauses[0].id} and so on" if document.clauses else ""
         message = f"What is {now.id} here is published as {document.id}{cited}. Links and prints lead there."

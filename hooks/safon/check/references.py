@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from safon.check.rule import rule
 from safon.model.clause import Clause, ClauseClass
-from safon.model.closest_match import nearest_id
+from safon.model.closest_match import closest_id
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader, FrameworkHeader, RelationStrength
 from safon.model.ids import clause_id
@@ -40,7 +40,7 @@ def _unknown(library: Library, wanted: str, position: Position) -> Finding:
 
 def _existing(library: Library, wanted: str) -> str:
     """Return what to write instead of an id that is none."""
-    if guess := nearest_id(wanted, (*library.by_id, *library.clauses)):
+    if guess := closest_id(wanted, (*library.by_id, *library.clauses)):
         return f"Did you mean {guess}?"
     stem = _home(wanted).rstrip("0123456789")
     kin = [each.id for each in library.documents if each.number is not None and each.id == f"{stem}{each.number}"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from safon.check.rule import rule
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.front_matter import EngagementHeader
 from safon.model.library import Library
 from safon.model.problem import Finding
@@ -77,6 +77,6 @@ def _nothing_so_called(response: Response, library: Library) -> Finding:
         there = tuple(each for each in meant if each in library.clauses) or meant[:1]
         message = f'A spreadsheet program seems to have made a day of the number: "{cell}".'
         return Finding(response.position, message, f"If so, write {' or '.join(map(in_brackets, there))}.")
-    guess = nearest(about, (*library.clauses, *library.by_id))
+    guess = closest_match(about, (*library.clauses, *library.by_id))
     hint = f"Did you mean {guess}?" if guess else "Write the number of a clause, 18.4, or the id of a document, S18."
     return Finding(response.position, f"Nothing is called {about}.", hint)

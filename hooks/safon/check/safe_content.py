@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.check.texts import Run, markdown, plain
+from safon.check.texts import AuthoredText, markdown, plain
 from safon.model.library import Library
 from safon.model.problem import Finding
 from safon.text import nodes
@@ -71,13 +71,13 @@ def link_is_safe(library: Library) -> Iterator[Finding]:
                 yield Finding(run.at(start), message, hint, run.length(len(to) or 1))
 
 
-def _addresses(run: Run) -> Iterator[tuple[str, int]]:
+def _addresses(run: AuthoredText) -> Iterator[tuple[str, int]]:
     """Yield where links lead, and where that is written; an address with a name once, where it has its name."""
     if "[" not in run.text and "<" not in run.text:
         return
     named = {each.to for each in run.tree.definitions}
     yield from ((each.to, each.at) for each in run.tree.definitions)
-    yield from ((each.to, each.to_at) for each in each_of(run.tree.blocks, nodes.Link) if each.to not in named)
+    yield from ((each.to, each.to_at) for each in each_of(run.tree.blocks, nodes.Hyperlink) if each.to not in named)
     # Between < and > it is a link to other readers of Markdown, though not to ours.
     for match in _AUTOLINK.finditer(run.outside_code):
         if "://" not in match[0] and not match[0].startswith("<mailto:"):

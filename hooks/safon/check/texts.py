@@ -31,7 +31,7 @@ MARKDOWN_KEYS: Mapping[type[Entry], str] = {
 
 
 @dataclass(frozen=True)
-class Run:
+class AuthoredText:
     """A run of text and where it begins."""
 
     text: str
@@ -83,40 +83,40 @@ class Run:
 
 
 @kept
-def markdown(library: Library) -> Iterator[Run]:
+def markdown(library: Library) -> Iterator[AuthoredText]:
     """Yield every run of Markdown."""
     yield from _in_lists(library)
     for document in library.documents:
         for language in Language:
             for section in document.texts[language].sections:
-                yield Run(section.heading, section.position.moved(columns=3), one_line=True)
-                yield Run(section.prose, section.prose_position)
+                yield AuthoredText(section.heading, section.position.moved(columns=3), one_line=True)
+                yield AuthoredText(section.prose, section.prose_position)
             yield from _in_clauses(document, language)
 
 
-def _in_lists(library: Library) -> Iterator[Run]:
+def _in_lists(library: Library) -> Iterator[AuthoredText]:
     for kind, key in MARKDOWN_KEYS.items():
         for listed in library.vocabulary.lists.get(kind, {}).values():
             written: Bilingual[str] | None = getattr(listed.entry, key, None)
             for language in Language:
                 if written is None:
                     break
-                yield Run(written[language], listed.source_map.at(key, language.value), loose=True)
+                yield AuthoredText(written[language], listed.source_map.at(key, language.value), loose=True)
 
 
-def _in_clauses(document: Document, language: Language) -> Iterator[Run]:
+def _in_clauses(document: Document, language: Language) -> Iterator[AuthoredText]:
     for clause in document.clauses:
         for words in (clause.words[language], clause.promise[language]):
             if words:
-                yield Run(words.text, words.position, words=words, one_line=True)
+                yield AuthoredText(words.text, words.position, words=words, one_line=True)
         for relation in clause.adds_to:
             if relation.why[language]:
                 position = clause.lines[language].get("Why", relation.position)
-                yield Run(relation.why[language], position, loose=True, one_line=True)
+                yield AuthoredText(relation.why[language], position, loose=True, one_line=True)
 
 
 @kept
-def plain(library: Library) -> Iterator[Run]:
+def plain(library: Library) -> Iterator[AuthoredText]:
     """Yield every run of plain text, in headers and lists."""
     for document in library.documents:
         yield from _in_headers(document)
@@ -125,27 +125,27 @@ def plain(library: Library) -> Iterator[Run]:
             yield from _in_values(listed.entry, listed.source_map, (MARKDOWN_KEYS.get(type(listed.entry), ""),))
     for response in library.responses:
         for both in (response.theme, response.heard, response.did):
-            yield from (Run(both[language], response.position, loose=True) for language in Language)
+            yield from (AuthoredText(both[language], response.position, loose=True) for language in Language)
     yield from _in_values(library.settings.settings, library.settings.source_map)
     for pack in library.packs:
         yield from _in_values(pack.header, pack.source_map)
 
 
-def _in_headers(document: Document) -> Iterator[Run]:
+def _in_headers(document: Document) -> Iterator[AuthoredText]:
     for language in Language:
         text = document.texts[language]
-        yield Run(text.title, text.source_map.at("title"), loose=True)
-        yield Run(text.summary, text.source_map.at("summary"), loose=True)
-        yield from (Run(each, text.source_map.at("also-called"), loose=True) for each in text.also_called)
+        yield AuthoredText(text.title, text.source_map.at("title"), loose=True)
+        yield AuthoredText(text.summary, text.source_map.at("summary"), loose=True)
+        yield from (AuthoredText(each, text.source_map.at("also-called"), loose=True) for each in text.also_called)
     own = ("title", "summary", "also_called")
     yield from _in_values(document.header, document.texts.en.source_map, own)
 
 
-def _in_values(model: BaseModel, places: SourceMap, leave_out: tuple[str, ...] = ()) -> Iterator[Run]:
+def _in_values(model: BaseModel, places: SourceMap, leave_out: tuple[str, ...] = ()) -> Iterator[AuthoredText]:
     for name, value in model:
         if name not in leave_out and isinstance(value, (str, Bilingual, tuple, BaseModel)):
             position = places.at(name.rstrip("_").replace("_", "-"))
-            yield from (Run(part, position, loose=True) for part in _strings(value))
+            yield from (AuthoredText(part, position, loose=True) for part in _strings(value))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from safon.check.rule import rule
 from safon.check.sense import figures_differing, negations_differing, senses_differing
 from safon.check.strengths import strengths_differing
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.passages import Passage, pieces_of, stands
@@ -29,7 +29,7 @@ def waiver_needed(library: Library) -> Iterator[Finding]:
 def _unneeded(listed: Listed, waiver: Waiver, library: Library) -> Iterator[Finding]:
     passages = [each for each in library.passages if each.place == waiver.at]
     if not passages:
-        guess = nearest(waiver.at, tuple(dict.fromkeys(each.place for each in library.passages)))
+        guess = closest_match(waiver.at, tuple(dict.fromkeys(each.place for each in library.passages)))
         hint = f"Did you mean {guess}?" if guess else "Write where the phrases stand: 18.4, S18, terms/key-working."
         yield Finding(listed.source_map.at("at"), f"Nothing is said at {waiver.at}.", hint)
         return

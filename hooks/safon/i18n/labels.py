@@ -13,7 +13,7 @@ import yaml
 from safon.i18n.cldr import plural_class
 from safon.model.language import Language
 
-Words = Mapping[str, "str | Words"]
+LabelTree = Mapping[str, "str | LabelTree"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,7 +21,7 @@ class Labels:
     """The interface words of one language."""
 
     language: Language
-    words: Words
+    words: LabelTree
     """All of them, as a tree of keys."""
 
     def label(self, key: str, **values: object) -> str:
@@ -41,7 +41,7 @@ class Labels:
         after a number is singular and mutates. It stands between a number and its half (dau fis a hanner), so that in
         Welsh the whole number decides.
         """
-        forms = cast("Words", self._at(key))
+        forms = cast("LabelTree", self._at(key))
         shown = number_words(number)
         welsh = self.language is Language.CY
         deciding = Decimal(number).to_integral_value(ROUND_FLOOR) if welsh else Decimal(number)
@@ -50,8 +50,8 @@ class Labels:
         form = exact or forms.get(category, forms.get("other"))
         return cast("str", form).format(n=shown, **values)
 
-    def _at(self, key: str) -> str | Words:
-        found: str | Words = self.words
+    def _at(self, key: str) -> str | LabelTree:
+        found: str | LabelTree = self.words
         for part in key.split("."):
             if isinstance(found, str):
                 raise KeyError(key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.library import ALL
 from safon.model.vocabulary import Agency, Role
@@ -16,15 +16,15 @@ from safon.urls import (
     agency_page,
     checklist_page,
     checklist_print_of,
+    href,
     in_language,
-    relative,
     workbook_of,
 )
-from safon.views.completeness import hold_exactly
+from safon.views.completeness import assert_complete
 from safon.views.duty_groups import by_class, for_everyone
 from safon.views.duty_holders import clauses_of
-from safon.views.duty_page import DutyView, duty_page, holder_card, way_up
-from safon.views.duty_summary import holder_sheet
+from safon.views.duty_page import DutyView, duty_holder_card, duty_page, parent_href
+from safon.views.duty_summary import duty_summary
 from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.templates import render
 from safon.views.unowned import SLUG, ApartLine, Unowned, apart_line, unowned, unowned_view
@@ -47,7 +47,7 @@ def _index(context: Context) -> Iterator[Page]:
     found = unowned(context.library)
     apart = (apart_line(each, AGENCIES, context).words for each in found.apart)
     nobody = Card(
-        href=relative(AGENCIES, NOBODY_NAMED),
+        href=href(AGENCIES, NOBODY_NAMED),
         title=context.label("who.nobody-title"),
         chips=(context.counted("who.unnamed.national", len(found.national)), *apart),
         summary=context.label("who.nobody-lead"),
@@ -60,7 +60,7 @@ def _group(key: str, holders: Iterable[Agency | Role], context: Context) -> Card
     return CardGroup(
         heading=context.label(f"who.{key}"),
         anchor=key,
-        cards=tuple(holder_card(each, AGENCIES, context) for each in holders),
+        cards=tuple(duty_holder_card(each, AGENCIES, context) for each in holders),
         empty=context.label(f"who.no-{key}"),
     )
 
@@ -85,52 +85,52 @@ def _page(holder: Agency | Role, order: tuple[int, str], context: Context) -> Pa
     view = DutyView(
         anchor=f"holder-{holder.id}",
         name=name,
-        up=way_up(address),
+        up=parent_href(address),
         groups=tuple(groups),
         lead=holder.description[context.language] if holder.description is not None else "",
-        checklist=relative(address, checklist_print_of(holder.id)) if own and isinstance(holder, Agency) else "",
+        checklist=href(address, checklist_print_of(holder.id)) if own and isinstance(holder, Agency) else "",
         empty="" if own else context.label("who.none"),
-        sheet=holder_sheet(holder, address, context) if isinstance(holder, Agency) else None,
+        sheet=duty_summary(holder, address, context) if isinstance(holder, Agency) else None,
         part_of=_part_of(holder, address, context),
         roles=tuple(_roles(holder, address, context)),
         elsewhere=context.label("who.everyone-elsewhere") if isinstance(holder, Role) else "",
         unnamed=unowned_view(address, context, own),
     )
-    title, nav = context.label("who.page", name=name), NavPlace(section="nav.who", title=name, order=order)
+    title, nav = context.label("who.page", name=name), NavEntry(section="nav.who", title=name, order=order)
     return duty_page(address, view, context, title=title, nav=nav, edit_path=_FILES[type(holder)])
 
 
 def _part_of(holder: Agency | Role, address: str, context: Context) -> tuple[str, str] | None:
     agency = context.library.vocabulary.get(Agency, holder.agency or "") if isinstance(holder, Role) else None
-    return None if agency is None else (relative(address, agency_page(agency.id)), agency.title[context.language])
+    return None if agency is None else (href(address, agency_page(agency.id)), agency.title[context.language])
 
 
 def _roles(holder: Agency | Role, address: str, context: Context) -> Iterator[Card]:
     for role in context.library.vocabulary.all(Role):
         if isinstance(holder, Agency) and role.agency == holder.id:
-            yield holder_card(role, address, context)
+            yield duty_holder_card(role, address, context)
 
 
 def _every_agency(context: Context) -> Iterator[Page]:
     """Yield the page in `language`. Raises IncompleteError where a clause for every agency is missing."""
     rows = tuple(
         (
-            relative(EVERY_AGENCY, agency_page(each.id)),
+            href(EVERY_AGENCY, agency_page(each.id)),
             each.title[context.language],
-            holder_sheet(each, EVERY_AGENCY, context),
+            duty_summary(each, EVERY_AGENCY, context),
         )
         for each in context.library.vocabulary.all(Agency)
     )
     clauses = [each for each in context.library.clauses.values() if ALL in each.who]
     group = for_everyone(clauses, EVERY_AGENCY, context)
     shown = (clause.id for run in group.runs for clause in run.clauses)
-    hold_exactly(f"{EVERY_AGENCY} ({context.language.value})", shown, (each.id for each in clauses))
+    assert_complete(f"{EVERY_AGENCY} ({context.language.value})", shown, (each.id for each in clauses))
     unnamed = unowned_view(EVERY_AGENCY, context, clauses)
     title, lead = context.label("who.all.title"), context.label("who.all.lead")
     yield Page(
         address=EVERY_AGENCY,
         content=render(
-            "every-agency.html.jinja", context, rows=rows, group=group, up=way_up(EVERY_AGENCY), unnamed=unnamed
+            "every-agency.html.jinja", context, rows=rows, group=group, up=parent_href(EVERY_AGENCY), unnamed=unnamed
         ),
         language=context.language,
         title=title,
@@ -141,7 +141,7 @@ def _every_agency(context: Context) -> Iterator[Page]:
             *((Heading(2, SLUG, context.label("who.unnamed.title")),) if unnamed is not None else ()),
             group.as_heading(),
         ),
-        nav=NavPlace(section="nav.who", title=title, order=(-1, "z")),
+        nav=NavEntry(section="nav.who", title=title, order=(-1, "z")),
         edit_path="standards/vocabulary/agencies.yml",
     )
 
@@ -154,15 +154,15 @@ def _nobody_named(context: Context) -> Iterator[Page]:
     view = DutyView(
         anchor=SLUG,
         name=title,
-        up=way_up(NOBODY_NAMED),
+        up=parent_href(NOBODY_NAMED),
         groups=tuple(by_class(clauses, NOBODY_NAMED, context)),
         lead=lead,
-        checklist=relative(NOBODY_NAMED, checklist_print_of(SLUG)) if found.national else "",
+        checklist=href(NOBODY_NAMED, checklist_print_of(SLUG)) if found.national else "",
         empty="" if clauses else context.label("who.nobody-none"),
         counts=tuple(_counts(found, context)),
         tools=_tools(context) if found.national else (),
     )
-    nav = NavPlace(section="nav.who", title=context.label("who.nobody"), order=(2, ""))
+    nav = NavEntry(section="nav.who", title=context.label("who.nobody"), order=(2, ""))
     edit_path = f"hooks/safon/labels/{context.language.value}.yml"
     yield duty_page(NOBODY_NAMED, view, context, title=title, nav=nav, edit_path=edit_path)
 
@@ -177,9 +177,9 @@ def _counts(found: Unowned, context: Context) -> Iterator[ApartLine]:
 
 
 def _tools(context: Context) -> tuple[tuple[str, str, str], ...]:
-    up = relative(in_language(NOBODY_NAMED, context.language), "")
+    up = href(in_language(NOBODY_NAMED, context.language), "")
     return (
-        (relative(NOBODY_NAMED, checklist_page(SLUG)), context.label("who.sheet.checklist"), "list"),
-        (f"{relative(NOBODY_NAMED, MUST_DOS)}?nobody=yes&in=wales", context.label("who.sheet.narrow"), "filter"),
+        (href(NOBODY_NAMED, checklist_page(SLUG)), context.label("who.sheet.checklist"), "list"),
+        (f"{href(NOBODY_NAMED, MUST_DOS)}?nobody=yes&in=wales", context.label("who.sheet.narrow"), "filter"),
         (f"{up}{workbook_of(SLUG, context.language)}", context.label("who.sheet.workbook"), "download"),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.i18n.cldr import day_words, month_words
 from safon.model.clause import Clause
@@ -16,8 +16,8 @@ from safon.model.front_matter import FrameworkHeader, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.source_documents import SourceDocument
-from safon.urls import CHANGES, address_of, relative, target_of
-from safon.views.completeness import hold_exactly
+from safon.urls import CHANGES, address_of, href, target_of
+from safon.views.completeness import assert_complete
 from safon.views.followed import named
 from safon.views.names import full_name
 from safon.views.prose import sentence
@@ -61,7 +61,7 @@ def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`. Raises IncompleteError where a withdrawn clause is missing."""
     withdrawn = [each for each in context.library.clauses.values() if each.withdrawn is not None]
     tombstones = tuple(_tombstone(each, context) for each in withdrawn)
-    hold_exactly(
+    assert_complete(
         f"changes/ ({context.language.value})", (each.id for each in tombstones), (each.id for each in withdrawn)
     )
     title, lead = context.label("changes.title"), context.label("changes.lead")
@@ -84,13 +84,13 @@ def make(context: Context) -> Iterator[Page]:
             Heading(1, "changes", title),
             *(Heading(2, each, context.label(f"changes.{each}.title")) for each in parts),
         ),
-        nav=NavPlace(section="nav.connections", title=title, order=(2, "")),
+        nav=NavEntry(section="nav.connections", title=title, order=(2, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
 def _named(document: Document, context: Context) -> tuple[str, str]:
-    return relative(CHANGES, address_of(document)), full_name(document, context)
+    return href(CHANGES, address_of(document)), full_name(document, context)
 
 
 def _lineage(context: Context) -> Iterator[_Named]:
@@ -169,8 +169,8 @@ def _tombstone(clause: Clause, context: Context) -> _Tombstone:
     assert gone is not None  # noqa: S101 - only withdrawn ones come here
     to = target_of(gone.see, context.library) if gone.see is not None else None
     return _Tombstone(
-        href=relative(CHANGES, target_of(clause.id, context.library) or CHANGES),
+        href=href(CHANGES, target_of(clause.id, context.library) or CHANGES),
         id=clause.id,
         on=day_words(gone.on, context.language),
-        see=(relative(CHANGES, to), gone.see) if to is not None and gone.see is not None else None,
+        see=(href(CHANGES, to), gone.see) if to is not None and gone.see is not None else None,
     )

@@ -12,17 +12,17 @@ from dataclasses import dataclass, replace
 from babel.dates import get_month_names
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page, StaticFile
+from safon.artefact import Heading, NavEntry, Page, StaticFile
 from safon.context import Build, Context
 from safon.model.answers import Answer
 from safon.model.clause import Clause
+from safon.model.content_hash import content_hash
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.substance import substance
 from safon.model.vocabulary import Agency
-from safon.urls import CHECKLISTS, KNOWN_CLAUSES, checklist_page, in_language, relative, script_file, workbook_of
-from safon.views.clause_list import hold_rows, list_html, listed
+from safon.urls import CHECKLISTS, KNOWN_CLAUSES, checklist_page, href, in_language, script_file, workbook_of
+from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.names import full_name
 from safon.views.templates import render
@@ -65,7 +65,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield what checklists have to know of every clause."""
     known = {
         clause.id: {
-            "substance": substance(clause),
+            "substance": content_hash(clause),
             "withdrawn": clause.withdrawn is not None,
             "see": clause.withdrawn.see if clause.withdrawn is not None else None,
         }
@@ -124,7 +124,7 @@ def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Pag
             anchor=f"for-{group}",
             cards=tuple(
                 Card(
-                    href=relative(CHECKLISTS, checklist_page(each.slug)),
+                    href=href(CHECKLISTS, checklist_page(each.slug)),
                     title=each.name,
                     chips=_chips(each, unnamed, context),
                 )
@@ -151,7 +151,7 @@ def _chips(each: _List, unnamed: _Unnamed, context: Context) -> tuple[str, ...]:
 
 def _in_group(made: Page, context: Context) -> Page:
     """Put the index among the must-dos, where checklists belong."""
-    nav = NavPlace(section="nav.must-dos", title=context.label("index.checklists.title"), order=(3, ""))
+    nav = NavEntry(section="nav.must-dos", title=context.label("index.checklists.title"), order=(3, ""))
     return replace(made, nav=nav)
 
 
@@ -159,33 +159,27 @@ def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Page:
     address = checklist_page(each.slug)
     documents = tuple(listed(each.clauses, address, context))
     title, own = context.label("checklist.title", name=each.name), in_language(address, context.language)
-    words = {
-        tag.value: {one.value: context.for_language(tag).label(f"checklist.states.{one}") for one in Answer}
-        for tag in Language
-    }
-    messages = {key: context.label(f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
     content = render(
         "checklist.html.jinja",
         context,
         name=each.name,
         title=title,
-        up=relative(address, CHECKLISTS),
+        up=href(address, CHECKLISTS),
         rows=list_html(documents, context, "checklist-rows.html.jinja"),
         apart=each.apart,
         unnamed=unnamed,
         empty="" if each.clauses else context.label("checklist.empty"),
         states=tuple((one.value, context.label(f"checklist.states.{one}")) for one in Answer),
-        said=json.dumps(
-            {"states": words, "messages": messages, "understood": _understood(context), "months": _months()},
-            ensure_ascii=False,
-        ),
+        said=_script_words(context),
         slug=each.slug,
-        known=relative(own, KNOWN_CLAUSES),
-        workbook=relative(own, each.workbook),
-        script=relative(own, script_file("checklist/page.js")),
-        root=relative(address, "./"),
+        known=href(own, KNOWN_CLAUSES),
+        workbook=href(own, each.workbook),
+        script=href(own, script_file("checklist/page.js")),
+        root=href(address, "./"),
     )
-    hold_rows(f"{address} ({context.language.value})", content, (*each.clauses, *(unnamed.clauses if unnamed else ())))
+    assert_rows(
+        f"{address} ({context.language.value})", content, (*each.clauses, *(unnamed.clauses if unnamed else ()))
+    )
     return Page(
         address=address,
         content=content,
@@ -199,6 +193,17 @@ def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Page:
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
     )
+
+
+def _script_words(context: Context) -> str:
+    """Return what the script says, and what it understands, as JSON."""
+    states = {
+        each.language.value: {one.value: each.label(f"checklist.states.{one}") for one in Answer}
+        for each in context.contexts
+    }
+    messages = {key: context.label(f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
+    told = {"states": states, "messages": messages, "understood": _understood(context), "months": _months()}
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _understood(build: Build) -> dict[str, list[str]]:

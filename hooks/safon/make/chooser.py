@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from safon.artefact import StaticFile
 from safon.context import Build
-from safon.views.plain_page import BOTH, Choice, plain_page
+from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
@@ -16,7 +16,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
         title="Safon: Cymraeg / English",
         assets="",
         choices=tuple(
-            Choice(
+            LanguageChoice(
                 language=each,
                 href=f"{each.value}/",
                 text=each.own_name,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.coverage import Mapping, SetCoverage, coverage
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.urls import COVERAGE, address_of, relative, target_of
+from safon.urls import COVERAGE, address_of, href, target_of
 from safon.views.clause_rows import clause_row
-from safon.views.completeness import hold_exactly
+from safon.views.completeness import assert_complete
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
 from safon.views.templates import render
@@ -70,7 +70,7 @@ def make(context: Context) -> Iterator[Page]:
         title=title,
         description=lead,
         headings=(Heading(1, "coverage", title), *(Heading(2, each.anchor, each.title) for each in sets)),
-        nav=NavPlace(section="nav.connections", title=title, order=(1, "")),
+        nav=NavEntry(section="nav.connections", title=title, order=(1, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
     )
@@ -79,7 +79,7 @@ def make(context: Context) -> Iterator[Page]:
 def _hold(view: _Set, each: SetCoverage) -> None:
     lines = [one.local[1] for one in view.mapped]
     gaps = [number for gap in view.without_national for _, number in gap.clauses]
-    hold_exactly(f"coverage/ ({each.about.id}, local)", {*lines, *gaps}, (clause.id for clause in each.local))
+    assert_complete(f"coverage/ ({each.about.id}, local)", {*lines, *gaps}, (clause.id for clause in each.local))
 
 
 def _set(each: SetCoverage, context: Context) -> _Set:
@@ -96,7 +96,7 @@ def _set(each: SetCoverage, context: Context) -> _Set:
     return _Set(
         anchor=f"set-{about.id.lower()}",
         title=about.texts[context.language].title,
-        href=relative(COVERAGE, address_of(about)),
+        href=href(COVERAGE, address_of(about)),
         notice=authority_notice(about, context),
         figures=tuple((number, context.label(f"coverage.figures.{key}")) for key, number in figures),
         mapped=tuple(_mapped(one, context) for one in each.mapped),
@@ -109,7 +109,7 @@ def _set(each: SetCoverage, context: Context) -> _Set:
 
 def _mapped(one: Mapping, context: Context) -> _Mapped:
     def told(clause: Clause) -> tuple[str, str, str]:
-        way = relative(COVERAGE, target_of(clause.id, context.library) or COVERAGE)
+        way = href(COVERAGE, target_of(clause.id, context.library) or COVERAGE)
         return way, clause.id, clause_row(clause, context).text
 
     return _Mapped(
@@ -130,8 +130,8 @@ def _gaps(clauses: Iterable[Clause], context: Context) -> Iterator[_Gap]:
         way = address_of(document)
         yield _Gap(
             name=full_name(document, context),
-            href=relative(COVERAGE, way),
-            clauses=tuple((relative(COVERAGE, f"{way}#{each.anchor}"), each.id) for each in found),
+            href=href(COVERAGE, way),
+            clauses=tuple((href(COVERAGE, f"{way}#{each.anchor}"), each.id) for each in found),
         )
 
 
@@ -144,4 +144,4 @@ def _matrix(
         clauses = [clause for clause in each.national if clause.document == standard.id]
         reached = {one.national.id for one in lines}
         name = full_name(standard, context)
-        yield relative(COVERAGE, address_of(standard)), name, counts, len(reached), len(clauses)
+        yield href(COVERAGE, address_of(standard)), name, counts, len(reached), len(clauses)

@@ -8,15 +8,15 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page, StaticFile
+from safon.artefact import Heading, NavEntry, Page, StaticFile
 from safon.context import Build, Context
 from safon.data import framework_schema as framework_data
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import Table, meaning, with_codes
 from safon.model.language import Language
 from safon.model.vocabulary import Agency
-from safon.urls import DATA, FRAMEWORK_JSON, data_file, in_language, index_file, relative, table_anchor, workbook_of
-from safon.views.plain_page import BOTH, Choice, plain_page
+from safon.urls import DATA, FRAMEWORK_JSON, data_file, href, in_language, index_file, table_anchor, workbook_of
+from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 from safon.views.templates import render
 from safon.views.unowned import SLUG, unowned
 
@@ -56,7 +56,7 @@ def make(context: Context) -> Iterator[Page]:
             "data.html.jinja",
             context,
             files=files,
-            json=relative(in_language(DATA, context.language), FRAMEWORK_JSON),
+            json=href(in_language(DATA, context.language), FRAMEWORK_JSON),
             how=with_codes(context.label("data.how")),
             schema=_to(framework_data.SCHEMA_NAME, context.language),
             version=framework_data.VERSION,
@@ -71,7 +71,7 @@ def make(context: Context) -> Iterator[Page]:
             *(Heading(2, each.anchor, each.name, each.about) for each in files),
             Heading(2, "workbooks", context.label("data.workbooks"), context.label("data.workbooks-lead")),
         ),
-        nav=NavPlace(section="nav.reference", title=title, order=(3, "")),
+        nav=NavEntry(section="nav.reference", title=title, order=(3, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
@@ -79,9 +79,9 @@ def make(context: Context) -> Iterator[Page]:
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the page at the folder of the files, which leads to the page of each language."""
     choices = tuple(
-        Choice(
+        LanguageChoice(
             language=each,
-            href=relative(DATA, in_language(DATA, each)),
+            href=href(DATA, in_language(DATA, each)),
             heading=build.for_language(each).label("data.title"),
             sentence=build.for_language(each).label("data.lead"),
             text=each.own_name,
@@ -111,7 +111,7 @@ def _cut(text: str) -> str:
 
 
 def _to(name: str, language: Language) -> str:
-    return relative(in_language(DATA, language), data_file(name))
+    return href(in_language(DATA, language), data_file(name))
 
 
 def _workbooks(context: Context) -> Iterator[_Download]:

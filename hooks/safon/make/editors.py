@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.documents import Document
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import EditorNote
-from safon.urls import EDITORS, relative, target_of
+from safon.urls import EDITORS, href, target_of
 from safon.views.names import short_name
-from safon.views.prose import PageAddresses, Prose, prose
+from safon.views.prose import PageAddresses, RenderedProse, prose
 from safon.views.source_words import place_words
 from safon.views.templates import render
 
@@ -24,7 +24,7 @@ class _Note:
     anchor: str
     about: tuple[tuple[str, str], ...]
     """What it is about: the way to it, and its name."""
-    text: Prose
+    text: RenderedProse
     place: Markup
 
 
@@ -47,7 +47,7 @@ def make(context: Context) -> Iterator[Page]:
         title=title,
         description=context.label("editors.lead"),
         headings=(Heading(1, "notes-for-editors", title), *_headings(groups, context)),
-        nav=NavPlace(section="nav.reference", title=title, order=(2, "")),
+        nav=NavEntry(section="nav.reference", title=title, order=(2, "")),
         edit_path="standards/vocabulary/editor-notes.yml",
     )
 
@@ -81,4 +81,4 @@ def _note(note: EditorNote, context: Context) -> _Note:
 def _about(any_id: str, context: Context) -> tuple[str, str]:
     found, to = context.library.find(any_id), target_of(any_id, context.library)
     name = short_name(found, context) if isinstance(found, Document) else any_id
-    return (relative(EDITORS, to) if to is not None else ""), name
+    return (href(EDITORS, to) if to is not None else ""), name

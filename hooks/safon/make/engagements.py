@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from safon.artefact import NavPlace, Page
+from safon.artefact import NavEntry, Page
 from safon.context import Context
 from safon.i18n.cldr import day_words
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.urls import ANY_TIME, HAVE_YOUR_SAY, page_below, relative
-from safon.views.document_page import Part, document_page, prose_part
-from safon.views.engagement_periods import Period, in_turn, period_of
-from safon.views.feedback_forms import Way, engagement_round, standing_round
+from safon.urls import ANY_TIME, HAVE_YOUR_SAY, href, page_below
+from safon.views.document_page import PagePart, document_page, prose_part
+from safon.views.engagement_periods import EngagementPeriod, in_turn, period_of
+from safon.views.feedback_forms import ContactLink, engagement_form, standing_form
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import Card, CardGroup, document_card, index_page
 from safon.views.templates import render
@@ -49,7 +49,7 @@ def _index(context: Context) -> Iterator[Page]:
     yield index_page(HAVE_YOUR_SAY, "have-your-say", (*groups, _further(context)) if groups else (), context)
 
 
-def _told(period: Period) -> Markup:
+def _told(period: EngagementPeriod) -> Markup:
     """Return what is true of an engagement now, and what will be, for the script to choose from."""
     parts = [
         Markup('<strong data-sf-when="{}"{}>{}</strong>').format(state, _HIDDEN[state != period.state], words)
@@ -60,7 +60,7 @@ def _told(period: Period) -> Markup:
 
 
 def _standing(context: Context) -> Iterator[CardGroup]:
-    standing = standing_round(None, context)
+    standing = standing_form(None, context)
     if standing is not None:
         lines = (Markup.escape(context.label("say.who", who=standing.who)),)
         yield CardGroup(
@@ -72,7 +72,7 @@ def _standing(context: Context) -> Iterator[CardGroup]:
         )
 
 
-def _card(way: Way, privacy: str, lines: tuple[Markup, ...]) -> Card:
+def _card(way: ContactLink, privacy: str, lines: tuple[Markup, ...]) -> Card:
     letter = (Markup("<br>").join(way.lines),) if way.lines else ()
     return Card(href=way.href or f"#{ANY_TIME}", title=way.name, summary=privacy, lines=(*letter, *lines))
 
@@ -80,7 +80,7 @@ def _card(way: Way, privacy: str, lines: tuple[Markup, ...]) -> Card:
 def _further(context: Context) -> CardGroup:
     cards = tuple(
         Card(
-            href=relative(HAVE_YOUR_SAY, page_below(HAVE_YOUR_SAY, each)),
+            href=href(HAVE_YOUR_SAY, page_below(HAVE_YOUR_SAY, each)),
             title=context.label(f"{each}.title"),
             summary=context.label(f"{each}.lead"),
         )
@@ -114,15 +114,15 @@ def _pages(context: Context) -> Iterator[Page]:
     """Yield the pages in `language`."""
     for document in context.library.of_kind(Kind.ENGAGEMENT):
         text = document.texts[context.language]
-        nav = NavPlace(section="nav.have-your-say", title=text.title, order=(0, document.slug))
+        nav = NavEntry(section="nav.have-your-say", title=text.title, order=(0, document.slug))
         linker = GlossaryLinker(document, context)
         prose = (prose_part(each, linker) for each in text.sections)
         parts = (_questions(document, context), *prose)
         yield document_page(document, context, parts, nav)
 
 
-def _questions(document: Document, context: Context) -> Part:
-    asking = engagement_round(document, None, context)
+def _questions(document: Document, context: Context) -> PagePart:
+    asking = engagement_form(document, None, context)
     html = Markup(render("engagement-questions.html.jinja", context, round=asking))  # noqa: S704 - made by Jinja
     words = " ".join(each.words for each in asking.asked if each.id)
-    return Part(heading=context.label("say.questions"), anchor="questions", prose=html, text=words)
+    return PagePart(heading=context.label("say.questions"), anchor="questions", prose=html, text=words)

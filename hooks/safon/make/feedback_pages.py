@@ -14,10 +14,10 @@ from safon.artefact import StaticFile
 from safon.context import Build, Context
 from safon.model.interval import State
 from safon.model.language import Language
-from safon.urls import HAVE_YOUR_SAY, address_of, in_language, index_file, relative, say_address, target_of
-from safon.views.feedback_forms import Subject, rounds_on, standing_round, subject_name, subject_of, subjects
+from safon.urls import HAVE_YOUR_SAY, address_of, href, in_language, index_file, say_address, target_of
+from safon.views.feedback_forms import Subject, forms_on, standing_form, subject_name, subject_of, subjects
 from safon.views.names import full_name
-from safon.views.plain_page import BOTH, Choice, plain_page
+from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 from safon.views.prose import PageAddresses, line
 from safon.views.templates import render
 
@@ -35,9 +35,9 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     for subject in subjects(build.library):
         own = say_address(subject.id)
         choices = tuple(
-            Choice(
+            LanguageChoice(
                 language=each,
-                href=relative(own, in_language(own, each)),
+                href=href(own, in_language(own, each)),
                 text=each.own_name,
                 heading=build.for_language(each).label("say.about", id=subject_name(subject, build.for_language(each))),
             )
@@ -50,7 +50,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
 
 def _page(subject: Subject, path: str, context: Context) -> str:
     short = subject_name(subject, context)
-    rounds = rounds_on(subject, context)
+    rounds = forms_on(subject, context)
     return render(
         "say.html.jinja",
         context,
@@ -61,10 +61,10 @@ def _page(subject: Subject, path: str, context: Context) -> str:
         rounds=rounds,
         any_open=any(each.state is State.OPEN and each.answerable for each in rounds),
         links={each.id: _way(path, address_of(each.document), context.language) for each in rounds if each.document},
-        standing=standing_round(subject, context),
+        standing=standing_form(subject, context),
         clauses=tuple(_clauses(subject, path, context)),
         back=_way(path, target_of(subject.id, context.library) or "", context.language),
-        twin=relative(path, in_language(say_address(subject.id), context.language.other)),
+        twin=href(path, in_language(say_address(subject.id), context.language.other)),
         all=_way(path, HAVE_YOUR_SAY, context.language),
         assets="../../../",
         index=False,
@@ -75,7 +75,7 @@ def _page(subject: Subject, path: str, context: Context) -> str:
 
 
 def _way(start: str, to: str, language: Language) -> str:
-    return relative(start, in_language(to, language))
+    return href(start, in_language(to, language))
 
 
 def _words(subject: Subject, path: str, context: Context) -> Markup:

@@ -13,7 +13,7 @@ from safon.data.tables.feedback_links import FEEDBACK_LINKS
 from safon.data.workbook import ids_in
 from safon.model.language import Language
 from safon.urls import data_file
-from safon.views.completeness import hold_exactly
+from safon.views.completeness import assert_complete
 
 _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state": 12, "url": 110}
 """The widths of the columns, in letters."""
@@ -41,5 +41,5 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     book.close()
     content = file.getvalue()
     last = rows[list(Language)[-1]]
-    hold_exactly("feedback-links.xlsx", ids_in(content), (each["clause"] for each in last))
+    assert_complete("feedback-links.xlsx", ids_in(content), (each["clause"] for each in last))
     yield StaticFile(path=data_file(f"{FEEDBACK_LINKS.name}.xlsx"), content=content)

@@ -9,12 +9,12 @@ from safon.artefact import Site, StaticFile
 from safon.context import Build
 from safon.data import framework_schema as data
 from safon.model.clause import Clause
+from safon.model.content_hash import content_hash
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.model.language import Bilingual, Language
 from safon.model.links import Link
 from safon.model.source_documents import SourceDocument
-from safon.model.substance import substance
 from safon.model.timescale import Timescale, Timing
 from safon.model.vocabulary import (
     Agency,
@@ -28,15 +28,15 @@ from safon.model.vocabulary import (
 )
 from safon.urls import DATA, FRAMEWORK_JSON, in_language, short_address
 from safon.views.clause_rows import clause_row
-from safon.views.completeness import hold_exactly
-from safon.views.timescale_text import timescale_words
+from safon.views.completeness import assert_complete
+from safon.views.timescale_text import timescale_text
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the file and its schema. Raises IncompleteError where a clause is missing."""
     address = f"{build.site.url}{DATA}{data.SCHEMA_NAME}"
     written = _framework(build, address).model_dump_json(indent=1, by_alias=True) + "\n"
-    hold_exactly("framework.json", (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
+    assert_complete("framework.json", (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
     yield StaticFile(path=FRAMEWORK_JSON, content=written)
     schema = json.dumps(data.schema(address), ensure_ascii=False, indent=1) + "\n"
     yield StaticFile(path=f"{DATA}{data.SCHEMA_NAME}", content=schema)
@@ -104,7 +104,7 @@ def _clause(clause: Clause, build: Build) -> data.ClauseData:
         promise=promise if promise[Language.EN] or promise[Language.CY] else None,
         repeats=clause.repeats,
         withdrawn=data.WithdrawalData(on=gone.on.isoformat(), see=gone.see) if gone is not None else None,
-        substance=substance(clause),
+        substance=content_hash(clause),
         url=_short_address(clause.id, build.site),
     )
 
@@ -120,7 +120,7 @@ def _timescale(timescale: Timescale, build: Build) -> data.TimescaleData:
         usually=timescale.usually,
         owner=timescale.owner,
         kind_of_days_open=timescale.kind_of_days_open,
-        words=Bilingual.of(lambda language: timescale_words(timescale, build.for_language(language)).whole),
+        words=Bilingual.of(lambda language: timescale_text(timescale, build.for_language(language)).whole),
     )
 
 

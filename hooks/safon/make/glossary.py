@@ -8,13 +8,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.i18n.collation import initial, sort_key
 from safon.model.front_matter import Jurisdiction
 from safon.model.vocabulary import Term, WordToAvoid
 from safon.urls import GLOSSARY, term_anchor
-from safon.views.prose import PageAddresses, Prose, prose
+from safon.views.prose import PageAddresses, RenderedProse, prose
 from safon.views.source_words import source_words
 from safon.views.templates import render
 
@@ -26,7 +26,7 @@ class _Term:
     acronym: str
     other: str
     """The term in the other language, with its short form."""
-    definition: Prose
+    definition: RenderedProse
     where: str
     """The country it is used in, where that is not Wales."""
 
@@ -43,7 +43,7 @@ class _Word:
     anchor: str
     avoid: str
     prefer: str
-    why: Prose
+    why: RenderedProse
     source: Markup
 
 
@@ -64,7 +64,7 @@ def make(context: Context) -> Iterator[Page]:
         title=title,
         description=context.label("glossary.lead"),
         headings=(Heading(1, "glossary", title), *_headings(letters, acronyms, words, context)),
-        nav=NavPlace(section="nav.reference", title=title, order=(0, "")),
+        nav=NavEntry(section="nav.reference", title=title, order=(0, "")),
         edit_path="standards/vocabulary/terms.yml",
     )
 
@@ -113,5 +113,5 @@ def _word(word: WordToAvoid, context: Context) -> _Word:
     )
 
 
-def _prose(text: str, context: Context) -> Prose:
+def _prose(text: str, context: Context) -> RenderedProse:
     return prose(text, PageAddresses(GLOSSARY, context))

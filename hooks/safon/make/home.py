@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.documents import Document
 from safon.model.front_matter import Stage, StandardHeader
@@ -100,7 +100,7 @@ def make(context: Context) -> Iterator[Page]:
         description=context.label("home.lead"),
         headings=headings,
         template="home.html",
-        nav=NavPlace(section="", title=context.label("nav.home")),
+        nav=NavEntry(section="", title=context.label("nav.home")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 

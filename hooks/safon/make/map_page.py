@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.charts.link_map import link_map
 from safon.context import Context
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
-from safon.urls import MAP, in_language, relative, script_file
+from safon.urls import MAP, href, in_language, script_file
 from safon.views.templates import render
 
 
@@ -27,7 +27,7 @@ def make(context: Context) -> Iterator[Page]:
             kinds=(*kinds, ("principle", context.label("map.kinds.principle"))),
             strengths=tuple((str(each), context.label(f"strength-of-link.{each}")) for each in strengths),
             count=context.counted("map.relations", len(context.library.links)),
-            script=relative(in_language(MAP, context.language), script_file("map.js")),
+            script=href(in_language(MAP, context.language), script_file("map.js")),
         ),
         language=context.language,
         title=title,
@@ -38,7 +38,7 @@ def make(context: Context) -> Iterator[Page]:
             Heading(2, "matrix", context.label("map.matrix")),
             Heading(2, "table", context.label("map.table")),
         ),
-        nav=NavPlace(section="nav.connections", title=title, order=(0, "")),
+        nav=NavEntry(section="nav.connections", title=title, order=(0, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.front_matter import StandardHeader
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
-from safon.urls import MUST_DOS, NOBODY_NAMED, STANDARDS, agency_page, in_language, page_below, relative, script_file
-from safon.views.clause_list import hold_rows, list_html, listed
+from safon.urls import MUST_DOS, NOBODY_NAMED, STANDARDS, agency_page, href, in_language, page_below, script_file
+from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.facets import facets
 from safon.views.templates import render
 from safon.views.unowned import unowned
@@ -22,7 +22,7 @@ def make(context: Context) -> Iterator[Page]:
     clauses = context.library.in_force
     documents = tuple(listed(clauses, MUST_DOS, context))
     themes = tuple(
-        (relative(MUST_DOS, page_below(MUST_DOS, each.id)), each.title[context.language])
+        (href(MUST_DOS, page_below(MUST_DOS, each.id)), each.title[context.language])
         for each in context.library.vocabulary.all(Theme)
     )
     agencies, unnamed = context.library.vocabulary.all(Agency), len(unowned(context.library).national)
@@ -33,13 +33,13 @@ def make(context: Context) -> Iterator[Page]:
         facets=tuple(facets(documents, context)),
         total=len(clauses),
         themes=themes,
-        agencies=tuple((relative(MUST_DOS, agency_page(each.id)), each.title[context.language]) for each in agencies),
-        nobody=relative(MUST_DOS, NOBODY_NAMED),
+        agencies=tuple((href(MUST_DOS, agency_page(each.id)), each.title[context.language]) for each in agencies),
+        nobody=href(MUST_DOS, NOBODY_NAMED),
         unnamed=context.counted("who.unnamed.narrowed", unnamed) if unnamed else "",
-        standards=relative(MUST_DOS, STANDARDS),
-        script=relative(in_language(MUST_DOS, context.language), script_file("must-dos.js")),
+        standards=href(MUST_DOS, STANDARDS),
+        script=href(in_language(MUST_DOS, context.language), script_file("must-dos.js")),
     )
-    hold_rows(f"must-dos/ ({context.language.value})", content, clauses)
+    assert_rows(f"must-dos/ ({context.language.value})", content, clauses)
     title = context.label("must-dos.title")
     yield Page(
         address=MUST_DOS,
@@ -48,7 +48,7 @@ def make(context: Context) -> Iterator[Page]:
         title=title,
         description=context.label("must-dos.lead"),
         headings=(Heading(1, "all-must-dos", title),),
-        nav=NavPlace(section="nav.must-dos", title=title, order=(0, "")),
+        nav=NavEntry(section="nav.must-dos", title=title, order=(0, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
     )
@@ -73,10 +73,10 @@ def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Contex
         theme=theme.id,
         name=name,
         lead=theme.description[context.language],
-        up=relative(address, MUST_DOS),
+        up=href(address, MUST_DOS),
         empty="" if clauses else context.label("must-dos.theme-empty"),
     )
-    hold_rows(f"{address} ({context.language.value})", content, clauses)
+    assert_rows(f"{address} ({context.language.value})", content, clauses)
     return Page(
         address=address,
         content=content,
@@ -87,6 +87,6 @@ def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Contex
             Heading(1, f"theme-{theme.id}", title),
             *(Heading(2, each.anchor, each.title) for each in documents),
         ),
-        nav=NavPlace(section="nav.must-dos", title=name, order=(1, f"{place:03}")),
+        nav=NavEntry(section="nav.must-dos", title=name, order=(1, f"{place:03}")),
         edit_path="standards/vocabulary/themes.yml",
     )

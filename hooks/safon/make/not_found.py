@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from safon.artefact import StaticFile
 from safon.context import Build
-from safon.views.plain_page import BOTH, Choice, plain_page
+from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
@@ -16,7 +16,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
         title=" / ".join(build.for_language(each).label("lost.title") for each in BOTH),
         assets=build.site.base_path,
         choices=tuple(
-            Choice(
+            LanguageChoice(
                 language=each,
                 href=f"{build.site.base_path}{each.value}/",
                 text=build.for_language(each).label("lost.home"),

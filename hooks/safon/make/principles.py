@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.vocabulary import Principle, StrategicStandard
 from safon.urls import PRINCIPLES
-from safon.views.prose import PageAddresses, Prose, prose
+from safon.views.prose import PageAddresses, RenderedProse, prose
 from safon.views.source_words import source_words
 from safon.views.templates import render
 
@@ -21,7 +21,7 @@ class _Entry:
     anchor: str
     number: int
     title: str
-    text: Prose
+    text: RenderedProse
     source: Markup
 
 
@@ -45,7 +45,7 @@ def make(context: Context) -> Iterator[Page]:
         title=title,
         description=context.label("principles.lead"),
         headings=(Heading(1, "principles-and-strategic-standards", title), *_headings(groups)),
-        nav=NavPlace(section="nav.reference", title=title, order=(1, "")),
+        nav=NavEntry(section="nav.reference", title=title, order=(1, "")),
         edit_path="standards/vocabulary/principles.yml",
     )
 
@@ -87,7 +87,7 @@ def _strategic(context: Context) -> _Group:
                 anchor=f"strategic-standard-{each.id}",
                 number=each.number,
                 title=each.title[context.language],
-                text=Prose(Markup("")),
+                text=RenderedProse(Markup("")),
                 source=source_words(each.source, context),
             )
             for each in context.library.vocabulary.all(StrategicStandard)

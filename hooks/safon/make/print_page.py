@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.i18n.cldr import day_words
 from safon.make.printing import finished_prints
 from safon.model.documents import Pack
-from safon.print.print_index import Entry
+from safon.print.print_index import FinishedPrint
 from safon.print.print_types import PrintKind
-from safon.urls import PRINTS, in_language, relative
+from safon.urls import PRINTS, href, in_language
 from safon.views.templates import render
 
 _KINDS = (
@@ -81,12 +81,12 @@ def make(context: Context) -> Iterator[Page]:
             Heading(2, "session", context.label("print-page.session"), " ".join(each.name for each in packs)),
             *(Heading(2, each.anchor, each.heading, each.lead) for each in groups),
         ),
-        nav=NavPlace(section="", title=title, order=(1, "")),
+        nav=NavEntry(section="", title=title, order=(1, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
-def _group(kind: PrintKind, entries: list[Entry], context: Context) -> _Group:
+def _group(kind: PrintKind, entries: list[FinishedPrint], context: Context) -> _Group:
     """Return the files of a kind: a row for each thing, with its editions."""
     title, lead = (context.label(f"print-page.groups.{kind}.{key}") for key in ("title", "lead"))
     of_kind = [each for each in entries if each.sheet.kind is kind]
@@ -102,24 +102,22 @@ def _group(kind: PrintKind, entries: list[Entry], context: Context) -> _Group:
     return _Group(kind.value, title, lead, tuple(rows))
 
 
-def _file(entry: Entry, context: Context) -> _File:
+def _file(entry: FinishedPrint, context: Context) -> _File:
     own = in_language(PRINTS, context.language)
     pages = context.counted("print-page.pages", entry.pages)
     edition = context.label(f"print-page.editions.{entry.sheet.edition}")
     size = max(1, round(entry.size / 1000))
-    return _File(
-        relative(own, entry.sheet.path), context.label("print-page.file", edition=edition, pages=pages, size=size)
-    )
+    return _File(href(own, entry.sheet.path), context.label("print-page.file", edition=edition, pages=pages, size=size))
 
 
-def _packs(context: Context, entries: list[Entry]) -> Iterator[_Pack]:
+def _packs(context: Context, entries: list[FinishedPrint]) -> Iterator[_Pack]:
     found = {each.sheet.group: each for each in entries if each.sheet.kind is PrintKind.PACK}
     for pack in context.library.packs:
         if (entry := found.get(pack.id)) is not None:
             yield _pack(pack, entry, context)
 
 
-def _pack(pack: Pack, entry: Entry, context: Context) -> _Pack:
+def _pack(pack: Pack, entry: FinishedPrint, context: Context) -> _Pack:
     header = pack.header
     sheets = -(-entry.pages // 2)
     about = {"audience": header.audience[context.language], "length": header.length[context.language]}

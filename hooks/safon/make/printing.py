@@ -12,7 +12,7 @@ import safon.make.prints
 from safon.artefact import StaticFile
 from safon.context import Build, Context, once
 from safon.model.language import Language
-from safon.print.print_index import Entry, catalogue
+from safon.print.print_index import FinishedPrint, catalogue
 from safon.print.print_types import Print
 
 
@@ -38,7 +38,7 @@ def all_prints(build: Build) -> Iterator[Print]:
 
 
 @once
-def finished_prints(build: Build) -> tuple[Entry, ...]:
+def finished_prints(build: Build) -> tuple[FinishedPrint, ...]:
     """Return every print, typeset; each language of a build asks for them, and the print page too."""
     return catalogue(build, all_prints)
 

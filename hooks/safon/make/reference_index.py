@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from safon.artefact import Page
 from safon.context import Context
-from safon.urls import REFERENCE, page_of, relative
+from safon.urls import REFERENCE, href, page_of
 from safon.views.index_page import Card, CardGroup, index_page
 
 PAGES = ("glossary", "principles", "editors")
@@ -17,7 +17,7 @@ def make(context: Context) -> Iterator[Page]:
     """Yield the index in `language`."""
     cards = tuple(
         Card(
-            href=relative(REFERENCE, page_of(each)),
+            href=href(REFERENCE, page_of(each)),
             title=context.label(f"{each}.title"),
             summary=context.label(f"{each}.lead"),
         )

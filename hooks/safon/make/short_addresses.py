@@ -11,9 +11,9 @@ from safon.artefact import StaticFile
 from safon.context import Build, Context
 from safon.model.documents import Document
 from safon.model.library import Library
-from safon.urls import in_language, index_file, relative, short_address, target_of
+from safon.urls import href, in_language, index_file, short_address, target_of
 from safon.views.names import short_name
-from safon.views.plain_page import BOTH, Choice, plain_page
+from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 
 
 def _targets(library: Library) -> Iterator[tuple[str, str]]:
@@ -34,14 +34,14 @@ def make(context: Context) -> Iterator[StaticFile]:
     """Yield the short addresses of one language."""
     for any_id, to in _targets(context.library):
         own = in_language(short_address(any_id), context.language)
-        way = relative(own, in_language(to, context.language))
+        way = href(own, in_language(to, context.language))
         name = _name(any_id, context)
         going = context.label("id.going", id=name)
         content = plain_page(
             context,
             title=going,
             assets="../../../",
-            choices=(Choice(language=context.language, href=way, text=going, heading=name),),
+            choices=(LanguageChoice(language=context.language, href=way, text=going, heading=name),),
             refresh=way,
             index=False,
         )
@@ -53,9 +53,9 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     for any_id, to in _targets(build.library):
         own = short_address(any_id)
         choices = tuple(
-            Choice(
+            LanguageChoice(
                 language=each,
-                href=relative(own, in_language(to, each)),
+                href=href(own, in_language(to, each)),
                 text=each.own_name,
                 heading=build.for_language(each).label("id.going", id=_name(any_id, build.for_language(each))),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.artefact import NavPlace, Page
+from safon.artefact import NavEntry, Page
 from safon.context import Context
 from safon.model.clause import ClauseClass
 from safon.model.documents import Document
@@ -12,7 +12,7 @@ from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
 from safon.model.vocabulary import Theme
 from safon.urls import STANDARDS
-from safon.views.document_page import Part, clause_part, document_page, prose_part
+from safon.views.document_page import PagePart, clause_part, document_page, prose_part
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import CardGroup, document_card, index_page
 
@@ -50,7 +50,7 @@ def _group(theme: Theme, context: Context) -> CardGroup:
 def _pages(context: Context) -> Iterator[Page]:
     """Yield the page of each national standard in `language`."""
     for document in context.library.of_kind(Kind.STANDARD):
-        nav = NavPlace(
+        nav = NavEntry(
             section="nav.standards",
             title=f"{document.number}. {document.texts[context.language].title}",
             order=(document.number or 0, document.slug),
@@ -58,7 +58,7 @@ def _pages(context: Context) -> Iterator[Page]:
         yield document_page(document, context, tuple(_parts(document, context)), nav)
 
 
-def _parts(document: Document, context: Context) -> Iterator[Part]:
+def _parts(document: Document, context: Context) -> Iterator[PagePart]:
     linker = GlossaryLinker(document, context)
     must_dos = document.of_class(ClauseClass.MUST_DO)
     nothing_yet = "" if must_dos else context.label("section.no-must-dos")

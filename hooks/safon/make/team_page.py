@@ -6,11 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.data.tables.feedback_links import FEEDBACK_LINKS, STANDING
-from safon.urls import DATA, TEAM, data_file, in_language, relative, say_address, table_anchor
-from safon.views.feedback_forms import Round, Subject, Way, rounds_on, standing_round, subject_name, subjects
+from safon.urls import DATA, TEAM, data_file, href, in_language, say_address, table_anchor
+from safon.views.feedback_forms import (
+    ContactLink,
+    FeedbackForm,
+    Subject,
+    forms_on,
+    standing_form,
+    subject_name,
+    subjects,
+)
 from safon.views.names import full_name
 from safon.views.templates import render
 
@@ -20,7 +28,7 @@ class _Asked:
     number: int
     """The place of the question; 0 for anything else."""
     words: str
-    ways: tuple[Way, ...]
+    ways: tuple[ContactLink, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +61,7 @@ def make(context: Context) -> Iterator[Page]:
     title, lead = context.label("team.title"), context.label("team.lead")
     files = tuple(
         (
-            relative(in_language(TEAM, context.language), data_file(f"{FEEDBACK_LINKS.name}.{ending}")),
+            href(in_language(TEAM, context.language), data_file(f"{FEEDBACK_LINKS.name}.{ending}")),
             context.label(f"team.{ending}"),
         )
         for ending in ("csv", "xlsx")
@@ -69,29 +77,29 @@ def make(context: Context) -> Iterator[Page]:
             Heading(2, "files", context.label("team.files")),
             *(Heading(2, each.anchor, each.title) for each in groups),
         ),
-        nav=NavPlace(section="nav.have-your-say", title=title, order=(2, "")),
+        nav=NavEntry(section="nav.have-your-say", title=title, order=(2, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
 def _columns() -> str:
     """Return the way to where the columns of the table are described."""
-    return relative(TEAM, f"{DATA}#{table_anchor(FEEDBACK_LINKS.name)}")
+    return href(TEAM, f"{DATA}#{table_anchor(FEEDBACK_LINKS.name)}")
 
 
 def _groups(context: Context) -> Iterator[_Group]:
-    found: dict[str, list[tuple[Subject, Round]]] = {}
+    found: dict[str, list[tuple[Subject, FeedbackForm]]] = {}
     for subject in subjects(context.library):
-        for each in rounds_on(subject, context):
+        for each in forms_on(subject, context):
             found.setdefault(each.id, []).append((subject, each))
     yield from (_group(inside, context) for _, inside in sorted(found.items(), reverse=True))
-    on_all = ((each, standing_round(each, context)) for each in subjects(context.library))
+    on_all = ((each, standing_form(each, context)) for each in subjects(context.library))
     standing = [(subject, each) for subject, each in on_all if each is not None]
     if standing:
         yield _group(standing, context)
 
 
-def _group(inside: list[tuple[Subject, Round]], context: Context) -> _Group:
+def _group(inside: list[tuple[Subject, FeedbackForm]], context: Context) -> _Group:
     first = inside[0][1]
     return _Group(
         anchor=f"links-{first.id}",
@@ -103,18 +111,18 @@ def _group(inside: list[tuple[Subject, Round]], context: Context) -> _Group:
     )
 
 
-def _documents(inside: list[tuple[Subject, Round]], context: Context) -> Iterator[_Document]:
-    of_document: Callable[[tuple[Subject, Round]], str] = lambda each: each[0].document.id  # noqa: E731 - a key
+def _documents(inside: list[tuple[Subject, FeedbackForm]], context: Context) -> Iterator[_Document]:
+    of_document: Callable[[tuple[Subject, FeedbackForm]], str] = lambda each: each[0].document.id  # noqa: E731 - a key
     for _, group in groupby(inside, key=of_document):
         linked = list(group)
         name = full_name(linked[0][0].document, context)
         yield _Document(name=name, subjects=tuple(_linked(*each, context) for each in linked))
 
 
-def _linked(subject: Subject, on_it: Round, context: Context) -> _Linked:
+def _linked(subject: Subject, on_it: FeedbackForm, context: Context) -> _Linked:
     return _Linked(
         name=subject_name(subject, context),
-        short=relative(TEAM, say_address(subject.id)),
+        short=href(TEAM, say_address(subject.id)),
         asked=tuple(
             _Asked(number=number if each.id else 0, words=each.words, ways=each.ways)
             for number, each in enumerate(on_it.asked, start=1)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.charts.timeline import timeline
 from safon.context import Context
 from safon.model.vocabulary import Journey
 from safon.urls import TIMESCALES
-from safon.views.completeness import hold_exactly
+from safon.views.completeness import assert_complete
 from safon.views.templates import render
 from safon.views.timescale_rows import LimitGroup, LimitRow, by_duration, by_journey, limit_rows
 
@@ -19,7 +19,7 @@ def make(context: Context) -> Iterator[Page]:
     rows = limit_rows(context, TIMESCALES)
     journeys, lengths = tuple(by_journey(rows, context)), tuple(by_duration(rows, context))
     for name, groups in (("by journey", journeys), ("by duration", lengths)):
-        hold_exactly(f"timescales/ ({context.language.value}, {name})", _keys(groups), (each.key for each in rows))
+        assert_complete(f"timescales/ ({context.language.value}, {name})", _keys(groups), (each.key for each in rows))
     title, lead = context.label("timescales.title"), context.label("timescales.lead")
     yield Page(
         address=TIMESCALES,
@@ -38,7 +38,7 @@ def make(context: Context) -> Iterator[Page]:
         title=title,
         description=lead,
         headings=tuple(_headings(journeys, lengths, context)),
-        nav=NavPlace(section="nav.must-dos", title=title, order=(2, "")),
+        nav=NavEntry(section="nav.must-dos", title=title, order=(2, "")),
         edit_path="standards/vocabulary/journeys.yml",
     )
 

@@ -11,7 +11,7 @@ from safon.model.clause import Clause
 from safon.model.vocabulary import Agency
 from safon.urls import workbook_of
 from safon.views.clause_rows import ClauseRow, clause_rows
-from safon.views.completeness import hold_exactly
+from safon.views.completeness import assert_complete
 from safon.views.unowned import SLUG, unowned
 
 
@@ -36,7 +36,7 @@ def _made(
     rows = tuple(clause_rows(applying, context))
     content = workbook(rows, title, context.site.made_at, context, unnamed)
     path = workbook_of(name, context.language)
-    hold_exactly(path, ids_in(content), (each.id for each in applying))
+    assert_complete(path, ids_in(content), (each.id for each in applying))
     if unnamed:
-        hold_exactly(path, ids_in(content, unnamed=True), (each.id for each in unowned(context.library).national))
+        assert_complete(path, ids_in(content, unnamed=True), (each.id for each in unowned(context.library).national))
     return StaticFile(path=path, content=content)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.charts.bar_chart import bar_chart
 from safon.context import Context
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.library import Library
 from safon.model.responses import Response
-from safon.urls import YOU_SAID, address_of, relative, said_anchor, target_of
+from safon.urls import YOU_SAID, address_of, href, said_anchor, target_of
 from safon.views.templates import render
 
 
@@ -59,7 +59,7 @@ def make(context: Context) -> Iterator[Page]:
         title=title,
         description=lead,
         headings=(Heading(1, "you-said", title), *_headings(groups)),
-        nav=NavPlace(section="nav.have-your-say", title=title, order=(1, "")),
+        nav=NavEntry(section="nav.have-your-say", title=title, order=(1, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
@@ -85,7 +85,7 @@ def _group(engagement: Document, found: tuple[Response, ...], context: Context) 
     return _Group(
         anchor=anchor,
         title=title,
-        href=relative(YOU_SAID, address_of(engagement)),
+        href=href(YOU_SAID, address_of(engagement)),
         total=context.counted("you-said.total", sum(counts.values())),
         chart=bar_chart(f"chart-{engagement.id}", context.label("you-said.chart-lead", title=title), counts, context),
         themes=themes,
@@ -116,4 +116,4 @@ def _said(response: Response, context: Context) -> _Said:
 
 
 def _way(any_id: str, library: Library) -> str:
-    return relative(YOU_SAID, target_of(any_id, library) or YOU_SAID)
+    return href(YOU_SAID, target_of(any_id, library) or YOU_SAID)

@@ -18,7 +18,7 @@ _SUBHEADING = re.compile(r"^#{3,6} +", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """One part in both languages."""
 
     name: str
@@ -36,10 +36,10 @@ class Block:
         )
 
 
-def blocks_of(texts: Bilingual[Text], clauses: tuple[Clause, ...]) -> Iterator[Block]:
+def blocks_of(texts: Bilingual[Text], clauses: tuple[Clause, ...]) -> Iterator[TextBlock]:
     """Yield the blocks of a pair of texts."""
-    yield Block("title", (texts.map(lambda text: Words(text.title, text.source_map.at("title"))),))
-    yield Block("summary", (texts.map(lambda text: Words(text.summary, text.source_map.at("summary"))),))
+    yield TextBlock("title", (texts.map(lambda text: Words(text.title, text.source_map.at("title"))),))
+    yield TextBlock("summary", (texts.map(lambda text: Words(text.summary, text.source_map.at("summary"))),))
     for number, section in enumerate(texts.en.sections):
         twin = texts.cy.section(section.key) or (
             texts.cy.sections[number] if section.kind is None and number < len(texts.cy.sections) else None
@@ -47,18 +47,20 @@ def blocks_of(texts: Bilingual[Text], clauses: tuple[Clause, ...]) -> Iterator[B
         if section.prose or (twin is not None and twin.prose):
             yield from _prose(section, twin)
     for clause in clauses:
-        yield Block(clause.id, (clause.words, clause.promise), clause)
+        yield TextBlock(clause.id, (clause.words, clause.promise), clause)
 
 
-def _prose(section: Section, twin: Section | None) -> Iterator[Block]:
+def _prose(section: Section, twin: Section | None) -> Iterator[TextBlock]:
     """Yield the prose of a section under each of its headings; as a whole where the two have not equally many."""
     nothing = Words("", section.prose_position)
     parts = Bilingual(en=_parts(section), cy=_parts(twin) if twin is not None else ())
     if len(parts.en) == len(parts.cy):
         pairs = zip(parts.en, parts.cy, strict=True)
-        yield from (Block(f"{section.key}/{at}", (Bilingual(en=en, cy=cy),)) for at, (en, cy) in enumerate(pairs, 1))
+        yield from (
+            TextBlock(f"{section.key}/{at}", (Bilingual(en=en, cy=cy),)) for at, (en, cy) in enumerate(pairs, 1)
+        )
     else:
-        yield Block(section.key, (Bilingual(en=_whole(section), cy=_whole(twin) if twin is not None else nothing),))
+        yield TextBlock(section.key, (Bilingual(en=_whole(section), cy=_whole(twin) if twin is not None else nothing),))
 
 
 def _whole(section: Section) -> Words:

@@ -10,12 +10,12 @@ _DIGITS = re.compile(r"\d+")
 _PARTS = re.compile(r"[^\W\d_]+")
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def closest_match(word: str, known: Iterable[str]) -> str | None:
     """Return the word of `known` nearest to `word`, whatever its capitals, or none that is near."""
     return next(iter(_near(word, known, cutoff=0.6, most=1)), None)
 
 
-def nearest_id(wanted: str, known: Iterable[str]) -> str | None:
+def closest_id(wanted: str, known: Iterable[str]) -> str | None:
     """Return the id of `known` that `wanted` is a slip of, or none.
 
     Every word of an id says something: "child-found" is near "child-moves-in" as letters go, and is another event. So

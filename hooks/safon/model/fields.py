@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.ids import DOCUMENT, SET_PREFIX, SLUG
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -58,7 +58,7 @@ def _a_time_zone(given: str) -> str:
     try:
         return ZoneInfo(given).key
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        guess = nearest(given, sorted(available_timezones()))
+        guess = closest_match(given, sorted(available_timezones()))
         msg = f"write {guess or 'Europe/London'}, or another name of the tz database"
         raise ValueError(msg) from error
 

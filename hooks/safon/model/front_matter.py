@@ -16,7 +16,7 @@ from pydantic import Field, StringConstraints, model_validator
 from safon.model.channel import LONGEST, MOST, ChannelKind
 from safon.model.fields import DocumentId, FrontMatter, Id, Line, Moment, Month, Prefix, Prose, TimeZone
 from safon.model.ids import LETTERS, NOTE, STANDARD
-from safon.model.interval import Window, window
+from safon.model.interval import Interval, interval
 from safon.model.language import Bilingual
 
 
@@ -277,9 +277,9 @@ class EngagementHeader(EngagementText):
     """Where the content comes from."""
 
     @property
-    def window(self) -> Window:
+    def window(self) -> Interval:
         """From when until when it is open."""
-        return window(self.opens, self.closes, self.time_zone)
+        return interval(self.opens, self.closes, self.time_zone)
 
     @model_validator(mode="after")
     def _closes_after_it_opens(self) -> EngagementHeader:

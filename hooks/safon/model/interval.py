@@ -17,7 +17,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True)
-class Window:
+class Interval:
     """The time from an opening until a closing, as instants in UTC."""
 
     opens: datetime.datetime | None
@@ -32,7 +32,7 @@ class Window:
         return State.BEFORE if self.opens is not None and moment < self.opens else State.OPEN
 
 
-def window(opens: datetime.date | None, closes: datetime.date | None, zone: str) -> Window:
+def interval(opens: datetime.date | None, closes: datetime.date | None, zone: str) -> Interval:
     """Return the window between two days or moments of a time zone's clocks.
 
     A day is open from its first second to its last, however many hours it has. A time that the clocks show twice is the
@@ -40,7 +40,7 @@ def window(opens: datetime.date | None, closes: datetime.date | None, zone: str)
     Raises ZoneInfoNotFoundError for a time zone that the tz database does not have.
     """
     clocks = ZoneInfo(zone)
-    return Window(
+    return Interval(
         min(_instants(opens, clocks, days=0)) if opens is not None else None,
         max(_instants(closes, clocks, days=1)) if closes is not None else None,
     )

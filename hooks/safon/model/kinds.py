@@ -43,7 +43,7 @@ class SectionKind:
 
 
 @dataclass(frozen=True, kw_only=True)
-class KindRules:
+class DocumentType:
     """What files of one kind look like."""
 
     kind: Kind
@@ -79,8 +79,8 @@ def _clauses(key: str, en: str, cy: str, kind: ClauseClass) -> SectionKind:
 _NUMBERED = re.compile(rf"(?P<number>\d{{2,3}})-(?P<slug>{SLUG})")
 _NAMED = re.compile(rf"(?P<slug>{SLUG})")
 
-KINDS: tuple[KindRules, ...] = (
-    KindRules(
+KINDS: tuple[DocumentType, ...] = (
+    DocumentType(
         kind=Kind.STANDARD,
         folder="national",
         stem=_NUMBERED,
@@ -95,7 +95,7 @@ KINDS: tuple[KindRules, ...] = (
             _clauses("illustrations", "Illustrations", "Enghreifftiau", ClauseClass.ILLUSTRATION),
         ),
     ),
-    KindRules(
+    DocumentType(
         kind=Kind.NOTE,
         folder="practice-notes",
         stem=_NUMBERED,
@@ -111,7 +111,7 @@ KINDS: tuple[KindRules, ...] = (
             _prose("open", "Questions still open", "Cwestiynau sy’n dal ar agor"),
         ),
     ),
-    KindRules(
+    DocumentType(
         kind=Kind.LOCAL_SET,
         folder="local/*",
         stem=re.compile(r"(?P<slug>about)"),
@@ -120,7 +120,7 @@ KINDS: tuple[KindRules, ...] = (
         header=headers.LocalSetHeader,
         text_header=headers.LocalSetText,
     ),
-    KindRules(
+    DocumentType(
         kind=Kind.LOCAL_STANDARD,
         folder="local/*",
         stem=_NUMBERED,
@@ -133,7 +133,7 @@ KINDS: tuple[KindRules, ...] = (
             _clauses("bottom-lines", "Bottom lines", "Llinellau sylfaen", ClauseClass.BOTTOM_LINE),
         ),
     ),
-    KindRules(
+    DocumentType(
         kind=Kind.MODEL,
         folder="models",
         stem=_NAMED,
@@ -147,7 +147,7 @@ KINDS: tuple[KindRules, ...] = (
             _prose("evidence", "What the evidence says", "Beth mae’r dystiolaeth yn ei ddweud"),
         ),
     ),
-    KindRules(
+    DocumentType(
         kind=Kind.FRAMEWORK,
         folder="frameworks",
         stem=_NAMED,
@@ -156,7 +156,7 @@ KINDS: tuple[KindRules, ...] = (
         header=headers.FrameworkHeader,
         text_header=headers.FrameworkText,
     ),
-    KindRules(
+    DocumentType(
         kind=Kind.ENGAGEMENT,
         folder="engagements",
         stem=_NAMED,
@@ -173,7 +173,7 @@ VOCABULARY = "vocabulary"
 """The folder of the lists: one YAML file each."""
 
 
-def kinds_in(folder: str) -> Iterator[KindRules]:
+def kinds_in(folder: str) -> Iterator[DocumentType]:
     """Yield the kinds of document that `folder` (below `standards/`) may hold."""
     parts = folder.split("/")
     for rules in KINDS:
@@ -182,6 +182,6 @@ def kinds_in(folder: str) -> Iterator[KindRules]:
             yield rules
 
 
-def rules_of(kind: Kind) -> KindRules:
+def document_type(kind: Kind) -> DocumentType:
     """Return what files of `kind` look like."""
     return next(rules for rules in KINDS if rules.kind is kind)

@@ -10,7 +10,7 @@ from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.model.library import Library
 from safon.model.links import Link
-from safon.print.tree import Inline
+from safon.print.tree import TypstInline
 from safon.print.wording import Wording
 from safon.urls import target_of
 from safon.views.names import full_name
@@ -19,7 +19,7 @@ from safon.views.source_words import source_words
 from safon.views.translation_notice import translation_notices
 
 
-class Resource(TypedDict):
+class PrintedResource(TypedDict):
     """Something to read or to use, for templates."""
 
     title: str
@@ -32,7 +32,7 @@ class Resource(TypedDict):
     """The address in words."""
 
 
-class Related(TypedDict):
+class PrintedRelation(TypedDict):
     """A document that the standard points to or that points to it, for templates."""
 
     name: str
@@ -48,13 +48,13 @@ Appendix = TypedDict(
     {
         "heading": str,
         "promises-heading": str,
-        "promises": list[tuple[str, list[Inline]]],
+        "promises": list[tuple[str, list[TypstInline]]],
         "local-heading": str,
-        "local": list[list[Inline]],
+        "local": list[list[TypstInline]],
         "resources-heading": str,
-        "resources": list[Resource],
+        "resources": list[PrintedResource],
         "related-heading": str,
-        "related": list[Related],
+        "related": list[PrintedRelation],
         "about-heading": str,
         "about": list[str],
     },
@@ -81,7 +81,7 @@ def appendix(document: Document, wording: Wording) -> Appendix:
     }
 
 
-def _local_lines(document: Document, wording: Wording) -> Iterator[list[Inline]]:
+def _local_lines(document: Document, wording: Wording) -> Iterator[list[TypstInline]]:
     language, library = wording.context.language, wording.context.library
     for clause in document.clauses:
         for local in library.local_lines_for(clause.id):
@@ -93,7 +93,7 @@ def _local_lines(document: Document, wording: Wording) -> Iterator[list[Inline]]
             yield wording.line(told)
 
 
-def _resources(document: Document, wording: Wording) -> Iterator[Resource]:
+def _resources(document: Document, wording: Wording) -> Iterator[PrintedResource]:
     for each in resources_of(document, wording.context):
         yield {
             "title": wording.plain(each.title),
@@ -115,7 +115,7 @@ def _links(document: Document, library: Library) -> Iterator[tuple[str, Link]]:
             yield other, link
 
 
-def _related(found: tuple[str, Link], wording: Wording) -> Related:
+def _related(found: tuple[str, Link], wording: Wording) -> PrintedRelation:
     language, library = wording.context.language, wording.context.library
     other_id, link = found
     other = library.find(other_id)

@@ -8,9 +8,9 @@ from typing import Literal, TypedDict
 from safon.context import Context
 from safon.model.language import Language
 from safon.model.position import Position
-from safon.print.clause_card import Card
+from safon.print.printed_clause import PrintedClause
 from safon.print.qr_codes import QrCode
-from safon.print.tree import Block, Inline, strong
+from safon.print.tree import TypstBlock, TypstInline, strong
 from safon.print.wording import Wording
 
 _NOWHERE = Position("hooks/safon/labels")
@@ -28,7 +28,7 @@ class Cover(TypedDict):
     facts: list[tuple[str, str]]
     """What each is called, and what it is."""
     notices: list[str]
-    followed: list[Inline]
+    followed: list[TypstInline]
     """What has come after the drafts that it restates; may be empty."""
     codes: list[QrCode]
 
@@ -57,7 +57,7 @@ class WrittenSection(TypedDict):
     """Blocks under a heading, and lines to write on, for templates."""
 
     heading: str
-    blocks: list[Block]
+    blocks: list[TypstBlock]
     lines: int
 
 
@@ -78,8 +78,8 @@ class TalkingCard(TypedDict):
     """A card to cut out, for templates: what a child might say, or a clause, and a question."""
 
     kicker: str
-    said: list[Inline]
-    words: list[Inline]
+    said: list[TypstInline]
+    words: list[TypstInline]
     ask: str
 
 
@@ -100,7 +100,7 @@ def cover(
     lead: str,
     facts: Iterable[tuple[str, str]],
     notices: Iterable[str],
-    followed: list[Inline],
+    followed: list[TypstInline],
     codes: Iterable[QrCode],
     language: Language,
 ) -> Cover:
@@ -153,17 +153,17 @@ def written(
     }
 
 
-def written_section(heading: str, blocks: Iterable[Block], *, lines: int = 0) -> WrittenSection:
+def written_section(heading: str, blocks: Iterable[TypstBlock], *, lines: int = 0) -> WrittenSection:
     """Return blocks under a heading, and a number of lines to write on."""
     return {"heading": heading, "blocks": list(blocks), "lines": lines}
 
 
-def own_blocks(key: str, wording: Wording, **values: object) -> list[Block]:
+def own_blocks(key: str, wording: Wording, **values: object) -> list[TypstBlock]:
     """Return a label that holds Markdown as blocks."""
     return wording.blocks(wording.context.label(key, **values))
 
 
-def scenario_cards(found: Iterable[Card], context: Context) -> TalkingCards:
+def scenario_cards(found: Iterable[PrintedClause], context: Context) -> TalkingCards:
     """Return cards with what a child might say, and the question what has to happen for it."""
     cards = [
         _card(
@@ -176,7 +176,7 @@ def scenario_cards(found: Iterable[Card], context: Context) -> TalkingCards:
     return _cards("scenarios", cards, context)
 
 
-def challenge_cards(found: Iterable[Card], context: Context) -> TalkingCards:
+def challenge_cards(found: Iterable[PrintedClause], context: Context) -> TalkingCards:
     """Return cards with a clause, and a question for the place where the reader works."""
     cards = []
     for number, each in enumerate(found, start=1):
@@ -189,7 +189,7 @@ def challenge_cards(found: Iterable[Card], context: Context) -> TalkingCards:
     return _cards("challenges", cards, context)
 
 
-def _card(*, kicker: str, ask: str, said: Iterable[Inline] = (), words: Iterable[Inline] = ()) -> TalkingCard:
+def _card(*, kicker: str, ask: str, said: Iterable[TypstInline] = (), words: Iterable[TypstInline] = ()) -> TalkingCard:
     return {"kicker": kicker, "said": list(said), "words": list(words), "ask": ask}
 
 

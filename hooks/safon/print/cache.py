@@ -19,7 +19,7 @@ _DIGITS = 6
 """Digits before each file that say how many pages it has."""
 
 
-Row = tuple[Sheet, int, int, str]
+PrintRecord = tuple[Sheet, int, int, str]
 """A print, its pages, its size in bytes, and what it is kept under."""
 
 
@@ -39,14 +39,14 @@ def folder_of(root: Path) -> Path:
     return Path(named) if named else root / ".build" / "prints"
 
 
-class Store:
+class PrintCache:
     """A folder of finished files by fingerprint."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._grew = False
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> PrintCache:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -76,7 +76,7 @@ class Store:
             return False
         return True
 
-    def catalogue(self, key: str) -> list[Row] | None:
+    def catalogue(self, key: str) -> list[PrintRecord] | None:
         """Return what was kept together under `key`; none where a file of it is not there any more."""
         try:
             rows = json.loads((self._folder / key).read_bytes())
@@ -85,7 +85,7 @@ class Store:
         found = [(_sheet(sheet), int(pages), int(size), str(kept_as)) for sheet, pages, size, kept_as in rows]
         return found if self.has(key) and all(self.has(kept_as) for *_, kept_as in found) else None
 
-    def keep_catalogue(self, key: str, rows: Iterable[Row]) -> None:
+    def keep_catalogue(self, key: str, rows: Iterable[PrintRecord]) -> None:
         """Keep what is known of each print, in order; the files themselves are kept already."""
         self._write(key, json.dumps([(asdict(sheet), *others) for sheet, *others in rows]).encode())
 

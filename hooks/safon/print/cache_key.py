@@ -11,7 +11,7 @@ HERE = Path(str(resources.files("safon.print")))
 TEMPLATES, FONTS = HERE / "typst", HERE / "fonts"
 
 
-def surroundings() -> str:
+def engine_fingerprint() -> str:
     """Return a fingerprint of the templates, the fonts and the engine."""
     versions = (importlib.metadata.version(each) for each in ("typst", "segno", "pypdf"))
     found = hashlib.sha256(" ".join(versions).encode())

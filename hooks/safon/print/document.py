@@ -7,22 +7,24 @@ from typing import TypedDict
 
 from safon.print.booklet_parts import Contents, Cover, Index, TalkingCards, Written
 from safon.print.print_types import Edition
-from safon.print.running_heads import Frame
+from safon.print.running_heads import RunningHeads
 from safon.print.sheet_part import SheetPart
 from safon.print.standard_part import StandardPart
 
-Part = StandardPart | SheetPart | Cover | Contents | Index | Written | TalkingCards
+PrintedPart = StandardPart | SheetPart | Cover | Contents | Index | Written | TalkingCards
 """What begins on a page of its own. The template draws each by its `kind`."""
 
 
-class DocumentData(TypedDict):
+class PrintedDocument(TypedDict):
     """A document, for its template."""
 
     edition: str
-    frame: Frame
-    parts: list[Part]
+    frame: RunningHeads
+    parts: list[PrintedPart]
 
 
-def document_of(parts: Iterable[Part], frame: Frame, edition: Edition = Edition.STANDARD) -> DocumentData:
+def document_of(
+    parts: Iterable[PrintedPart], frame: RunningHeads, edition: Edition = Edition.STANDARD
+) -> PrintedDocument:
     """Return a document."""
     return {"edition": edition.value, "frame": frame, "parts": list(parts)}

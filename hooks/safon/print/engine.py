@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import typst
 
 from safon.print.cache_key import FONTS, HERE, TEMPLATES
-from safon.print.imposition import finished
+from safon.print.imposition import finish
 from safon.print.print_types import Print
 from safon.print.qr_codes import drawing
 
-__all__ = ["Compiled", "EngineFailed", "compiled", "finished"]
+__all__ = ["Compiled", "EngineError", "compile_print", "finish"]
 
 
 class _Compilers(threading.local):
@@ -28,7 +28,7 @@ class _Compilers(threading.local):
 _ONE_EACH = _Compilers()
 
 
-class EngineFailed(Exception):  # noqa: N818 - it says what happened
+class EngineError(Exception):
     """The engine refused or warned: a fault of a template, not of an author."""
 
 
@@ -44,7 +44,7 @@ class Compiled:
     """By how many lines each part that is measured is too long, by the name of its gauge."""
 
 
-def compiled(wanted: Print, data: str, step: int, moment: int) -> Compiled:
+def compile_print(wanted: Print, data: str, step: int, moment: int) -> Compiled:
     """Return the file at one step of tightening. Raises EngineFailed where the engine refuses or warns."""
     compiler = _compiler(wanted.template)
     try:
@@ -57,10 +57,10 @@ def compiled(wanted: Print, data: str, step: int, moment: int) -> Compiled:
         told = json.loads(compiler.query("<gauge>", field="value"))
     except typst.TypstError as error:
         msg = f"{wanted.sheet.path}: {error}"
-        raise EngineFailed(msg) from error
+        raise EngineError(msg) from error
     if warnings or not isinstance(made, bytes):
         msg = f"{wanted.sheet.path}: {'; '.join(str(each) for each in warnings) or 'no file was made'}"
-        raise EngineFailed(msg)
+        raise EngineError(msg)
     whole = next(each for each in told if "pages" in each)
     over = {each["name"]: float(each["over"]) for each in told if "over" in each}
     return Compiled(pdf=made, pages=whole["pages"], thin=whole["thin"], over=over)

@@ -15,7 +15,7 @@ _BEYOND, _BLEED = 10 * _MILLIMETRE, 3 * _MILLIMETRE
 """How far the paper of a print shop's file goes beyond the cut, and how far the colour does, as in `typst/`."""
 
 
-def finished(edition: Edition, pdf: bytes, pages: int) -> tuple[bytes, int]:
+def finish(edition: Edition, pdf: bytes, pages: int) -> tuple[bytes, int]:
     """Return a file of an edition as it leaves the house, and its pages; most stay as they are."""
     if edition is Edition.BOOKLET:
         return imposed(pdf)

@@ -8,7 +8,7 @@ from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
-from safon.print.print_types import Limit
+from safon.print.print_types import PageLimit
 from safon.print.problems import PARAGRAPH_SHORT, SUMMARY_FITS
 from safon.text import nodes
 from safon.text.reading import read
@@ -18,21 +18,21 @@ _NAMED = 3
 """How many of the longest paragraphs are named."""
 
 
-def standard_limit(document: Document, language: Language) -> Limit:
+def standard_limit(document: Document, language: Language) -> PageLimit:
     """Return the limit of two pages for a standard in one language."""
     return _limit(
         document, language, f"standard-{document.number}-{language.value}", "The standard is too long for two pages"
     )
 
 
-def appendix_limit(document: Document, language: Language) -> Limit:
+def appendix_limit(document: Document, language: Language) -> PageLimit:
     """Return the limit of two pages for a standard's appendix in one language."""
     return _limit(
         document, language, f"appendix-{document.number}-{language.value}", "The appendix is too long for two pages"
     )
 
 
-def _limit(document: Document, language: Language, gauge: str, what: str) -> Limit:
+def _limit(document: Document, language: Language, gauge: str, what: str) -> PageLimit:
     def problems(lines: int) -> tuple[Problem, ...]:
         longest = sorted(_paragraphs(document, language), key=lambda each: -each[1])[:_NAMED]
         position = longest[0][0] if longest else document.texts[language].source_map.start
@@ -45,7 +45,7 @@ def _limit(document: Document, language: Language, gauge: str, what: str) -> Lim
             *(each.breaks(PARAGRAPH_SHORT) for each in others),
         )
 
-    return Limit(gauge=gauge, problems=problems)
+    return PageLimit(gauge=gauge, problems=problems)
 
 
 def _paragraphs(document: Document, language: Language) -> Iterator[tuple[Position, int]]:

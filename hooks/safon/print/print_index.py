@@ -9,13 +9,13 @@ from importlib import resources
 from pathlib import Path
 
 from safon.context import Build
-from safon.print.cache import Store
+from safon.print.cache import PrintCache
 from safon.print.print_types import Print, Printed, Sheet
 from safon.print.typeset import typeset
 
 
 @dataclass(frozen=True)
-class Entry:
+class FinishedPrint:
     """What is known of a finished print. The file itself stays in the store, or where that cannot be, in here."""
 
     sheet: Sheet
@@ -26,7 +26,7 @@ class Entry:
     """How large it is, in bytes."""
     key: str
     """What the store keeps it under."""
-    store: Store = field(compare=False, repr=False)
+    store: PrintCache = field(compare=False, repr=False)
     """Where the file is."""
     held: bytes | None = None
     """The file, where the store does not keep it."""
@@ -41,24 +41,24 @@ class Entry:
         return kept.pdf if kept is not None else self.held or b""
 
 
-def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple[Entry, ...]:
+def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple[FinishedPrint, ...]:
     """Return all `prints` of a build, typeset: from the store if nothing has changed, without asking what each holds.
 
     Raises what typesetting raises.
     """
-    with Store(build.prints) as store:
+    with PrintCache(build.prints) as store:
         key = _fingerprint(build)
         if key and (kept := store.catalogue(key)) is not None:
-            return tuple(Entry(sheet, pages, size, kept_as, store) for sheet, pages, size, kept_as in kept)
+            return tuple(FinishedPrint(sheet, pages, size, kept_as, store) for sheet, pages, size, kept_as in kept)
         made = tuple(_entry(each, store) for each in typeset(prints(build), build.site.moment, store))
         if key:
             store.keep_catalogue(key, [(each.sheet, each.pages, each.size, each.key) for each in made])
         return made
 
 
-def _entry(printed: Printed, store: Store) -> Entry:
+def _entry(printed: Printed, store: PrintCache) -> FinishedPrint:
     held = None if store.has(printed.key) else printed.pdf
-    return Entry(printed.sheet, printed.pages, len(printed.pdf), printed.key, store, held)
+    return FinishedPrint(printed.sheet, printed.pages, len(printed.pdf), printed.key, store, held)
 
 
 def _fingerprint(build: Build) -> str:

@@ -62,7 +62,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limit:
+class PageLimit:
     """How many pages a part of a print may have. The template measures; the problem says it to the author."""
 
     gauge: str
@@ -81,7 +81,7 @@ class Print:
     """The template that draws it, without `.typ`."""
     data: Callable[[], Mapping[str, object]]
     """Returns what the template draws; the function says of which shape it is."""
-    limits: tuple[Limit, ...] = ()
+    limits: tuple[PageLimit, ...] = ()
     """What has to fit."""
     first_step: int = 0
     """The step of tightening to begin with: 0 is roomiest."""

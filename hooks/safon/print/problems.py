@@ -13,7 +13,7 @@ PARAGRAPH_SHORT = Rule(
 POSTER_FITS = Rule("poster-fits", "A poster has one page.")
 
 
-class Unprintable(Exception):  # noqa: N818 - it says what the texts are
+class UnprintableError(Exception):
     """Texts that do not fit into their pages."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

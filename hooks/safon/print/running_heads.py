@@ -13,8 +13,8 @@ from safon.urls import in_language
 
 AUTHOR = "Safon"
 
-Frame = TypedDict(
-    "Frame",
+RunningHeads = TypedDict(
+    "RunningHeads",
     {
         "lang": str,
         "title": str,
@@ -32,7 +32,7 @@ Frame = TypedDict(
 """What stands around the text, for templates: `running` is in the running head, `page` holds `{page}` and `{pages}`."""
 
 
-def frame(*, title: str, running: str, state: str, summary: str, place: str, context: Context) -> Frame:
+def running_heads(*, title: str, running: str, state: str, summary: str, place: str, context: Context) -> RunningHeads:
     """Return the frame of a print in one language.
 
     `state` is edition and jurisdiction in words; `place` is the address of the live page, without its language; where

@@ -10,25 +10,27 @@ from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.texts import Section
-from safon.print.clause_card import Card, clause_card
+from safon.print.printed_clause import PrintedClause, clause_card
 from safon.print.qr_codes import QrCode, code
 from safon.print.running_heads import live
-from safon.print.tree import Block, Inline
+from safon.print.tree import TypstBlock, TypstInline
 from safon.print.wording import Wording
 from safon.urls import HAVE_YOUR_SAY, address_of
 
 
-class Run(TypedDict):
+class ClauseRun(TypedDict):
     """Clauses of one document, under its name, for templates."""
 
     name: str
     """The heading above them; empty where the section's says enough."""
     notice: str
     """That the document is no authority in Wales; may be empty."""
-    clauses: list[Card]
+    clauses: list[PrintedClause]
 
 
-Moment = TypedDict("Moment", {"limit": str, "tail": str, "hollow": bool, "clause": Card, "from": str})
+TimelineMoment = TypedDict(
+    "TimelineMoment", {"limit": str, "tail": str, "hollow": bool, "clause": PrintedClause, "from": str}
+)
 """A limit on a timeline, for templates: the limit alone, what starts it, whether its mark is hollow, the clause that
 sets it, and the document that a hollow one is from.
 """
@@ -39,7 +41,7 @@ class Step(TypedDict):
 
     heading: str
     lead: str
-    moments: list[Moment]
+    moments: list[TimelineMoment]
 
 
 class SheetSection(TypedDict):
@@ -47,8 +49,8 @@ class SheetSection(TypedDict):
 
     heading: str
     lead: str
-    blocks: list[Block]
-    runs: list[Run]
+    blocks: list[TypstBlock]
+    runs: list[ClauseRun]
     timeline: list[Step]
 
 
@@ -67,7 +69,7 @@ class SheetPart(TypedDict):
     """Whether the number stands in a hollow slate."""
     state: str
     lead: str
-    followed: list[Inline]
+    followed: list[TypstInline]
     """What has come after the drafts that it restates."""
     notices: list[str]
     columns: list[str]
@@ -76,7 +78,7 @@ class SheetPart(TypedDict):
     codes: list[QrCode]
 
 
-def clause_run(clauses: Iterable[Card], *, name: str = "", notice: str = "") -> Run:
+def clause_run(clauses: Iterable[PrintedClause], *, name: str = "", notice: str = "") -> ClauseRun:
     """Return clauses of one document."""
     return {"name": name, "notice": notice, "clauses": list(clauses)}
 
@@ -85,8 +87,8 @@ def sheet_section(
     *,
     heading: str = "",
     lead: str = "",
-    blocks: Iterable[Block] = (),
-    runs: Iterable[Run] = (),
+    blocks: Iterable[TypstBlock] = (),
+    runs: Iterable[ClauseRun] = (),
     timeline: Iterable[Step] = (),
 ) -> SheetSection:
     """Return what stands under one heading."""
@@ -111,7 +113,7 @@ def sheet_part(
     hollow: bool = False,
     state: str = "",
     lead: str = "",
-    followed: Iterable[Inline] = (),
+    followed: Iterable[TypstInline] = (),
     notices: Iterable[str] = (),
     columns: Iterable[str] = (),
     codes: Iterable[QrCode] = (),
@@ -142,7 +144,7 @@ def tick_columns(context: Context, *, with_who: bool) -> tuple[str, ...]:
     return tuple(context.label(f"print.columns.{key}") for key in keys)
 
 
-def cards(clauses: Iterable[Clause], wording: Wording) -> tuple[Card, ...]:
+def cards(clauses: Iterable[Clause], wording: Wording) -> tuple[PrintedClause, ...]:
     """Return clauses that still apply, for a list to tick."""
     return tuple(clause_card(each, wording) for each in clauses if each.withdrawn is None)
 

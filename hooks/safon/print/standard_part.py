@@ -12,11 +12,11 @@ from safon.model.documents import Document
 from safon.model.front_matter import Stage, StandardHeader
 from safon.model.vocabulary import Theme
 from safon.print.appendix import Appendix, appendix
-from safon.print.clause_card import Card, LimitWords, clause_card, limits
 from safon.print.followed import followed_line
+from safon.print.printed_clause import LimitWords, PrintedClause, clause_card, limits
 from safon.print.qr_codes import QrCode, code
 from safon.print.running_heads import live
-from safon.print.tree import Block, Inline
+from safon.print.tree import TypstBlock, TypstInline
 from safon.print.wording import Wording
 from safon.urls import say_address, short_address
 from safon.views.names import short_name
@@ -42,8 +42,8 @@ class StandardSection(TypedDict):
     """Which section it is: `narrative`, `must-dos`."""
     heading: str
     lead: str
-    blocks: list[Block]
-    clauses: list[Card]
+    blocks: list[TypstBlock]
+    clauses: list[PrintedClause]
 
 
 StandardPart = TypedDict(
@@ -59,7 +59,7 @@ StandardPart = TypedDict(
         "title": str,
         "state": str,
         "lead": str,
-        "followed": list[Inline],
+        "followed": list[TypstInline],
         "sections": list[StandardSection],
         "glance-heading": str,
         "glance": list[tuple[str, str, str]],
@@ -116,7 +116,7 @@ def narrative(document: Document, wording: Wording) -> StandardSection:
     """Return the narrative for templates; without text where there is none."""
     section = document.texts[wording.context.language].section("narrative")
     heading = wording.context.label("section.narrative")
-    found: list[Block] = []
+    found: list[TypstBlock] = []
     if section is not None:
         found = wording.blocks(section.prose, document.folder)
     return {"key": "narrative", "heading": heading, "lead": "", "blocks": found, "clauses": []}
@@ -125,7 +125,7 @@ def narrative(document: Document, wording: Wording) -> StandardSection:
 def clause_sections(document: Document, wording: Wording) -> Iterator[StandardSection]:
     """Yield the sections of clauses for templates; an outline says that it has no must-dos."""
     for kind, key in _CLASSES:
-        cards: list[Card] = [clause_card(each, wording) for each in document.of_class(kind)]
+        cards: list[PrintedClause] = [clause_card(each, wording) for each in document.of_class(kind)]
         lead = wording.context.label(f"section.{key}-lead") if cards and kind is not ClauseClass.MUST_DO else ""
         if kind is ClauseClass.MUST_DO and not cards:
             lead = wording.context.label("section.no-must-dos")

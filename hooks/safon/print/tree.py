@@ -9,82 +9,82 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-Emphasis = tuple[Literal["em"], *tuple["Inline", ...]]
-Strong = tuple[Literal["strong"], *tuple["Inline", ...]]
-Code = tuple[Literal["code"], *tuple["Inline", ...]]
-Span = tuple[Literal["span"], *tuple["Inline", ...]]
+TypstEmphasis = tuple[Literal["em"], *tuple["TypstInline", ...]]
+TypstStrong = tuple[Literal["strong"], *tuple["TypstInline", ...]]
+TypstCode = tuple[Literal["code"], *tuple["TypstInline", ...]]
+Span = tuple[Literal["span"], *tuple["TypstInline", ...]]
 """Words that look like those around them: of a link that leads nowhere."""
-Link = tuple[Literal["link"], str, *tuple["Inline", ...]]
+TypstLink = tuple[Literal["link"], str, *tuple["TypstInline", ...]]
 """An address, and the words that lead to it."""
-Break = tuple[Literal["break"]]
-Inline = str | Emphasis | Strong | Code | Span | Link | Break
+TypstBreak = tuple[Literal["break"]]
+TypstInline = str | TypstEmphasis | TypstStrong | TypstCode | Span | TypstLink | TypstBreak
 """Words on a line."""
 
-Paragraph = tuple[Literal["p"], *tuple[Inline, ...]]
-Heading = tuple[Literal["head"], int, *tuple[Inline, ...]]
+TypstParagraph = tuple[Literal["p"], *tuple[TypstInline, ...]]
+TypstHeading = tuple[Literal["head"], int, *tuple[TypstInline, ...]]
 """Its level, and its words."""
-Bullets = tuple[Literal["list"], list["Item"]]
-Steps = tuple[Literal["steps"], int, list["Item"]]
+Bullets = tuple[Literal["list"], list["TypstItem"]]
+Steps = tuple[Literal["steps"], int, list["TypstItem"]]
 """The number of the first, and the steps."""
-Quote = tuple[Literal["quote"], *tuple["Block", ...]]
-Table = tuple[Literal["table"], int, list["Cell"], list[list["Cell"]]]
+TypstQuote = tuple[Literal["quote"], *tuple["TypstBlock", ...]]
+TypstTable = tuple[Literal["table"], int, list["TypstCell"], list[list["TypstCell"]]]
 """How many columns it has, its header, its rows."""
-Figure = tuple[Literal["figure"], list[int], str, str]
+TypstFigure = tuple[Literal["figure"], list[int], str, str]
 """The bytes of a picture, their form, and what it shows, in words."""
-Rule = tuple[Literal["rule"]]
-Block = Paragraph | Heading | Bullets | Steps | Quote | Table | Figure | Rule
+TypstRule = tuple[Literal["rule"]]
+TypstBlock = TypstParagraph | TypstHeading | Bullets | Steps | TypstQuote | TypstTable | TypstFigure | TypstRule
 """What stands below one another."""
-Item = list[Block]
+TypstItem = list[TypstBlock]
 """A point of a list."""
-Cell = list[Inline]
+TypstCell = list[TypstInline]
 """A cell of a table."""
 
 
-def emphasis(words: Iterable[Inline]) -> Emphasis:
+def emphasis(words: Iterable[TypstInline]) -> TypstEmphasis:
     """Return emphasised words."""
     return ("em", *words)
 
 
-def strong(*words: Inline) -> Strong:
+def strong(*words: TypstInline) -> TypstStrong:
     """Return words that stand out."""
     return ("strong", *words)
 
 
-def code(words: Iterable[Inline]) -> Code:
+def code(words: Iterable[TypstInline]) -> TypstCode:
     """Return code."""
     return ("code", *words)
 
 
-def span(words: Iterable[Inline]) -> Span:
+def span(words: Iterable[TypstInline]) -> Span:
     """Return words that look like those around them."""
     return ("span", *words)
 
 
-def link(address: str, *words: Inline) -> Link:
+def link(address: str, *words: TypstInline) -> TypstLink:
     """Return words that lead to an address."""
     return ("link", address, *words)
 
 
-def paragraph(*words: Inline) -> Paragraph:
+def paragraph(*words: TypstInline) -> TypstParagraph:
     """Return a paragraph."""
     return ("p", *words)
 
 
-def heading(level: int, *words: Inline) -> Heading:
+def heading(level: int, *words: TypstInline) -> TypstHeading:
     """Return a heading."""
     return ("head", level, *words)
 
 
-def bullets(items: list[Item]) -> Bullets:
+def bullets(items: list[TypstItem]) -> Bullets:
     """Return a list of points."""
     return ("list", items)
 
 
-def steps(first: int, items: list[Item]) -> Steps:
+def steps(first: int, items: list[TypstItem]) -> Steps:
     """Return a list of steps."""
     return ("steps", first, items)
 
 
-def quote(blocks: Iterable[Block]) -> Quote:
+def quote(blocks: Iterable[TypstBlock]) -> TypstQuote:
     """Return a quotation."""
     return ("quote", *blocks)

@@ -16,10 +16,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple
 
 from safon.model.problem import Problem
-from safon.print.cache import Store
-from safon.print.cache_key import surroundings
-from safon.print.print_types import Limit, Print, Printed
-from safon.print.problems import Unprintable
+from safon.print.cache import PrintCache
+from safon.print.cache_key import engine_fingerprint
+from safon.print.print_types import PageLimit, Print, Printed
+from safon.print.problems import UnprintableError
 
 TIGHTEST = 3
 """The last step of tightening. The templates say what each step is; none sets text under 10.5 points."""
@@ -29,7 +29,7 @@ _TWO_STEPS = 60
 """By how many lines a text has to be too long, so that one step of tightening can never be enough."""
 
 
-def typeset(prints: Iterable[Print], moment: int, store: Store) -> Iterator[Printed]:
+def typeset(prints: Iterable[Print], moment: int, store: PrintCache) -> Iterator[Printed]:
     """Yield every print typeset, in order. `moment` is the time in their files, in seconds since 1970.
 
     What the templates draw is gathered here, one after the other, because the Markdown parser serves one text at a
@@ -37,7 +37,7 @@ def typeset(prints: Iterable[Print], moment: int, store: Store) -> Iterator[Prin
     does not fit, and EngineFailed where a template is at fault.
     """
     misfits: list[Problem] = []
-    around = surroundings()
+    around = engine_fingerprint()
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         waiting: deque[Future[Printed | tuple[Problem, ...]]] = deque()
         try:
@@ -52,7 +52,7 @@ def typeset(prints: Iterable[Print], moment: int, store: Store) -> Iterator[Prin
             for each in waiting:
                 each.cancel()
     if misfits:
-        raise Unprintable(misfits)
+        raise UnprintableError(misfits)
 
 
 class _Fitted(NamedTuple):
@@ -70,7 +70,7 @@ def _fits(made: Printed | tuple[Problem, ...], misfits: list[Problem]) -> Iterat
         misfits += made
 
 
-def _typeset(wanted: Print, data: str, around: str, moment: int, store: Store) -> Printed | tuple[Problem, ...]:
+def _typeset(wanted: Print, data: str, around: str, moment: int, store: PrintCache) -> Printed | tuple[Problem, ...]:
     """Return the print, or what is wrong where it does not fit; `around` is what decides its bytes besides its data."""
     key = hashlib.sha256(f"{around}\0{wanted.template}\0{wanted.first_step}\0{moment}\0{data}".encode()).hexdigest()
     if (kept := store.get(key)) is not None:
@@ -88,17 +88,17 @@ def _fitted(wanted: Print, data: str, moment: int) -> _Fitted | tuple[Problem, .
     Where a part then ends with a few lines on a page of its own, a tighter step is taken that spares such pages.
     """
     # The engine is large, and most builds find every file in the store.
-    from safon.print.engine import Compiled, compiled, finished  # noqa: PLC0415
+    from safon.print.engine import Compiled, compile_print, finish  # noqa: PLC0415
 
-    over: list[tuple[Limit, float]] = []
+    over: list[tuple[PageLimit, float]] = []
     best: Compiled | None = None
     step = wanted.first_step
     while step <= TIGHTEST and (best is None or best.thin):
-        made = compiled(wanted, data, step, moment)
+        made = compile_print(wanted, data, step, moment)
         over = [(limit, made.over[limit.gauge]) for limit in wanted.limits if made.over[limit.gauge] > 0]
         if not over and (best is None or made.thin < best.thin):
             best = made
         step += 2 if over and step + 2 <= TIGHTEST and over[0][1] > _TWO_STEPS else 1
     if best is None:
         return tuple(each for limit, lines in over for each in limit.problems(max(1, math.ceil(lines))))
-    return _Fitted(*finished(wanted.sheet.edition, best.pdf, best.pages))
+    return _Fitted(*finish(wanted.sheet.edition, best.pdf, best.pages))

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from safon.model.clause import Clause
-from safon.print.clause_card import limits
+from safon.print.printed_clause import limits
 from safon.print.running_heads import live
 from safon.print.sheet_part import SheetSection, sheet_section
-from safon.print.tree import Block, Item, bullets, heading, link, paragraph, strong
+from safon.print.tree import TypstBlock, TypstItem, bullets, heading, link, paragraph, strong
 from safon.print.wording import Wording
 from safon.urls import HOME, checklist_print_of
 from safon.views.names import full_name
@@ -37,7 +37,7 @@ def apart_words(found: Apart, wording: Wording, *, alone: bool = False) -> str:
     return wording.plain(words)
 
 
-def _national(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[Block]:
+def _national(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[TypstBlock]:
     address = live(checklist_print_of(SLUG), wording.context)
     yield paragraph(wording.context.label("print.unnamed-list"), " ", link(address, address.split("://", 1)[-1]))
     timed = [line for each in clauses for line in _limits(each, wording)]
@@ -49,12 +49,12 @@ def _national(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[Block]:
     yield bullets([_run(document, tuple(run), wording) for document, run in runs])
 
 
-def _limits(clause: Clause, wording: Wording) -> Iterator[Item]:
+def _limits(clause: Clause, wording: Wording) -> Iterator[TypstItem]:
     for limit, rest, _ in limits(clause, wording):
         yield [paragraph(strong(clause.id), f" {limit} {rest}".rstrip())]
 
 
-def _run(document_id: str, clauses: tuple[Clause, ...], wording: Wording) -> Item:
+def _run(document_id: str, clauses: tuple[Clause, ...], wording: Wording) -> TypstItem:
     document = wording.context.library.by_id[document_id]
     name = wording.plain(full_name(document, wording.context))
     numbers = ", ".join(each.id for each in clauses)

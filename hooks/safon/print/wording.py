@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 from safon.context import Context
 from safon.print.tree import (
-    Block,
-    Cell,
-    Figure,
-    Inline,
-    Item,
-    Link,
+    TypstBlock,
+    TypstCell,
+    TypstFigure,
+    TypstInline,
+    TypstItem,
+    TypstLink,
     bullets,
     code,
     emphasis,
@@ -30,7 +30,7 @@ from safon.print.tree import (
     strong,
 )
 from safon.text import nodes
-from safon.text.letters import LONGEST_WORD, curled, printable, with_breaks
+from safon.text.letters import LONGEST_WORD, printable, smarten_quotes, with_breaks
 from safon.text.pictures import form_of
 from safon.text.reading import read
 from safon.text.walk import each_of, is_safe
@@ -45,16 +45,16 @@ class Wording:
     context: Context
     """What ids in the texts lead to, its pictures, and the language of the words."""
 
-    def blocks(self, text: str, folder: str = "", *, below: int = 2) -> list[Block]:
+    def blocks(self, text: str, folder: str = "", *, below: int = 2) -> list[TypstBlock]:
         """Return paragraphs, lists and the like. Headings are moved so that the highest stands below level `below`.
 
         Pictures are named from `folder` of the guidance.
         """
         tree = read(text)
-        highest = min((each.level for each in each_of(tree.blocks, nodes.Heading)), default=below + 1)
+        highest = min((each.level for each in each_of(tree.blocks, nodes.HeadingBlock)), default=below + 1)
         return list(_Drawing(self, folder, below + 1 - highest).blocks(tree.blocks))
 
-    def line(self, text: str) -> list[Inline]:
+    def line(self, text: str) -> list[TypstInline]:
         """Return one paragraph as inline nodes. Raises ValueError where there is more, which the check stops."""
         tree = read(text)
         match tree.blocks:
@@ -67,7 +67,7 @@ class Wording:
 
     def plain(self, text: str) -> str:
         """Return words that are no Markdown: a title, a name."""
-        return _breakable(curled([printable(text)])[0])
+        return _breakable(smarten_quotes([printable(text)])[0])
 
     def address(self, href: str) -> str:
         """Return the whole address of a link, which within the site is written from the root of its language."""
@@ -75,7 +75,7 @@ class Wording:
         return f"{self.context.site.url}{in_language(href, self.context.language)}" if inside else href
 
 
-def words_in(found: Inline | list[Inline]) -> str:
+def words_in(found: TypstInline | list[TypstInline]) -> str:
     """Return the text of an inline node or of several, without its look."""
     match found:
         case str():
@@ -99,17 +99,17 @@ class _Drawing:
     def _page(self) -> PageAddresses:
         return PageAddresses("", self.wording.context, self.folder)
 
-    def blocks(self, blocks: Iterable[nodes.Block]) -> Iterator[Block]:
+    def blocks(self, blocks: Iterable[nodes.Block]) -> Iterator[TypstBlock]:
         """Yield each block."""
         return (self._block(each) for each in blocks)
 
-    def _block(self, block: nodes.Block) -> Block:
+    def _block(self, block: nodes.Block) -> TypstBlock:
         match block:
             case nodes.Paragraph(children=(nodes.Picture() as picture,)) if self._form(picture):
                 return self._figure(picture)
             case nodes.Paragraph(children=children):
                 return paragraph(*self.words(children))
-            case nodes.Heading(level=level, children=children):
+            case nodes.HeadingBlock(level=level, children=children):
                 return heading(min(6, level + self.shift), *self.words(children))
             case nodes.BulletList(items=items):
                 return bullets(self._items(items))
@@ -117,16 +117,16 @@ class _Drawing:
                 return steps(start, self._items(items))
             case nodes.Quote(blocks=blocks):
                 return quote(self.blocks(blocks))
-            case nodes.Table(head=head, rows=rows):
+            case nodes.TableBlock(head=head, rows=rows):
                 return ("table", len(head), self._cells(head), [self._cells(each) for each in rows])
-            case nodes.Rule():
+            case nodes.ThematicBreak():
                 return ("rule",)
         return paragraph(code(self._texts([block.text])))
 
-    def _items(self, items: tuple[nodes.Item, ...]) -> list[Item]:
+    def _items(self, items: tuple[nodes.Item, ...]) -> list[TypstItem]:
         return [list(self.blocks(each.blocks)) for each in items]
 
-    def _cells(self, cells: tuple[nodes.Cell, ...]) -> list[Cell]:
+    def _cells(self, cells: tuple[nodes.Cell, ...]) -> list[TypstCell]:
         return [self.words(each.children) for each in cells]
 
     def _form(self, picture: nodes.Picture) -> str:
@@ -135,17 +135,17 @@ class _Drawing:
     def _path(self, picture: nodes.Picture) -> str:
         return posixpath.normpath(posixpath.join(self.folder, picture.file))
 
-    def _figure(self, picture: nodes.Picture) -> Figure:
+    def _figure(self, picture: nodes.Picture) -> TypstFigure:
         bytes_of_it = self.wording.context.library.pictures[self._path(picture)]
         return ("figure", [*bytes_of_it], self._form(picture), self._texts([picture.words])[0])
 
-    def words(self, children: tuple[nodes.Inline, ...]) -> list[Inline]:
+    def words(self, children: tuple[nodes.Inline, ...]) -> list[TypstInline]:
         """Return the inline nodes of a paragraph, its quotes curled as a whole."""
         return self._inline(children, iter(self._texts(self._runs(children))))
 
     def _texts(self, runs: Iterable[str]) -> list[str]:
         joined = [printable(re.sub(r"\s+", " ", each)) for each in runs]
-        return [_breakable(each) for each in curled(joined)]
+        return [_breakable(each) for each in smarten_quotes(joined)]
 
     def _runs(self, children: Iterable[nodes.Inline]) -> Iterator[str]:
         """Yield the words of inline nodes, in the order in which `_inline` takes them."""
@@ -153,17 +153,17 @@ class _Drawing:
             match run:
                 case str():
                     yield run
-                case nodes.Code(text=text) | nodes.Term(text=text):
+                case nodes.Code(text=text) | nodes.TermReference(text=text):
                     yield text
-                case nodes.Reference(id=any_id):
+                case nodes.IdReference(id=any_id):
                     yield self._page.name(any_id)
                 case nodes.Picture(words=words):
                     yield words
-                case nodes.Emphasis(children=inner) | nodes.Strong(children=inner) | nodes.Link(children=inner):
+                case nodes.Emphasis(children=inner) | nodes.Strong(children=inner) | nodes.Hyperlink(children=inner):
                     yield from self._runs(inner)
 
-    def _inline(self, children: Iterable[nodes.Inline], texts: Iterator[str]) -> list[Inline]:
-        found: list[Inline] = []
+    def _inline(self, children: Iterable[nodes.Inline], texts: Iterator[str]) -> list[TypstInline]:
+        found: list[TypstInline] = []
         for run in _joined(children):
             match run:
                 case nodes.Break():
@@ -174,19 +174,19 @@ class _Drawing:
                     found.append(strong(*self._inline(inner, texts)))
                 case nodes.Code():
                     found.append(code([next(texts)]))
-                case nodes.Link(to=to, children=inner):
+                case nodes.Hyperlink(to=to, children=inner):
                     found.append(self._link(to, self._inline(inner, texts)))
-                case nodes.Reference(id=any_id):
+                case nodes.IdReference(id=any_id):
                     found.append(self._reference(any_id, next(texts)))
                 case _:
                     found += [text] if (text := next(texts)) else []
         return found
 
-    def _reference(self, any_id: str, name: str) -> str | Link:
+    def _reference(self, any_id: str, name: str) -> str | TypstLink:
         to = self._page.reference(any_id)
         return name if to is None else link(self.wording.address(to[0]), name)
 
-    def _link(self, to: str, inside: list[Inline]) -> Inline:
+    def _link(self, to: str, inside: list[TypstInline]) -> TypstInline:
         if not to or not is_safe(to):
             return span(inside)
         outside = re.match(r"[a-z]+:", to) is not None
@@ -200,7 +200,7 @@ def _joined(children: Iterable[nodes.Inline]) -> Iterator[nodes.Inline | str]:
     """Yield inline nodes, those that are text and follow each other as one string."""
     held: list[str] = []
     for child in children:
-        if isinstance(child, nodes.Text):
+        if isinstance(child, nodes.TextRun):
             held.append(child.text)
             continue
         if held:

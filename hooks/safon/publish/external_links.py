@@ -19,7 +19,7 @@ from safon.model.front_matter import EngagementHeader
 from safon.model.interval import State
 from safon.model.library import Library
 from safon.model.vocabulary import Resource
-from safon.views.feedback_forms import Round, rounds_on, standing_round, subjects
+from safon.views.feedback_forms import FeedbackForm, forms_on, standing_form, subjects
 
 _CHECKER = Path(sys.executable).with_name("linkchecker")
 _CONFIGURATION = "[checking]\nrecursionlevel=0\nrobotstxt=0\ntimeout=20\n[output]\nstatus=0\nwarnings=0\n"
@@ -28,11 +28,11 @@ _NO_ERROR = 1
 """The highest exit code of linkchecker that still means that it did its work: 1 where an address does not answer."""
 
 
-class CheckerMissing(Exception):  # noqa: N818 - it says what the matter is
+class CheckerMissingError(Exception):
     """linkchecker is not installed."""
 
 
-class CheckerFailed(Exception):  # noqa: N818 - as above
+class CheckerFailedError(Exception):
     """linkchecker could not do its work."""
 
 
@@ -68,8 +68,8 @@ def _forms(build: Build, now: datetime.datetime) -> Iterator[Outside]:
     seen: set[str] = set()
     for subject in subjects(build.library):
         for context in build.contexts:
-            standing = standing_round(subject, context)
-            rounds = (*rounds_on(subject, context), *((standing,) if standing is not None else ()))
+            standing = standing_form(subject, context)
+            rounds = (*forms_on(subject, context), *((standing,) if standing is not None else ()))
             for each in rounds:
                 key = f"{each.id} {context.language}"
                 if key not in seen and not _over(each, now):
@@ -77,13 +77,13 @@ def _forms(build: Build, now: datetime.datetime) -> Iterator[Outside]:
                     yield from _of_round(each)
 
 
-def _over(on_it: Round, now: datetime.datetime) -> bool:
+def _over(on_it: FeedbackForm, now: datetime.datetime) -> bool:
     return on_it.document is not None and (
         on_it.document.facts(EngagementHeader).window.state_at(now) is State.AFTER or not on_it.answerable
     )
 
 
-def _of_round(on_it: Round) -> Iterator[Outside]:
+def _of_round(on_it: FeedbackForm) -> Iterator[Outside]:
     for way in (way for asked in on_it.asked for way in asked.ways):
         if way.kind is ChannelKind.FORM:
             yield Outside(way.href, f"channel {on_it.id}/{way.channel}")
@@ -96,13 +96,13 @@ def unanswered(addresses: tuple[Outside, ...], configuration: Path) -> tuple[tup
     where it could not do its work.
     """
     if not _CHECKER.is_file():
-        raise CheckerMissing
+        raise CheckerMissingError
     configuration.write_text(_CONFIGURATION, encoding="utf-8")
     command = [str(_CHECKER), "-f", str(configuration), "-o", "csv", "--stdin"]
     asked = "\n".join(each.address for each in addresses)
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=False)  # noqa: S603 - no input
     if done.returncode > _NO_ERROR:
-        raise CheckerFailed(done.stderr.strip()[-500:])
+        raise CheckerFailedError(done.stderr.strip()[-500:])
     reasons = _reasons(done.stdout)
     return tuple((each, reasons[each.address]) for each in addresses if each.address in reasons)
 

@@ -7,9 +7,9 @@ from html import escape
 from pathlib import PurePosixPath
 from typing import Any, cast
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
-from safon.i18n.labels import Words
+from safon.i18n.labels import LabelTree
 
 SECTIONS = (
     "",
@@ -49,7 +49,7 @@ def navigation(pages: Iterable[Page], hand_written: tuple[str, ...], context: Co
 def _named(hand_written: Iterable[str], context: Context) -> list[tuple[str, str]]:
     """Return the label key and the path of each hand-written page of `language`, in the order of the labels."""
     suffix = f".{context.language.value}.md"
-    order = list(cast("Words", context.words["nav"]))
+    order = list(cast("LabelTree", context.words["nav"]))
     found: list[tuple[int, str, str]] = []
     for path in hand_written:
         if path.endswith(suffix):
@@ -69,7 +69,7 @@ def source_name(address: str) -> str:
     return f"{address.strip('./') or 'index'}.md"
 
 
-def _order(placed: tuple[NavPlace, Page]) -> tuple[tuple[int, str], str]:
+def _order(placed: tuple[NavEntry, Page]) -> tuple[tuple[int, str], str]:
     return placed[0].order, placed[1].address
 
 

@@ -31,7 +31,7 @@ _BY_NUMBER = {"&amp;": "&#38;", "&lt;": "&#60;", "&gt;": "&#62;"}
 It cuts what a reader types by the same rule. There `&amp;` is a word between two signs, to be found as it was typed.
 """
 
-Entry = Mapping[str, str | float]
+SearchEntry = Mapping[str, str | float]
 
 
 def write_search_index(site: Path, pages: Iterable[Page], language: Language) -> None:
@@ -57,7 +57,7 @@ def _write(site: Path, index: Mapping[str, object], language: Language) -> None:
         json.dump(index, file, ensure_ascii=False, separators=(",", ":"))
 
 
-def _entries(page: Page) -> Iterator[Entry]:
+def _entries(page: Page) -> Iterator[SearchEntry]:
     location = "" if page.address == HOME else page.address
     weight = next(({"boost": boost} for start, boost in BOOST.items() if location.startswith(start)), {})
     yield {"location": location, "title": _line(page.title), "text": _paragraph(page.description), **weight}
@@ -80,7 +80,7 @@ def _by_number(markup: str) -> str:
     return re.sub("|".join(_BY_NUMBER), lambda match: _BY_NUMBER[match[0]], markup)
 
 
-def _hand_written(docs: Iterable[Mapping[str, str]], language: Language) -> Iterator[Entry]:
+def _hand_written(docs: Iterable[Mapping[str, str]], language: Language) -> Iterator[SearchEntry]:
     prefix = f"{language.value}/"
     for entry in docs:
         if entry["location"].startswith(prefix):

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from safon.model.closest_match import nearest, nearest_id
-from safon.model.kinds import KindRules, SectionKind
+from safon.model.closest_match import closest_id, closest_match
+from safon.model.kinds import DocumentType, SectionKind
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.texts import Section
 from safon.read import rules
-from safon.read.parts import CLAUSE, Part, parts, plain, with_headings
+from safon.read.parts import CLAUSE, FilePart, parts, plain, with_headings
 from safon.read.stray_lines import (
     BULLET,
     irregular_indent,
@@ -67,7 +67,7 @@ class Body:
 
 
 def read_body(
-    lines: list[tuple[Position, str]], kind: KindRules, language: Language, sub_lines: frozenset[str] = frozenset()
+    lines: list[tuple[Position, str]], kind: DocumentType, language: Language, sub_lines: frozenset[str] = frozenset()
 ) -> Body:
     """Return the sections and clauses of the lines below a header.
 
@@ -90,7 +90,7 @@ def read_body(
     return body
 
 
-def _section(part: Part, kind: SectionKind | None, prose: tuple[tuple[Position, str], ...], key: str) -> Section:
+def _section(part: FilePart, kind: SectionKind | None, prose: tuple[tuple[Position, str], ...], key: str) -> Section:
     first = next((at for at, (_, text) in enumerate(prose) if text.strip()), 0)
     kept = prose[first:]
     return Section(
@@ -104,7 +104,7 @@ def _section(part: Part, kind: SectionKind | None, prose: tuple[tuple[Position, 
 
 
 def _kind_of(
-    part: Part, kind: KindRules, language: Language, body: Body, seen: dict[str, Position]
+    part: FilePart, kind: DocumentType, language: Language, body: Body, seen: dict[str, Position]
 ) -> SectionKind | None:
     """Return what a heading means, reporting one that is unknown or stands twice."""
     if part.heading is None:
@@ -126,12 +126,12 @@ def _kind_of(
     return found if found is not None else _unknown_heading(part, kind, language, body)
 
 
-def _unknown_heading(part: Part, kind: KindRules, language: Language, body: Body) -> SectionKind | None:
+def _unknown_heading(part: FilePart, kind: DocumentType, language: Language, body: Body) -> SectionKind | None:
     """Report a heading, and return what it was most likely meant to be, so that its clauses are not reported too."""
     known = {each.heading[language]: each for each in kind.sections}
     heading = part.heading or ""
     same = next((each for each in known.values() if plain(each.heading[language.other]) == plain(heading)), None)
-    guess = nearest(heading, known)
+    guess = closest_match(heading, known)
     if same is not None:
         hint = f"In the {language.english_name} file write: ## {same.heading[language]}"
     elif guess is not None:
@@ -147,7 +147,7 @@ def _unknown_heading(part: Part, kind: KindRules, language: Language, body: Body
     return next((each for each in known.values() if each.clauses is not None), None) if numbered else None
 
 
-def _no_text(part: Part, kind: KindRules, language: Language, body: Body) -> None:
+def _no_text(part: FilePart, kind: DocumentType, language: Language, body: Body) -> None:
     first = next(((position, text) for position, text in part.lines if text.strip()), None)
     if first is not None:
         hint = f"Put it under a heading such as: ## {kind.sections[0].heading[language]}"
@@ -155,7 +155,7 @@ def _no_text(part: Part, kind: KindRules, language: Language, body: Body) -> Non
         body.problems.append(finding.breaks(rules.TEXT_UNDER_HEADING))
 
 
-def _read_clauses(part: Part, section: SectionKind, body: Body, sub_lines: frozenset[str]) -> None:
+def _read_clauses(part: FilePart, section: SectionKind, body: Body, sub_lines: frozenset[str]) -> None:
     clause: RawClause | None = None
     complained: set[str] = set()
     for position, text in part.lines:
@@ -202,7 +202,7 @@ def _sub_line(text: str, sub_lines: frozenset[str]) -> re.Match[str] | None:
     if match is None or not (match["indent"] or match["key"] in sub_lines):
         return None
     # "at night: very late" is a point of a list; "promise: …" is a sub-line in small letters.
-    point = bool(sub_lines) and match["key"][0].islower() and nearest_id(match["key"], sub_lines) is None
+    point = bool(sub_lines) and match["key"][0].islower() and closest_id(match["key"], sub_lines) is None
     return None if point else match
 
 

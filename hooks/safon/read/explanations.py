@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.fields import FrontMatter
 from safon.model.ids import LETTERS, NOTE, SET_PREFIX, SLUG, STANDARD
 
@@ -27,7 +27,7 @@ _FORMS = {
 _CHOICE = re.compile(r"\^\(([a-z|]+)\)\$")
 
 
-def explained(detail: ErrorDetails, key: str, inner: type[FrontMatter] | None, *, item: bool) -> tuple[str, str]:
+def describe_error(detail: ErrorDetails, key: str, inner: type[FrontMatter] | None, *, item: bool) -> tuple[str, str]:
     """Return what is wrong with the value of `key`, or of an item of its list, and what to type.
 
     `inner` is what its group of keys, or each entry of its list, consists of, if it has any.
@@ -77,7 +77,7 @@ def _of_another_size(given: object, kind: str, context: dict[str, Any]) -> tuple
 
 
 def _one_of(given: object, allowed: tuple[str, ...]) -> tuple[str, str]:
-    guess = nearest(shown(given), allowed)
+    guess = closest_match(shown(given), allowed)
     return f'cannot be "{shown(given)}".', f"Did you mean {guess}?" if guess else f"Write one of: {', '.join(allowed)}."
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from safon.model.closest_match import nearest_id
+from safon.model.closest_match import closest_id
 from safon.model.entry import Entry
 from safon.model.language import Language
 from safon.model.vocabulary import Agency, Event, Role, Vocabulary
@@ -23,7 +23,7 @@ class ListNames:
 
     def meant(self, name: str) -> str | None:
         """Return the id that `name` is, or is a slip of; none where there is nothing like it."""
-        return self.by_name.get(name) or nearest_id(name, sorted(set(self.by_name.values())))
+        return self.by_name.get(name) or closest_id(name, sorted(set(self.by_name.values())))
 
 
 @dataclass(frozen=True)

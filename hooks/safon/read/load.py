@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.documents import Document, Pack
 from safon.model.front_matter import PackHeader
 from safon.model.ids import clause_id, is_set_prefix
-from safon.model.kinds import KINDS, PACKS, VOCABULARY, Kind, KindRules, kinds_in, rules_of
+from safon.model.kinds import KINDS, PACKS, VOCABULARY, DocumentType, Kind, document_type, kinds_in
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position
@@ -28,7 +28,7 @@ from safon.read.settings import read_settings
 from safon.read.snapshot import MAX_PICTURE_BYTES, PICTURE_SUFFIXES, TEXT_SUFFIXES, TREE, RawFile, Snapshot
 from safon.read.source_text import SourceText, read_text
 from safon.read.translations import read_translation_state
-from safon.read.validated import validated
+from safon.read.validated import validate
 from safon.read.vocabulary import read_vocabulary
 from safon.read.yaml_tree import read_yaml
 
@@ -50,7 +50,7 @@ class _Shelf:
     """Files sorted by what they are, before they are put together."""
 
     markdown: dict[tuple[str, str], dict[Language, SourceText]] = field(default_factory=dict)
-    kinds: dict[tuple[str, str], tuple[KindRules, int | None]] = field(default_factory=dict)
+    kinds: dict[tuple[str, str], tuple[DocumentType, int | None]] = field(default_factory=dict)
     yaml: dict[tuple[str, str], SourceText] = field(default_factory=dict)
     tables: dict[str, SourceText] = field(default_factory=dict)
     settings: SettingsFile = SettingsFile()
@@ -122,7 +122,7 @@ def _shelve_settings(file: RawFile, shelf: _Shelf) -> None:
 
 
 def _shelve_table(folder: str, path: PurePosixPath, source: SourceText | None, shelf: _Shelf) -> None:
-    if path.suffix != ".csv" or folder != rules_of(Kind.ENGAGEMENT).folder:
+    if path.suffix != ".csv" or folder != document_type(Kind.ENGAGEMENT).folder:
         shelf.problems.append(_not_guidance(path))
     elif source is not None:
         shelf.tables[path.stem] = source
@@ -131,7 +131,7 @@ def _shelve_table(folder: str, path: PurePosixPath, source: SourceText | None, s
 def _responses(shelf: _Shelf, engagements: tuple[str, ...]) -> Iterator[Response]:
     for name, source in shelf.tables.items():
         if name not in engagements:
-            guess = nearest(name, engagements)
+            guess = closest_match(name, engagements)
             hint = f"Did you mean {guess}.csv?" if guess else "Name it like the engagement that it sums up."
             shelf.problems.append(_misnamed(source.path, f'No engagement is called "{name}".', hint))
         responses, problems = read_responses(source, name)
@@ -175,7 +175,7 @@ def _shelve_markdown(folder: str, name: str, path: str, source: SourceText | Non
         _put_on_shelf(folder, meant, fitting, SourceText(f"{TREE}/{folder}/{likely}", ""), shelf)
 
 
-def _put_on_shelf(folder: str, name: re.Match[str], kind: KindRules, source: SourceText, shelf: _Shelf) -> None:
+def _put_on_shelf(folder: str, name: re.Match[str], kind: DocumentType, source: SourceText, shelf: _Shelf) -> None:
     """Put a file beside its twin.
 
     An empty text stands for a file that is there but cannot be read or is misnamed, which is reported: its twin
@@ -190,7 +190,7 @@ def _put_on_shelf(folder: str, name: re.Match[str], kind: KindRules, source: Sou
         sides[language] = source
 
 
-def _misplaced(folder: str, path: str, kinds: tuple[KindRules, ...], likely: str | None) -> Problem:
+def _misplaced(folder: str, path: str, kinds: tuple[DocumentType, ...], likely: str | None) -> Problem:
     if likely is not None:
         message = "A file's name has small letters and hyphens only, so that its address works everywhere."
         return _misnamed(path, message, f"Rename it {likely}.")
@@ -202,7 +202,7 @@ def _misplaced(folder: str, path: str, kinds: tuple[KindRules, ...], likely: str
             f"Name it like {good}.",
         )
     folders = ", ".join(sorted({each.folder for each in KINDS}))
-    guess = nearest(folder.split("/", maxsplit=1)[0], tuple(each.folder.split("/")[0] for each in KINDS))
+    guess = closest_match(folder.split("/", maxsplit=1)[0], tuple(each.folder.split("/")[0] for each in KINDS))
     hint = f"Did you mean standards/{guess}/?" if guess else f"Folders: {folders}."
     return _misnamed(path, f'"{folder}" is not a folder of documents.', hint)
 
@@ -239,7 +239,7 @@ def _pair(key: tuple[str, str], shelf: _Shelf) -> Pair:
     return Pair(rules=kind, folder=key[0], stem=key[1], number=number, sides=sides, records=records)
 
 
-def _side(source: SourceText | None, kind: KindRules, language: Language, shelf: _Shelf) -> MarkdownFile | None:
+def _side(source: SourceText | None, kind: DocumentType, language: Language, shelf: _Shelf) -> MarkdownFile | None:
     if source is None:
         return None
     file = read_markdown_file(source, kind, language)
@@ -267,7 +267,7 @@ def _packs(shelf: _Shelf) -> Iterator[Pack]:
         source = shelf.yaml.pop(key)
         tree, places, problems = read_yaml(source.text, Position(source.path))
         shelf.problems.extend(problems)
-        header, misfits = validated(PackHeader, tree, places) if not problems else (None, ())
+        header, misfits = validate(PackHeader, tree, places) if not problems else (None, ())
         shelf.problems.extend(misfits)
         if header is not None:
             yield Pack(id=key[1], header=header, source_map=places)

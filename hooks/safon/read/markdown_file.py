@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from safon.model.fields import FrontMatter
 from safon.model.front_matter import TextHeader
-from safon.model.kinds import KINDS, KindRules
+from safon.model.kinds import KINDS, DocumentType
 from safon.model.language import Language
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Fix, Problem
@@ -16,8 +16,8 @@ from safon.read import rules
 from safon.read.body import Body, read_body
 from safon.read.source_text import SourceText
 from safon.read.sub_lines import SUB_LINES
-from safon.read.validated import keys_of, validated
-from safon.read.yaml_tree import Tree, read_yaml
+from safon.read.validated import keys_of, validate
+from safon.read.yaml_tree import YamlTree, read_yaml
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class MarkdownFile:
     """All that is wrong with it."""
 
 
-def read_markdown_file(source: SourceText, kind: KindRules, language: Language) -> MarkdownFile:
+def read_markdown_file(source: SourceText, kind: DocumentType, language: Language) -> MarkdownFile:
     """Return what the file says."""
     header_lines, body_lines, problems = _split(source)
     start = Position(source.path, 2 if header_lines is not None else 1)
@@ -61,14 +61,14 @@ def read_markdown_file(source: SourceText, kind: KindRules, language: Language) 
     return MarkdownFile(text, header, identity, body, (*problems, *body.problems))
 
 
-def _other_kind(tree: Tree, kind: KindRules) -> KindRules | None:
+def _other_kind(tree: YamlTree, kind: DocumentType) -> DocumentType | None:
     """Return the kind of document that a header is of, where it is plainly not the one of its folder."""
     keys = tree if isinstance(tree, dict) else {}
     return next((each for each in KINDS if each.identity in keys and kind.identity not in keys), None)
 
 
 def _in_wrong_folder(
-    path: str, source_map: SourceMap, kind: KindRules, other: KindRules, language: Language
+    path: str, source_map: SourceMap, kind: DocumentType, other: DocumentType, language: Language
 ) -> Problem:
     position = source_map.at(other.identity)
     message = f'"{other.identity}:" begins the header of a {other.kind}, but this is the folder of a {kind.kind}.'
@@ -112,17 +112,17 @@ def _no_header(source: SourceText) -> Finding:
 
 
 def _header(
-    tree: Tree, source_map: SourceMap, kind: KindRules, language: Language
+    tree: YamlTree, source_map: SourceMap, kind: DocumentType, language: Language
 ) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
     if not isinstance(tree, dict):
         finding = Finding(source_map.start, "The header has no keys.", f"Write {kind.identity}:, title: and summary:.")
         return None, (finding.breaks(rules.FRONT_MATTER_PRESENT),)
     if language is Language.EN:
-        return validated(kind.header, tree, source_map)
+        return validate(kind.header, tree, source_map)
     facts = set(keys_of(kind.header)) - set(keys_of(kind.text_header))
     stated = tuple(_stated_again(key, source_map) for key in tree if key in facts)
     own = {key: value for key, value in tree.items() if key not in facts}
-    header, problems = validated(kind.text_header, own, source_map)
+    header, problems = validate(kind.text_header, own, source_map)
     return header, (*stated, *problems)
 
 
@@ -135,7 +135,7 @@ def _stated_again(key: str, source_map: SourceMap) -> Problem:
 
 def _text(
     source: SourceText,
-    tree: Tree,
+    tree: YamlTree,
     header: FrontMatter | None,
     language: Language,
     source_map: SourceMap,

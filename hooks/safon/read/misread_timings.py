@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.read.known_names import id_of_words
@@ -24,7 +24,7 @@ _PERIOD = {"dai": "day", "week": "week", "fortnight": "fortnight", "month": "mon
 _ONE_EVENT = r"(?!.*\b(?:not stated|and|or|before|after|until)\b)[a-z][^\d]*"
 _COUNTED = "hour|working day|calendar day|day|week|fortnight|month|year"
 
-Change = str | Callable[[re.Match[str]], str]
+Rewording = str | Callable[[re.Match[str]], str]
 
 
 def _clock(match: re.Match[str]) -> str:
@@ -45,7 +45,7 @@ def _plural(match: re.Match[str]) -> str:
     return f"{match['number']} {match['unit']}{'' if match['number'] == '1' else 's'}"
 
 
-_WORDINGS: tuple[tuple[re.Pattern[str], Change], ...] = tuple(
+_WORDINGS: tuple[tuple[re.Pattern[str], Rewording], ...] = tuple(
     (re.compile(pattern), change)
     for pattern, change in (
         (r"[.,;]+$", ""),
@@ -178,7 +178,7 @@ def _unit_advice(plain: str, units: tuple[str, ...]) -> tuple[str, str] | None:
     if word is None:
         return "The number has no unit.", known
     if not any(unit == word or unit.startswith(f"{word} ") for unit in units):
-        guess = nearest(word, units)
+        guess = closest_match(word, units)
         return f'"{word}" is not a unit of time.', f"Did you mean {guess}?" if guess else known
     if (dangling := re.search(r" (of|after|before|until)$", plain)) is not None:
         hint = 'End with an id of vocabulary/events.yml, or with "not stated".'

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.fields import FrontMatter
-from safon.model.kinds import Kind, KindRules
+from safon.model.kinds import DocumentType, Kind
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap
 from safon.model.problem import Finding, Fix, Problem
@@ -26,7 +26,7 @@ from safon.text.references import references_of
 class Pair:
     """The files of one document."""
 
-    rules: KindRules
+    rules: DocumentType
     """What files of its kind look like."""
     folder: str
     """Its folder under `standards/`."""

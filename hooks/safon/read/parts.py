@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from safon.model.ids import NUMBER_OR_ASKED
-from safon.model.kinds import KindRules, SectionKind
+from safon.model.kinds import DocumentType, SectionKind
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
@@ -18,24 +18,24 @@ CLAUSE = re.compile(rf"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)\*\*(?P<id>{NUMBER_O
 """A numbered line."""
 _LIKE_A_HEADING = re.compile(r" {0,3}(?:#{1,6} *)?(?:\*\*|__)?(?P<title>[^\s*_#|:][^*_#|:]*?):?(?:\*\*|__)?:? *#*")
 
-Lines = tuple[tuple[Position, str], ...]
+PlacedLines = tuple[tuple[Position, str], ...]
 
 
 @dataclass(frozen=True)
-class Part:
+class FilePart:
     """A heading and the lines below it."""
 
     heading: str | None
     """The heading as the author wrote it; none before the first."""
     position: Position
     """Where the heading stands."""
-    lines: Lines
+    lines: PlacedLines
     """What stands below it."""
     spaced: bool = True
     """Whether a space follows the `##`."""
 
 
-def parts(lines: list[tuple[Position, str]]) -> Iterator[Part]:
+def parts(lines: list[tuple[Position, str]]) -> Iterator[FilePart]:
     """Yield the parts of a text, the lines before its first heading first."""
     start = lines[0][0] if lines else Position("")
     heading: str | None = None
@@ -43,12 +43,12 @@ def parts(lines: list[tuple[Position, str]]) -> Iterator[Part]:
     spaced = True
     for position, text in lines:
         if (match := _HEADING.fullmatch(text.rstrip())) and match["title"]:
-            yield Part(heading, start, tuple(held), spaced)
+            yield FilePart(heading, start, tuple(held), spaced)
             heading, start, held = match["title"].rstrip("#").rstrip() or match["title"], position, []
             spaced = bool(match["gap"])
         else:
             held.append((position, text))
-    yield Part(heading, start, tuple(held), spaced)
+    yield FilePart(heading, start, tuple(held), spaced)
 
 
 def plain(heading: str) -> str:
@@ -56,7 +56,9 @@ def plain(heading: str) -> str:
     return " ".join(heading.replace("'", "’").casefold().split())
 
 
-def with_headings(found: list[Part], kind: KindRules, language: Language, problems: list[Problem]) -> Iterator[Part]:
+def with_headings(
+    found: list[FilePart], kind: DocumentType, language: Language, problems: list[Problem]
+) -> Iterator[FilePart]:
     """Yield the parts, divided where numbered lines stand below a heading that is none.
 
     A heading in bold, with one # or with three, or none at all, makes every numbered line below it prose. That is one
@@ -72,7 +74,7 @@ def with_headings(found: list[Part], kind: KindRules, language: Language, proble
             yield from _at_clauses(each, kind, missing, language, problems) if prose else (each,)
 
 
-def _missing(found: list[Part], kind: KindRules, language: Language) -> dict[str, SectionKind]:
+def _missing(found: list[FilePart], kind: DocumentType, language: Language) -> dict[str, SectionKind]:
     """Return the sections of clauses that a text has no heading for, by their headings in either language."""
     there = {plain(each.heading) for each in found if each.heading is not None}
     absent = [each for each in kind.sections if each.clauses is not None and plain(each.heading[language]) not in there]
@@ -80,8 +82,8 @@ def _missing(found: list[Part], kind: KindRules, language: Language) -> dict[str
 
 
 def _at_like_headings(
-    part: Part, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
-) -> Iterator[Part]:
+    part: FilePart, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
+) -> Iterator[FilePart]:
     start = 0
     for at, (position, text) in enumerate(part.lines if missing else ()):
         match = _LIKE_A_HEADING.fullmatch(text.rstrip())
@@ -95,15 +97,15 @@ def _at_like_headings(
         finding = Finding(position, f'"{text.strip()}" is not a ## heading.', f"Write: ## {heading}", len(text))
         problems.append(finding.breaks(rules.HEADING_KNOWN))
         yield replace(part, lines=part.lines[start:at])
-        part, start = Part(heading, position, part.lines), at + 1
+        part, start = FilePart(heading, position, part.lines), at + 1
         for key in [key for key, each in missing.items() if each is section]:
             del missing[key]
     yield replace(part, lines=part.lines[start:]) if start else part
 
 
 def _at_clauses(
-    part: Part, kind: KindRules, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
-) -> Iterator[Part]:
+    part: FilePart, kind: DocumentType, missing: dict[str, SectionKind], language: Language, problems: list[Problem]
+) -> Iterator[FilePart]:
     """Yield a part of prose; where it holds prose and then several numbered lines, the two apart."""
     numbered = [(at, match) for at, (_, text) in enumerate(part.lines) if (match := CLAUSE.fullmatch(text))]
     if not numbered:
@@ -116,11 +118,11 @@ def _at_clauses(
         yield part
     else:
         yield replace(part, lines=part.lines[:first])
-        yield Part(meant.heading[language], part.lines[first][0], part.lines[first:])
+        yield FilePart(meant.heading[language], part.lines[first][0], part.lines[first:])
 
 
 def _in_prose(
-    part: Part, numbered: list[tuple[int, re.Match[str]]], meant: SectionKind | None, language: Language
+    part: FilePart, numbered: list[tuple[int, re.Match[str]]], meant: SectionKind | None, language: Language
 ) -> Problem:
     at, match = numbered[0]
     position = part.lines[at][0].moved(columns=match.start("id"))

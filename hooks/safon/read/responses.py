@@ -11,7 +11,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
@@ -69,7 +69,7 @@ def _wrong_head(head: tuple[str, ...], path: str) -> Iterator[Finding]:
         if not name:
             yield Finding(start, f"Column {place} has no name.", "Name it in the first line, or delete the column.")
         elif name not in COLUMNS:
-            guess = nearest(name, COLUMNS)
+            guess = closest_match(name, COLUMNS)
             hint = f"Did you mean {guess}?" if guess else f"Write as the first line: {_HEAD}"
             yield Finding(start, f'The table has no column called "{name}".', hint)
         elif head.count(name) > 1:

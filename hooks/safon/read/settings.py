@@ -11,8 +11,8 @@ from safon.model.problem import Finding, Problem
 from safon.model.settings import Settings, SettingsFile
 from safon.read import rules
 from safon.read.source_text import SourceText
-from safon.read.validated import validated
-from safon.read.yaml_tree import Tree
+from safon.read.validated import validate
+from safon.read.yaml_tree import YamlTree
 
 _TABLE = re.compile(r"\s*\[(?P<name>[\w.\s-]+)\]")
 _KEY = re.compile(r"\s*(?P<key>[\w-]+(?:\s*\.\s*[\w-]+)*)\s*=")
@@ -27,11 +27,11 @@ def read_settings(source: SourceText) -> tuple[SettingsFile, tuple[Problem, ...]
     except tomllib.TOMLDecodeError as error:
         return SettingsFile(), (_unreadable(str(error), source).breaks(rules.TOML_READABLE),)
     places = SourceMap(Position(source.path), dict(_places(source)))
-    settings, problems = validated(Settings, tree, places)
+    settings, problems = validate(Settings, tree, places)
     return SettingsFile(settings or Settings(), places), problems
 
 
-def _tree(value: object) -> Tree:
+def _tree(value: object) -> YamlTree:
     """Return a value with every scalar as text, as other headers are read: the declaration says what it becomes."""
     if isinstance(value, dict):
         return {str(key): _tree(each) for key, each in value.items()}

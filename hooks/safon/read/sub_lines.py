@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from safon.model.closest_match import nearest_id
+from safon.model.closest_match import closest_id
 from safon.model.language import Bilingual, Language
 from safon.model.problem import Finding, Problem
 from safon.read import rules
@@ -53,7 +53,7 @@ def meant_by(key: str, language: Language) -> str:
     """Return the word that a misspelt one was meant to be, so that what it says is not called missing too."""
     if key in SUB_LINES:
         return _TWINS[language].get(key, key)
-    return nearest_id(key, _KNOWN[language]) or key
+    return closest_id(key, _KNOWN[language]) or key
 
 
 def unknown_sub_line(line: RawLine, language: Language) -> Problem | None:
@@ -75,6 +75,6 @@ def unknown_sub_line(line: RawLine, language: Language) -> Problem | None:
         message = f'"{line.key}" is a fact, and facts stand once, in the English file, for both languages.'
         hint = f"Delete this line, and write {fact}: below the clause in the .en.md file if it is not there."
     else:
-        guess = nearest_id(line.key, known)
+        guess = closest_id(line.key, known)
         hint = f"Did you mean {guess}:?" if guess else f"Known: {', '.join(sorted(known))}."
     return Finding(line.position, message, hint, len(line.key)).breaks(rules.SUB_LINE_KNOWN)

@@ -8,24 +8,26 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
+from safon.model.descriptions import descriptions_of
 from safon.model.fields import FrontMatter
 from safon.model.position import Place, SourceMap
 from safon.model.problem import Finding, Problem
 from safon.read import rules
-from safon.read.descriptions import descriptions_of
-from safon.read.explanations import explained, models_in, sentence, shown
-from safon.read.yaml_tree import Tree
+from safon.read.explanations import describe_error, models_in, sentence, shown
+from safon.read.yaml_tree import YamlTree
 
 M = TypeVar("M", bound=FrontMatter)
 _MISSING = ("missing", "missing_argument")
 _UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
-_NOWHERE: Tree = {}
+_NOWHERE: YamlTree = {}
 """What stands at a place that the author's file does not have."""
 _WRONG_FORM = ("string_type", "dataclass_type")
 
 
-def validated(model: type[M], tree: Tree, source: SourceMap, place: Place = ()) -> tuple[M | None, tuple[Problem, ...]]:
+def validate(
+    model: type[M], tree: YamlTree, source: SourceMap, place: Place = ()
+) -> tuple[M | None, tuple[Problem, ...]]:
     """Return `tree`, which stands at `place`, as a `model`, or none with every reason."""
     try:
         return model.model_validate(tree), ()
@@ -42,10 +44,10 @@ def keys_of(model: type[FrontMatter]) -> tuple[str, ...]:
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
-def _way(tree: Tree, detail: ErrorDetails) -> Place:
+def _way(tree: YamlTree, detail: ErrorDetails) -> Place:
     """Return the way to a value in the author's file: pydantic's own, without its names for the forms it tried."""
     way: list[str | int] = []
-    current: Tree = tree
+    current: YamlTree = tree
     parts = detail["loc"]
     for at, part in enumerate(parts):
         found = _inside(current, part)
@@ -57,7 +59,7 @@ def _way(tree: Tree, detail: ErrorDetails) -> Place:
     return tuple(way)
 
 
-def _inside(tree: Tree, part: str | int) -> Tree:
+def _inside(tree: YamlTree, part: str | int) -> YamlTree:
     if isinstance(tree, dict) and isinstance(part, str):
         return tree.get(part, _NOWHERE)
     if isinstance(tree, list) and isinstance(part, int) and part < len(tree):
@@ -89,7 +91,7 @@ def _problem(model: type[FrontMatter], where: Place, detail: ErrorDetails, sourc
     position = source.at(*place, *where)
     key = next((part for part in reversed(where) if isinstance(part, str)), "")
     if detail["type"] in _UNKNOWN:
-        suggestion = nearest(key, _keys_beside(model, where))
+        suggestion = closest_match(key, _keys_beside(model, where))
         hint = f"Did you mean {suggestion}:?" if suggestion else f"Known keys: {', '.join(_keys_beside(model, where))}."
         message = f'The key "{shown(key)}" is not part of the format.'
         return Finding(position, message, hint, len(key) or 1).breaks(rules.KEY_KNOWN)
@@ -98,7 +100,7 @@ def _problem(model: type[FrontMatter], where: Place, detail: ErrorDetails, sourc
     if not where:
         return _whole(model, detail, source, place)
     inner = next(iter(_models_at(model, where)), None)
-    message, hint = explained(detail, key, inner, item=where[-1] != key)
+    message, hint = describe_error(detail, key, inner, item=where[-1] != key)
     length = len(key) if where[-1] == key else 1
     return Finding(position, f'"{_path(where)}" {message}', hint, length).breaks(rules.VALUE_FITS)
 
@@ -121,7 +123,7 @@ def _path(where: Place) -> str:
 
 def _meant(model: type[FrontMatter], where: Place) -> Place:
     """Return the way to the key that an unknown one was most likely meant to be."""
-    return (*where[:-1], nearest(str(where[-1]), _keys_beside(model, where)) or "")
+    return (*where[:-1], closest_match(str(where[-1]), _keys_beside(model, where)) or "")
 
 
 def _keys_beside(model: type[FrontMatter], where: Place) -> tuple[str, ...]:

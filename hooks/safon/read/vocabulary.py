@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.entry import Entry
 from safon.model.ids import SLUG, is_slug
 from safon.model.position import Position, SourceMap
@@ -15,8 +15,8 @@ from safon.model.vocabulary import LISTS, Listed, Vocabulary
 from safon.read import rules
 from safon.read.snapshot import RawFile
 from safon.read.source_text import SourceText
-from safon.read.validated import keys_of, validated
-from safon.read.yaml_tree import Tree, read_yaml
+from safon.read.validated import keys_of, validate
+from safon.read.yaml_tree import YamlTree, read_yaml
 
 _ENTRY = re.compile(rf"-\s+id:\s+(?P<id>{SLUG})\s*$")
 
@@ -34,7 +34,7 @@ def read_vocabulary(
     for name, source in sources.items():
         entry_type = LISTS.get(name)
         if entry_type is None:
-            guess = nearest(name, tuple(LISTS))
+            guess = closest_match(name, tuple(LISTS))
             hint = f"Did you mean {guess}.yml?" if guess else f"Lists: {', '.join(LISTS)}."
             finding = Finding(Position(source.path), f'"{name}" is not one of the lists.', hint)
             problems.append(finding.breaks(rules.FILE_NAME_KNOWN))
@@ -70,7 +70,7 @@ def _entries(source: SourceText, entry_type: type[Entry], problems: list[Problem
             return {each: Listed(Entry(id=each), places.below(each)) for each in tree if is_slug(each)} or None
         return _ids_in(source)
     for at, item in enumerate(tree):
-        entry, misfits = validated(entry_type, item, places, (at,))
+        entry, misfits = validate(entry_type, item, places, (at,))
         problems.extend(misfits)
         if entry is None:
             found.update(_id_alone(item, places.below(at), found))
@@ -85,7 +85,7 @@ def _entries(source: SourceText, entry_type: type[Entry], problems: list[Problem
     return found
 
 
-def _id_alone(item: Tree, places: SourceMap, found: dict[str, Listed]) -> dict[str, Listed]:
+def _id_alone(item: YamlTree, places: SourceMap, found: dict[str, Listed]) -> dict[str, Listed]:
     """Return an entry of which only the id could be read."""
     entry_id = item.get("id") if isinstance(item, dict) else None
     known = isinstance(entry_id, str) and is_slug(entry_id) and entry_id not in found

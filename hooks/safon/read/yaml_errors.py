@@ -73,7 +73,7 @@ _MESSAGES = {
 }
 
 
-def explained(error: yaml.MarkedYAMLError, text: str, start: Position) -> Finding:
+def describe_yaml_error(error: yaml.MarkedYAMLError, text: str, start: Position) -> Finding:
     """Return what is wrong with `text`, which begins at `start` and made the parser raise `error`."""
     said = (error.problem or "this cannot be read as YAML").strip()
     mark = error.problem_mark or error.context_mark

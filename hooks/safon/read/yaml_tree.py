@@ -15,7 +15,7 @@ import yaml
 from safon.model.position import Place, Position, SourceMap
 from safon.model.problem import Finding, Problem
 from safon.read import rules
-from safon.read.yaml_errors import explained
+from safon.read.yaml_errors import describe_yaml_error
 
 
 class _Mark(Protocol):
@@ -28,7 +28,7 @@ class _Mark(Protocol):
 MAX_DEPTH = 8
 """The deepest value of the format is five levels down."""
 
-Tree = str | None | list["Tree"] | dict[str, "Tree"]
+YamlTree = str | None | list["YamlTree"] | dict[str, "YamlTree"]
 """What YAML holds, before it is validated."""
 
 _BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -40,7 +40,7 @@ _NULLS = ("", "~", "null", "Null", "NULL")
 class _Level:
     """A list or mapping that is being filled."""
 
-    value: list[Tree] | dict[str, Tree]
+    value: list[YamlTree] | dict[str, YamlTree]
     place: Place
     key: str | None = None
     seen: dict[str, Position] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class _Builder:
     places: dict[Place, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     levels: list[_Level] = field(default_factory=list)
-    root: Tree = None
+    root: YamlTree = None
     documents: int = 0
 
     def position(self, mark: _Mark | None) -> Position:
@@ -111,7 +111,7 @@ class _Builder:
             level.seen[key] = position
             self.places[(*level.place, key)] = position
 
-    def _put(self, value: Tree, mark: _Mark | None) -> Place:
+    def _put(self, value: YamlTree, mark: _Mark | None) -> Place:
         if not self.levels:
             self.root = value
             return ()
@@ -127,7 +127,7 @@ class _Builder:
         level.value.setdefault(key, value)
         return (*level.place, key)
 
-    def _open(self, value: list[Tree] | dict[str, Tree], mark: _Mark | None) -> None:
+    def _open(self, value: list[YamlTree] | dict[str, YamlTree], mark: _Mark | None) -> None:
         if len(self.levels) >= MAX_DEPTH:
             raise _RefusedError(
                 self.position(mark), "This is nested too deeply to be part of the format.", "Write it more simply."
@@ -144,7 +144,7 @@ class _RefusedError(Exception):
         self.finding = Finding(position, message, hint)
 
 
-def read_yaml(text: str, start: Position) -> tuple[Tree, SourceMap, tuple[Problem, ...]]:
+def read_yaml(text: str, start: Position) -> tuple[YamlTree, SourceMap, tuple[Problem, ...]]:
     """Return the values of `text`, which begins at `start`; none with the reason where it cannot be read."""
     builder = _Builder(start.path, start.line)
     try:
@@ -155,7 +155,11 @@ def read_yaml(text: str, start: Position) -> tuple[Tree, SourceMap, tuple[Proble
     except _RefusedError as refused:
         return None, SourceMap(start), (*builder.problems, refused.finding.breaks(rules.YAML_PLAIN))
     except yaml.MarkedYAMLError as error:
-        return None, SourceMap(start), (*builder.problems, explained(error, text, start).breaks(rules.YAML_READABLE))
+        return (
+            None,
+            SourceMap(start),
+            (*builder.problems, describe_yaml_error(error, text, start).breaks(rules.YAML_READABLE)),
+        )
     except yaml.reader.ReaderError:
         bad_at = next((at for at, letter in enumerate(text) if not _printable(letter)), 0)
         return None, SourceMap(start), (*builder.problems, _bad_character(text, bad_at, start))

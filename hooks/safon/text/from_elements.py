@@ -62,22 +62,22 @@ class _Nodes:
             case "table":
                 return self._table(element)
             case "hr":
-                return nodes.Rule(self._at)
+                return nodes.ThematicBreak(self._at)
             case "pre":
                 return self._code_block(element)
         at, children = self._placed(_content(element))
         if _HEADING.fullmatch(element.tag):
-            return nodes.Heading(int(element.tag[1]), children, at)
+            return nodes.HeadingBlock(int(element.tag[1]), children, at)
         return nodes.Paragraph(children, at)
 
     def _items(self, element: Element) -> tuple[nodes.Item, ...]:
         return tuple(nodes.Item(tuple(self.blocks(each))) for each in element)
 
-    def _table(self, element: Element) -> nodes.Table:
+    def _table(self, element: Element) -> nodes.TableBlock:
         rows = list(element.iter("tr"))
         at = next((place for each in rows[0] if (place := _first_in(each)) is not None), self._at)
         head, *others = (tuple(self._cell(cell) for cell in row) for row in rows)
-        return nodes.Table(head, tuple(others), at)
+        return nodes.TableBlock(head, tuple(others), at)
 
     def _cell(self, element: Element) -> nodes.Cell:
         return nodes.Cell(self._placed(_content(element))[1], element.get("align") or "")
@@ -129,17 +129,17 @@ class _Nodes:
             case "reference":
                 at = int(element.get("at", self._at + 1))
                 self._at = at + len(element.get("id", "")) + 1
-                yield nodes.Reference(element.get("id", ""), at)
+                yield nodes.IdReference(element.get("id", ""), at)
             case _:
                 yield from self._inline(_content(element))
 
-    def _link(self, element: Element) -> nodes.Link:
+    def _link(self, element: Element) -> nodes.Hyperlink:
         parts = _content(element)
         place = next((found for each in parts if (found := _first_in(each)) is not None), None)
         at = self._at = self._at + 1 if place is None else place
         children = tuple(self._inline(parts))
         to, to_at = self._address(element.get("href") or "")
-        return nodes.Link(to, self._attribute(element, "title"), children, at, to_at)
+        return nodes.Hyperlink(to, self._attribute(element, "title"), children, at, to_at)
 
     def _picture(self, element: Element) -> nodes.Picture:
         words, source = element.get("alt") or "", element.get("src") or ""
@@ -162,12 +162,12 @@ class _Nodes:
     def _attribute(self, element: Element, name: str) -> str:
         return self._shown(without_marks(element.get(name) or ""))
 
-    def _words(self, raw: str) -> Iterator[nodes.Text]:
+    def _words(self, raw: str) -> Iterator[nodes.TextRun]:
         """Yield the characters of a run; what stands together on a line of the source is one node."""
-        held: nodes.Text | None = None
+        held: nodes.TextRun | None = None
         for text in self._pieces(raw):
             if held is not None and held.at + len(held.text) == text.at and not held.text.endswith("\n"):
-                held = nodes.Text(held.text + text.text, held.at)
+                held = nodes.TextRun(held.text + text.text, held.at)
                 continue
             if held is not None:
                 yield held
@@ -175,7 +175,7 @@ class _Nodes:
         if held is not None:
             yield held
 
-    def _pieces(self, raw: str) -> Iterator[nodes.Text]:
+    def _pieces(self, raw: str) -> Iterator[nodes.TextRun]:
         """Yield the characters of a run, a node for each piece of which the place is known."""
         found = pieces(raw)
         for number, (piece, place) in enumerate(found):
@@ -187,7 +187,7 @@ class _Nodes:
             for line in piece.splitlines(keepends=True):
                 text, length = self._shown(line), self._length(line)
                 if text:
-                    yield nodes.Text(text, self._at)
+                    yield nodes.TextRun(text, self._at)
                 self._at += length
 
     def _shown(self, raw: str) -> str:

@@ -79,7 +79,7 @@ def _block(block: nodes.Block, written: _Written) -> str:
         case nodes.Paragraph(children=children, bare=bare):
             words = _inline(children, written)
             return words if bare else f"<p>{words}</p>"
-        case nodes.Heading(level=level, children=children):
+        case nodes.HeadingBlock(level=level, children=children):
             own = next(written.heading_ids, "")
             start = _tag(f"h{level}", id=own) if own else f"<h{level}>"
             return f"{start}{_inline(children, written)}</h{level}>"
@@ -90,9 +90,9 @@ def _block(block: nodes.Block, written: _Written) -> str:
             return f"{begins}\n{_items(items, written)}</ol>"
         case nodes.Quote(blocks=blocks):
             return f"<blockquote>\n{_within(blocks, written)}</blockquote>"
-        case nodes.Table():
+        case nodes.TableBlock():
             return _table(block, written)
-        case nodes.Rule():
+        case nodes.ThematicBreak():
             return "<hr>"
     return f"<pre><code>{_escaped(block.text)}</code></pre>"
 
@@ -112,7 +112,7 @@ def _items(items: tuple[nodes.Item, ...], written: _Written) -> str:
     return "".join(found)
 
 
-def _table(table: nodes.Table, written: _Written) -> str:
+def _table(table: nodes.TableBlock, written: _Written) -> str:
     """Return a table in a region that scrolls by itself and that the keyboard reaches; it has its section's name."""
     named = {"role": "region", "aria-labelledby": written.region} if written.region else {}
     start = _tag("div", **{"class": "sf-table", "tabindex": "0", **named})
@@ -137,7 +137,7 @@ def _inline(children: Iterable[nodes.Inline], written: _Written) -> str:
 
 def _inline_node(node: nodes.Inline, written: _Written) -> str:
     match node:
-        case nodes.Text(text=text):
+        case nodes.TextRun(text=text):
             return _escaped(text)
         case nodes.Emphasis(children=children):
             return f"<em>{_inline(children, written)}</em>"
@@ -148,12 +148,12 @@ def _inline_node(node: nodes.Inline, written: _Written) -> str:
             return f"{start}{_escaped(text)}</code>"
         case nodes.Break():
             return "<br>\n"
-        case nodes.Link(to=to, title=title, children=children):
+        case nodes.Hyperlink(to=to, title=title, children=children):
             return f"{_link(to, title)}{_inline(children, written)}</a>"
-        case nodes.Reference(id=any_id):
+        case nodes.IdReference(id=any_id):
             found = written.addresses.reference(any_id)
             return _escaped(unnamed(any_id)) if found is None else f"{_tag('a', href=found[0])}{_escaped(found[1])}</a>"
-        case nodes.Term(anchor=anchor, meaning=meaning, text=text):
+        case nodes.TermReference(anchor=anchor, meaning=meaning, text=text):
             return f"{_tag('a', href=written.addresses.term(anchor), title=meaning)}{_escaped(text)}</a>"
     source = written.addresses.picture(node.file)
     named = {"title": node.title} if node.title else {}

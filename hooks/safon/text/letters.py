@@ -26,7 +26,7 @@ _QUOTE = re.compile("[\"']")
 _WORD = re.compile(r"\w+")
 
 
-def curled(runs: Iterable[str]) -> list[str]:
+def smarten_quotes(runs: Iterable[str]) -> list[str]:
     """Return the runs of one paragraph with straight quotes curled; what stands in one run decides in the next."""
     parts = list(runs)
     whole = "".join(parts)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextRun:
     """Characters that mean themselves, on one line of the source or, at its end, with the line's end."""
 
     text: str
@@ -44,7 +44,7 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Hyperlink:
     """`[words](to)`, or an address between `<` and `>`."""
 
     to: str
@@ -59,7 +59,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class IdReference:
     """An id in square brackets: `[18.4]`. What it leads to is for the walk to say."""
 
     id: str
@@ -68,7 +68,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class TermReference:
     """A word of the glossary. No author writes it: `glossary_links` finds it in `Text`."""
 
     anchor: str
@@ -94,7 +94,7 @@ class Picture:
     """Where the name of its file begins."""
 
 
-Inline = Text | Emphasis | Strong | Code | Break | Link | Reference | Term | Picture
+Inline = TextRun | Emphasis | Strong | Code | Break | Hyperlink | IdReference | TermReference | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingBlock:
     """A heading: `### words`."""
 
     level: int
@@ -161,7 +161,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """Rows of cells with `|` between them; the first row names the columns."""
 
     head: tuple[Cell, ...]
@@ -170,7 +170,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ThematicBreak:
     """`---`, alone between empty lines."""
 
     at: int
@@ -184,7 +184,7 @@ class CodeBlock:
     at: int
 
 
-Block = Paragraph | Heading | BulletList | NumberedList | Quote | Table | Rule | CodeBlock
+Block = Paragraph | HeadingBlock | BulletList | NumberedList | Quote | TableBlock | ThematicBreak | CodeBlock
 Node = Inline | Block | Item | Cell
 
 

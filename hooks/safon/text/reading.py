@@ -28,7 +28,7 @@ from safon.model.ids import is_reference
 from safon.text.bounds import tangles
 from safon.text.from_elements import tree_of
 from safon.text.marks import definitions, first_place, marked, without_marks
-from safon.text.nodes import Paragraph, Text, Tree
+from safon.text.nodes import Paragraph, TextRun, Tree
 
 REFERENCE_ELEMENT = "reference"
 """The element that an id in brackets becomes, with `id` and `at`."""
@@ -145,11 +145,11 @@ def is_plain(source: str) -> bool:
 def read(source: str) -> Tree:
     """Return an author's text as a tree; one that is too tangled, as it stands, in a single paragraph."""
     if is_plain(source):
-        return Tree(source, (Paragraph((Text(source, 0),), 0),) if source else ())
+        return Tree(source, (Paragraph((TextRun(source, 0),), 0),) if source else ())
     if not source.strip():
         return Tree(source, ())
     if next(tangles(source), None) is not None:
-        return Tree(source, (Paragraph((Text(source, 0),), 0),))
+        return Tree(source, (Paragraph((TextRun(source, 0),), 0),))
     with _PARSING:
         return Tree(source, tree_of(*_elements(source)), tuple(definitions(source)))
 

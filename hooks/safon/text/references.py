@@ -32,5 +32,5 @@ def references_of(words: Words) -> Iterator[Reference]:
     """Yield the references of a section's prose or of a clause's words, in order."""
     if "[" not in words.text:
         return
-    for each in each_of(read(words.text).blocks, nodes.Reference):
+    for each in each_of(read(words.text).blocks, nodes.IdReference):
         yield Reference(each.id, words.at(each.at))

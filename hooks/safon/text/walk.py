@@ -25,12 +25,12 @@ def is_safe(address: str) -> bool:
 
 _LEAVES = frozenset(
     {
-        *(nodes.Text, nodes.Code, nodes.Break, nodes.Reference, nodes.Term, nodes.Picture),
-        *(nodes.Rule, nodes.CodeBlock),
+        *(nodes.TextRun, nodes.Code, nodes.Break, nodes.IdReference, nodes.TermReference, nodes.Picture),
+        *(nodes.ThematicBreak, nodes.CodeBlock),
     }
 )
 """The kinds that hold no other node: most of every tree."""
-_OF_BLOCKS = frozenset({nodes.BulletList, nodes.NumberedList, nodes.Item, nodes.Quote, nodes.Table})
+_OF_BLOCKS = frozenset({nodes.BulletList, nodes.NumberedList, nodes.Item, nodes.Quote, nodes.TableBlock})
 """The kinds that can hold blocks; all others hold words alone."""
 _AMONG_BLOCKS = frozenset({*get_args(nodes.Block), nodes.Item, nodes.Cell})
 """The kinds that never stand among words."""
@@ -43,11 +43,18 @@ def inside(node: nodes.Node) -> tuple[nodes.Node, ...]:
             return items
         case nodes.Item(blocks=blocks) | nodes.Quote(blocks=blocks):
             return blocks
-        case nodes.Table(head=head, rows=rows):
+        case nodes.TableBlock(head=head, rows=rows):
             return (*head, *(cell for row in rows for cell in row))
-        case nodes.Text() | nodes.Code() | nodes.Break() | nodes.Reference() | nodes.Term() | nodes.Picture():
+        case (
+            nodes.TextRun()
+            | nodes.Code()
+            | nodes.Break()
+            | nodes.IdReference()
+            | nodes.TermReference()
+            | nodes.Picture()
+        ):
             return ()
-        case nodes.Rule() | nodes.CodeBlock():
+        case nodes.ThematicBreak() | nodes.CodeBlock():
             return ()
     return node.children
 
@@ -74,15 +81,15 @@ def plain(found: Iterable[nodes.Node], name: Callable[[str], str] = unnamed) -> 
 def _words(found: Iterable[nodes.Node], name: Callable[[str], str]) -> Iterator[str]:
     for node in found:
         match node:
-            case nodes.Text(text=text) | nodes.Code(text=text) | nodes.Term(text=text):
+            case nodes.TextRun(text=text) | nodes.Code(text=text) | nodes.TermReference(text=text):
                 yield text
             case nodes.CodeBlock(text=text):
                 yield f" {text} "
-            case nodes.Break() | nodes.Rule():
+            case nodes.Break() | nodes.ThematicBreak():
                 yield " "
-            case nodes.Reference(id=any_id):
+            case nodes.IdReference(id=any_id):
                 yield name(any_id)
-            case nodes.Emphasis() | nodes.Strong() | nodes.Link() | nodes.Picture():
+            case nodes.Emphasis() | nodes.Strong() | nodes.Hyperlink() | nodes.Picture():
                 yield from _words(inside(node), name)
             case _:
                 yield " "

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from safon.context import Context
 from safon.i18n.cldr import day_words
 from safon.model.clause import Clause
-from safon.views.names import holder_name
-from safon.views.timescale_text import TimescaleWords, timescale_words
+from safon.views.names import duty_holder_name
+from safon.views.timescale_text import TimescaleText, timescale_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,7 @@ class ClauseInWords:
     """The names of its duty-holders."""
     nobody: str
     """That nobody is named; empty where somebody is, and for a withdrawn one."""
-    limits: tuple[TimescaleWords, ...]
+    limits: tuple[TimescaleText, ...]
     """Its time limits, in the order of the source."""
     promise: str
     """The same in the words of a child, as Markdown; may be empty."""
@@ -39,9 +39,9 @@ def clause_in_words(clause: Clause, context: Context) -> ClauseInWords:
     nobody = clause.nobody_named and clause.withdrawn is None
     return ClauseInWords(
         words=_words(clause, context),
-        who=tuple(holder_name(each, context) for each in clause.who),
+        who=tuple(duty_holder_name(each, context) for each in clause.who),
         nobody=context.label("clause.nobody-named") if nobody else "",
-        limits=tuple(timescale_words(each, context) for each in clause.timescales),
+        limits=tuple(timescale_text(each, context) for each in clause.timescales),
         promise=clause.promise[context.language].text,
         strength=strength_words(clause, context),
     )

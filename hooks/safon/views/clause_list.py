@@ -15,9 +15,9 @@ from safon.model.documents import Document
 from safon.model.durations import hours
 from safon.model.front_matter import SharedFacts, Stage, StandardHeader
 from safon.model.kinds import Kind
-from safon.urls import address_of, relative
+from safon.urls import address_of, href
 from safon.views.clause_rows import ClauseRow, clause_row
-from safon.views.completeness import hold_exactly
+from safon.views.completeness import assert_complete
 from safon.views.index_page import authority_notice
 from safon.views.templates import render
 
@@ -68,7 +68,7 @@ def listed(
             number=f"{prefix}{document.number}",
             hollow=isinstance(header, StandardHeader) and header.stage is Stage.OUTLINE,
             title=document.texts[context.language].title,
-            href=relative(address, address_of(document)),
+            href=href(address, address_of(document)),
             theme=header.theme if isinstance(header, StandardHeader) else "",
             jurisdiction=facts.jurisdiction.value,
             notice=authority_notice(document, context),
@@ -82,7 +82,7 @@ def _listed(clause: Clause, document: Document, address: str, context: Context) 
     known = [each for each in lengths if each is not None]
     return ListedClause(
         row=row,
-        href=relative(address, f"{address_of(document)}#{clause.anchor}"),
+        href=href(address, f"{address_of(document)}#{clause.anchor}"),
         who=", ".join(row.who) or row.nobody,
         shortest=f"{min(known):.0f}" if known else "-" if lengths else "",
     )
@@ -95,7 +95,7 @@ def list_html(
     return Markup(render(template, context, documents=documents, level=level))  # noqa: S704 - the template escapes
 
 
-def hold_rows(what: str, content: str, clauses: Iterable[Clause]) -> None:
+def assert_rows(what: str, content: str, clauses: Iterable[Clause]) -> None:
     """Raise IncompleteError where finished HTML has not exactly one row for each of `clauses`."""
     rows = lxml.html.fromstring(content).iterfind(".//li[@data-id]")
-    hold_exactly(what, (each.get("data-id", "") for each in rows), (each.id for each in clauses))
+    assert_complete(what, (each.get("data-id", "") for each in rows), (each.id for each in clauses))

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from safon.context import Context
 from safon.model.clause import Clause
+from safon.model.content_hash import content_hash
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.model.language import Language
-from safon.model.substance import substance
 from safon.urls import HOME, in_language, short_address
 from safon.views.clause_in_words import clause_in_words
 from safon.views.names import full_name
 from safon.views.prose import PageAddresses, words
-from safon.views.timescale_text import TimescaleWords
+from safon.views.timescale_text import TimescaleText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +35,7 @@ class ClauseRow:
     """Their names."""
     nobody: str
     """That nobody is named; empty where somebody is, and for a withdrawn clause."""
-    limits: tuple[TimescaleWords, ...]
+    limits: tuple[TimescaleText, ...]
     """Its time limits in words."""
     promise: str
     """The same in the words of a child; may be empty."""
@@ -77,7 +77,7 @@ def clause_row(clause: Clause, context: Context) -> ClauseRow:
         limits=in_words.limits,
         promise=_plain(in_words.promise, context),
         facts=context.library.head_of(document).facts(SharedFacts),
-        substance=substance(clause),
+        substance=content_hash(clause),
         url=context.site.url + in_language(short_address(clause.id), context.language),
         kind_name=context.label(f"clause.{clause.kind}"),
         strength_name=in_words.strength,

@@ -11,13 +11,13 @@ from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.translation import Freshness
 from safon.text.reading import literal
-from safon.urls import address_of, in_language, relative, say_address, short_address
+from safon.urls import address_of, href, in_language, say_address, short_address
 from safon.views.clause_in_words import clause_in_words
 from safon.views.prose import Blocks, PageAddresses, line
 from safon.views.prose import words as plain_words
-from safon.views.responses import SaidView, said_of
+from safon.views.responses import ResponseView, responses_on
 from safon.views.source_words import clause_source_words
-from safon.views.timescale_text import TimescaleWords
+from safon.views.timescale_text import TimescaleText
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ class ClauseView:
     """Its words, with ids as links; for a repeated clause, the words of the other one."""
     who: tuple[str, ...]
     nobody_named: bool
-    timescales: tuple[TimescaleWords, ...]
+    timescales: tuple[TimescaleText, ...]
     promise: Markup
     permanent: str
     """The way to the clause's short address."""
@@ -41,7 +41,7 @@ class ClauseView:
     """The way to the same clause in the other language."""
     say: str
     """The way to where views on it can be sent; empty for a withdrawn one."""
-    said: tuple[SaidView, ...]
+    said: tuple[ResponseView, ...]
     """What people said of it when they were asked, and what came of it."""
     notes: tuple[Markup, ...]
     """Lines below it: repeats, additions, local lines."""
@@ -78,10 +78,10 @@ def clause_view(
         nobody_named=bool(in_words.nobody),
         timescales=in_words.limits,
         promise=line(in_words.promise, page),
-        permanent=relative(own, in_language(short_address(clause.id), context.language)),
-        twin=relative(own, in_language(f"{address_of(document)}#{clause.anchor}", context.language.other)),
-        say=relative(address, say_address(clause.id)) if clause.withdrawn is None else "",
-        said=said_of(clause.id, address, context),
+        permanent=href(own, in_language(short_address(clause.id), context.language)),
+        twin=href(own, in_language(f"{address_of(document)}#{clause.anchor}", context.language.other)),
+        say=href(address, say_address(clause.id)) if clause.withdrawn is None else "",
+        said=responses_on(clause.id, address, context),
         notes=(*(line(note, page) for note in _notes(clause, context)), *_source(clause, context)),
         stale=document.translation.freshness(clause.id) is Freshness.STALE,
         checked=document.translation.freshness(clause.id) is Freshness.CHECKED and bool(document.translation.unchecked),

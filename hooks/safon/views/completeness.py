@@ -10,7 +10,7 @@ class IncompleteError(ValueError):
     """A generated list lacks a row, has one too many, or has one twice."""
 
 
-def hold_exactly(what: str, found: Iterable[str], wanted: Iterable[str]) -> None:
+def assert_complete(what: str, found: Iterable[str], wanted: Iterable[str]) -> None:
     """Raise IncompleteError, which names the rows, where `found` is not `wanted`, each as often."""
     have, want = Counter(iter(found)), Counter(iter(wanted))
     lost, extra = want - have, have - want

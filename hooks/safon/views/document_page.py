@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.i18n.cldr import month_words
 from safon.model.clause import Clause
@@ -17,10 +17,10 @@ from safon.model.interval import State
 from safon.model.kinds import Kind
 from safon.model.texts import Section
 from safon.model.vocabulary import Theme
-from safon.urls import address_of, in_language, relative, say_address, short_address, summary_of
+from safon.urls import address_of, href, in_language, say_address, short_address, summary_of
 from safon.views.clause_view import ClauseView, clause_view
 from safon.views.connections import Connections, connections
-from safon.views.engagement_periods import Period, periods_on
+from safon.views.engagement_periods import EngagementPeriod, periods_on
 from safon.views.feedback_forms import subject_of
 from safon.views.followed import Where, followed_words
 from safon.views.glossary_links import GlossaryLinker
@@ -28,14 +28,14 @@ from safon.views.index_page import authority_notice
 from safon.views.names import in_order, page_title, short_name
 from safon.views.prose import PageAddresses, prose, sentence
 from safon.views.resources import ResourceView, resources_of
-from safon.views.responses import SaidView, said_of
+from safon.views.responses import ResponseView, responses_on
 from safon.views.source_words import source_words
 from safon.views.templates import render
 from safon.views.translation_notice import translation_notices
 
 
 @dataclass(frozen=True, kw_only=True)
-class Part:
+class PagePart:
     """A part of a page under one heading."""
 
     heading: str
@@ -66,14 +66,14 @@ class PageView:
     chips: tuple[str, ...]
     say: str
     """The way to where views on it can be sent; empty where none are wanted."""
-    periods: tuple[Period, ...]
+    periods: tuple[EngagementPeriod, ...]
     """The engagements on it that had not closed when the page was made."""
-    said: tuple[SaidView, ...]
+    said: tuple[ResponseView, ...]
     """What people said of the whole of it when they were asked."""
     notices: tuple[str, ...]
     followed: Markup
     """What has come after the draft that it restates; empty where nothing has."""
-    parts: tuple[Part, ...]
+    parts: tuple[PagePart, ...]
     connections: tuple[Connections, ...]
     resources: tuple[ResourceView, ...]
     summary_print: str
@@ -81,7 +81,7 @@ class PageView:
     foot: tuple[str, ...]
 
 
-def document_page(document: Document, context: Context, parts: tuple[Part, ...], nav: NavPlace | None) -> Page:
+def document_page(document: Document, context: Context, parts: tuple[PagePart, ...], nav: NavEntry | None) -> Page:
     """Return the page of a document, with `parts` between its head and its connections."""
     address, text = address_of(document), document.texts[context.language]
     view = PageView(
@@ -91,14 +91,14 @@ def document_page(document: Document, context: Context, parts: tuple[Part, ...],
         theme=document.header.theme if isinstance(document.header, StandardHeader) else "",
         hollow=isinstance(document.header, StandardHeader) and document.header.stage is Stage.OUTLINE,
         title=text.title,
-        twin=relative(in_language(address, context.language), in_language(address, context.language.other)),
+        twin=href(in_language(address, context.language), in_language(address, context.language.other)),
         kicker=_kicker(document, context),
         summary=text.summary,
-        summary_print=relative(address, summary_of(document)) if summary_of(document) else "",
+        summary_print=href(address, summary_of(document)) if summary_of(document) else "",
         chips=tuple(_chips(document, context)),
-        say=relative(address, say_address(document.id)) if subject_of(document.id, context.library) is not None else "",
+        say=href(address, say_address(document.id)) if subject_of(document.id, context.library) is not None else "",
         periods=tuple(each for each in periods_on(document, context) if each.state is not State.AFTER),
-        said=said_of(document.id, address, context),
+        said=responses_on(document.id, address, context),
         notices=tuple(_notices(document, context)),
         followed=sentence(followed_words((document,), Where.PAGE, context)),
         parts=parts,
@@ -134,12 +134,14 @@ def _headings(view: PageView, context: Context) -> Iterator[Heading]:
         yield Heading(2, "resources", context.label("section.resources"), told)
 
 
-def prose_part(section: Section, linker: GlossaryLinker) -> Part:
+def prose_part(section: Section, linker: GlossaryLinker) -> PagePart:
     """Return a section of prose as a part; words of the glossary that stand here first on its page lead there."""
     document = linker.document
     page = PageAddresses(address_of(document), linker.context, document.folder)
     made = prose(section.prose, page, linker, key=section.key)
-    return Part(heading=section.heading, anchor=section.key, prose=made.html, headings=made.headings, text=made.text)
+    return PagePart(
+        heading=section.heading, anchor=section.key, prose=made.html, headings=made.headings, text=made.text
+    )
 
 
 def clause_part(
@@ -149,11 +151,11 @@ def clause_part(
     linker: GlossaryLinker,
     *,
     lead: str = "",
-) -> Part:
+) -> PagePart:
     """Return clauses of a document as a part; words of the glossary that stand here first on its page lead there."""
     address = address_of(linker.document)
     views = tuple(clause_view(each, address, linker.context, linker) for each in clauses)
-    return Part(heading=heading, anchor=anchor, lead=lead, clauses=views)
+    return PagePart(heading=heading, anchor=anchor, lead=lead, clauses=views)
 
 
 def _anchor(document: Document) -> str:
@@ -204,7 +206,7 @@ def prose_pages(kind: Kind, section: str, context: Context) -> Iterator[Page]:
     for place, document in enumerate(in_order(context.library.of_kind(kind), context.language)):
         text = document.texts[context.language]
         title = f"{document.number}. {text.title}" if document.number is not None else text.title
-        nav = NavPlace(section=section, title=title, order=(place, ""))
+        nav = NavEntry(section=section, title=title, order=(place, ""))
         linker = GlossaryLinker(document, context)
         parts = tuple(prose_part(each, linker) for each in text.sections)
         yield document_page(document, context, parts, nav)

@@ -12,7 +12,7 @@ from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.library import Library
-from safon.urls import address_of, relative
+from safon.urls import address_of, href
 from safon.views.clause_view import ClauseView, clause_view
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
@@ -27,7 +27,7 @@ _LEADS = (ClauseClass.EXPECTATION, ClauseClass.ILLUSTRATION)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Run:
+class DutyRun:
     """Clauses that follow each other in one document."""
 
     name: str
@@ -43,7 +43,7 @@ class DutyGroup:
 
     heading: str
     anchor: str
-    runs: tuple[Run, ...]
+    runs: tuple[DutyRun, ...]
     lead: str = ""
     notice: str = ""
     empty: str = ""
@@ -96,7 +96,7 @@ def _id(document: Document | None) -> str:
     return document.id if document is not None else ""
 
 
-def _runs(clauses: Iterable[Clause], address: str, context: Context, *, mixed: bool) -> Iterator[Run]:
+def _runs(clauses: Iterable[Clause], address: str, context: Context, *, mixed: bool) -> Iterator[DutyRun]:
     """Yield the runs of `clauses`; where classes are `mixed`, each run says its class and its authority."""
     for (document_id, kind), run in groupby(clauses, key=lambda each: (each.document, each.kind)):
         document = context.library.by_id[document_id]
@@ -104,9 +104,9 @@ def _runs(clauses: Iterable[Clause], address: str, context: Context, *, mixed: b
         if mixed:
             name = context.label("who.run", kind=context.label(f"section.{_SECTIONS[kind]}"), document=name)
         local = document.kind is Kind.LOCAL_STANDARD
-        yield Run(
+        yield DutyRun(
             name=name,
-            href=relative(address, address_of(document)),
+            href=href(address, address_of(document)),
             notice=authority_notice(document, context) if mixed or not local else "",
             clauses=tuple(clause_view(each, address, context) for each in run),
         )

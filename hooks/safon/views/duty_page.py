@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.vocabulary import Agency, Role
-from safon.urls import AGENCIES, agency_page, relative
+from safon.urls import AGENCIES, agency_page, href
 from safon.views.duty_groups import DutyGroup
 from safon.views.duty_holders import clauses_of
-from safon.views.duty_summary import Sheet
+from safon.views.duty_summary import DutySummary
 from safon.views.index_page import Card
 from safon.views.templates import render
 from safon.views.unowned import SLUG, ApartLine, UnownedView
@@ -34,7 +34,7 @@ class DutyView:
     """The way to a role's agency, and its name."""
     roles: tuple[Card, ...] = ()
     """An agency's roles."""
-    sheet: Sheet | None = None
+    sheet: DutySummary | None = None
     """An agency's duties at a glance."""
     elsewhere: str = ""
     """Where to look for what is asked of every agency."""
@@ -46,7 +46,7 @@ class DutyView:
     """Where to go on from here: the way, the words, the icon."""
 
 
-def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav: NavPlace, edit_path: str) -> Page:
+def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav: NavEntry, edit_path: str) -> Page:
     """Return the page of `view`."""
     glance = [Heading(2, "at-a-glance", context.label("who.sheet.title"))] if view.sheet is not None else []
     headings = [Heading(1, view.anchor, view.name), *glance, *(each.as_heading() for each in view.groups)]
@@ -67,16 +67,16 @@ def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav
     )
 
 
-def way_up(address: str) -> str:
+def parent_href(address: str) -> str:
     """Return the way from the page at `address` to the list of all agencies and roles."""
-    return relative(address, AGENCIES)
+    return href(address, AGENCIES)
 
 
-def holder_card(holder: Agency | Role, address: str, context: Context) -> Card:
+def duty_holder_card(holder: Agency | Role, address: str, context: Context) -> Card:
     """Return the card of an agency or role in a list at `address`, with how many clauses name it."""
     own = [each for each in clauses_of(holder.id, context.library)[0] if each.withdrawn is None]
     return Card(
-        href=relative(address, agency_page(holder.id)),
+        href=href(address, agency_page(holder.id)),
         title=holder.title[context.language],
         chips=(context.counted("who.clauses", len(own)),),
         summary=holder.description[context.language] if holder.description is not None else "",

@@ -9,23 +9,23 @@ from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.library import Library
 from safon.model.vocabulary import Agency
-from safon.urls import MUST_DOS, address_of, checklist_page, in_language, relative, target_of, workbook_of
+from safon.urls import MUST_DOS, address_of, checklist_page, href, in_language, target_of, workbook_of
 from safon.views.duty_holders import clauses_of
 from safon.views.names import full_name
-from safon.views.timescale_text import timescale_words
+from safon.views.timescale_text import timescale_text
 from safon.views.unowned import unowned
 
-Way = tuple[str, str]
+SummaryLink = tuple[str, str]
 """Where something leads, and what it is called."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sheet:
+class DutySummary:
     """The clauses of an agency by how it holds them, its limits, and the documents that speak to it."""
 
-    alone: tuple[Way, ...]
+    alone: tuple[SummaryLink, ...]
     """Clauses that name this agency and nobody else."""
-    shared: tuple[Way, ...]
+    shared: tuple[SummaryLink, ...]
     """Clauses that name it beside others."""
     everyone: int
     """How many clauses speak to every agency, and so to this one."""
@@ -33,37 +33,37 @@ class Sheet:
     """How many national clauses name nobody, and so are not among these."""
     limits: tuple[tuple[str, str, str], ...]
     """The way to a clause, its number, and a limit of it in words."""
-    documents: tuple[Way, ...]
+    documents: tuple[SummaryLink, ...]
     """Documents whose header names the agency."""
     tools: tuple[tuple[str, str, str], ...]
     """Where to go on from here: the way, the words, the icon."""
 
 
-def holder_sheet(agency: Agency, address: str, context: Context) -> Sheet:
+def duty_summary(agency: Agency, address: str, context: Context) -> DutySummary:
     """Return the sheet of an agency for the page at `address`."""
     own, everyone = clauses_of(agency.id, context.library)
     live = [each for each in own if each.withdrawn is None]
     named = {each.id: each.who for each in live}
     spoken_to = (each for each in context.library.documents if agency.id in getattr(each.header, "agencies", ()))
-    up = relative(in_language(address, context.language), "")
-    return Sheet(
+    up = href(in_language(address, context.language), "")
+    return DutySummary(
         alone=_ways((each for each in live if len(named[each.id]) == 1), address, context.library),
         shared=_ways((each for each in live if len(named[each.id]) > 1), address, context.library),
         everyone=sum(each.withdrawn is None for each in everyone),
         unnamed=len(unowned(context.library).national),
         limits=tuple(
-            (relative(address, target_of(each.id, context.library) or address), each.id, words.whole)
+            (href(address, target_of(each.id, context.library) or address), each.id, words.whole)
             for each in (*live, *everyone)
-            for words in (timescale_words(limit, context) for limit in each.timescales)
+            for words in (timescale_text(limit, context) for limit in each.timescales)
         ),
-        documents=tuple((relative(address, address_of(each)), full_name(each, context)) for each in spoken_to),
+        documents=tuple((href(address, address_of(each)), full_name(each, context)) for each in spoken_to),
         tools=(
-            (relative(address, checklist_page(agency.id)), context.label("who.sheet.checklist"), "list"),
-            (f"{relative(address, MUST_DOS)}?agency={agency.id}", context.label("who.sheet.narrow"), "filter"),
+            (href(address, checklist_page(agency.id)), context.label("who.sheet.checklist"), "list"),
+            (f"{href(address, MUST_DOS)}?agency={agency.id}", context.label("who.sheet.narrow"), "filter"),
             (f"{up}{workbook_of(agency.id, context.language)}", context.label("who.sheet.workbook"), "download"),
         ),
     )
 
 
-def _ways(clauses: Iterable[Clause], address: str, library: Library) -> tuple[Way, ...]:
-    return tuple((relative(address, target_of(each.id, library) or address), each.id) for each in clauses)
+def _ways(clauses: Iterable[Clause], address: str, library: Library) -> tuple[SummaryLink, ...]:
+    return tuple((href(address, target_of(each.id, library) or address), each.id) for each in clauses)

@@ -16,7 +16,7 @@ from safon.model.language import Language
 
 
 @dataclass(frozen=True, kw_only=True)
-class Period:
+class EngagementPeriod:
     """When an engagement is open, in words and as instants; or the standing channel, which always is."""
 
     id: str
@@ -33,7 +33,7 @@ class Period:
     """What to say before, while and after it is open."""
 
 
-def periods_on(document: Document, context: Context) -> tuple[Period, ...]:
+def periods_on(document: Document, context: Context) -> tuple[EngagementPeriod, ...]:
     """Return when views on a document are, were or will be wanted."""
     return in_turn(
         period_of(each, context)
@@ -42,17 +42,17 @@ def periods_on(document: Document, context: Context) -> tuple[Period, ...]:
     )
 
 
-def in_turn(periods: Iterable[Period]) -> tuple[Period, ...]:
+def in_turn(periods: Iterable[EngagementPeriod]) -> tuple[EngagementPeriod, ...]:
     """Return what is open first, then what is to come, then what has closed, the last to close first."""
     order = (State.OPEN, State.BEFORE, State.AFTER)
     newest_first = sorted(periods, key=lambda each: each.closes or "9", reverse=True)
     return tuple(sorted(newest_first, key=lambda each: order.index(each.state)))
 
 
-def period_of(engagement: Document, context: Context) -> Period:
+def period_of(engagement: Document, context: Context) -> EngagementPeriod:
     """Return when an engagement is open."""
     header = engagement.facts(EngagementHeader)
-    return Period(
+    return EngagementPeriod(
         id=engagement.id,
         title=engagement.texts[context.language].title,
         document=engagement,

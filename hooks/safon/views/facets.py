@@ -15,7 +15,7 @@ from safon.views.clause_list import ListedClause, ListedDocument
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice:
+class FacetChoice:
     """One thing to tick."""
 
     value: str
@@ -30,7 +30,7 @@ class Facet:
     name: str
     """Its name in the address of a filtered view. Addresses are shared: it never changes."""
     heading: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FacetChoice, ...]
     open: bool = False
     """Whether its choices show from the start."""
 
@@ -54,7 +54,7 @@ def facets(documents: Iterable[ListedDocument], context: Context) -> Iterator[Fa
     )
     counts = Counter((name, value) for document, clause in pairs for name, value in values(document, clause, agencies))
     for name, words, opened in named:
-        choices = (Choice(value=key, words=told, count=counts[name, key]) for key, told in words.items())
+        choices = (FacetChoice(value=key, words=told, count=counts[name, key]) for key, told in words.items())
         kept = tuple(each for each in choices if each.count)
         if kept:
             yield Facet(name=name, heading=context.label(f"must-dos.facets.{name}"), choices=kept, open=opened)

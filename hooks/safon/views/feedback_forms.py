@@ -17,7 +17,7 @@ from safon.model.library import Library
 from safon.model.settings import StandingChannel
 from safon.model.vocabulary import EngagementQuestion
 from safon.urls import HAVE_YOUR_SAY, in_language, short_address
-from safon.views.engagement_periods import Period, period_of, periods_on
+from safon.views.engagement_periods import EngagementPeriod, period_of, periods_on
 from safon.views.names import full_name, short_name
 
 
@@ -34,7 +34,7 @@ class Subject:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Way:
+class ContactLink:
     """One way to send views, with everything filled in."""
 
     channel: str
@@ -51,20 +51,20 @@ class Way:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
+class QuestionLinks:
     """A question with the ways to answer it; the last is for anything else."""
 
     id: str
     """The question's id; empty for anything else."""
     words: str
-    ways: tuple[Way, ...]
+    ways: tuple[ContactLink, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Round(Period):
+class FeedbackForm(EngagementPeriod):
     """An engagement, or the standing channel, as far as it is about one subject."""
 
-    asked: tuple[Asked, ...]
+    asked: tuple[QuestionLinks, ...]
     who: str
     """Who reads what people send; empty where nobody is named."""
     privacy: str
@@ -99,21 +99,21 @@ def subjects(library: Library) -> Iterator[Subject]:
                 yield subject
 
 
-def rounds_on(subject: Subject, context: Context) -> tuple[Round, ...]:
+def forms_on(subject: Subject, context: Context) -> tuple[FeedbackForm, ...]:
     """Return the engagements that ask for views on a subject: those that are open first, the longest closed last."""
     periods = periods_on(subject.document, context)
     documents = (each.document for each in periods if each.document is not None)
-    return tuple(engagement_round(each, subject, context) for each in documents)
+    return tuple(engagement_form(each, subject, context) for each in documents)
 
 
-def engagement_round(engagement: Document, subject: Subject | None, context: Context) -> Round:
+def engagement_form(engagement: Document, subject: Subject | None, context: Context) -> FeedbackForm:
     """Return an engagement as far as it is about a subject, or about all that it covers."""
     header = engagement.facts(EngagementHeader)
     subject = subject or Subject(id="", document=engagement, edition="")
     questions = tuple(
         each for wanted in header.questions if (each := context.library.vocabulary.get(EngagementQuestion, wanted))
     )
-    return Round(
+    return FeedbackForm(
         **vars(period_of(engagement, context)),
         asked=tuple(_asked(header.channels, questions, subject, context)),
         who=header.run_by[context.language] if header.run_by is not None else "",
@@ -122,12 +122,12 @@ def engagement_round(engagement: Document, subject: Subject | None, context: Con
     )
 
 
-def standing_round(subject: Subject | None, context: Context) -> Round | None:
+def standing_form(subject: Subject | None, context: Context) -> FeedbackForm | None:
     """Return the standing channel for views on a subject, or on anything; none where there is no such channel."""
     channel = context.library.settings.settings.standing_channel
     if channel is None:
         return None
-    return Round(
+    return FeedbackForm(
         id=channel.id,
         title=context.label("say.any-time"),
         document=None,
@@ -147,7 +147,7 @@ def _asked(
     questions: tuple[EngagementQuestion, ...],
     subject: Subject | None,
     context: Context,
-) -> Iterator[Asked]:
+) -> Iterator[QuestionLinks]:
     """Yield each question with the ways to answer it, and after them the ways to say anything else."""
     any_id = subject.id if subject is not None else ""
     filling = Filling(
@@ -161,15 +161,17 @@ def _asked(
     for question in questions:
         words = question.question[context.language]
         asking = replace(filling, question=words, question_id=question.id)
-        yield Asked(id=question.id, words=words, ways=tuple(_way(each, asking, cite, context) for each in channels))
+        yield QuestionLinks(
+            id=question.id, words=words, ways=tuple(_way(each, asking, cite, context) for each in channels)
+        )
     words = context.label("say.anything-else") if questions else ""
-    yield Asked(id="", words=words, ways=tuple(_way(each, filling, cite, context) for each in channels))
+    yield QuestionLinks(id="", words=words, ways=tuple(_way(each, filling, cite, context) for each in channels))
 
 
-def _way(channel: Channel, filling: Filling, cite: str, context: Context) -> Way:
+def _way(channel: Channel, filling: Filling, cite: str, context: Context) -> ContactLink:
     name = channel.name[context.language] if channel.name is not None else context.label(f"say.{channel.kind}")
     letter = channel.kind is ChannelKind.POST
-    return Way(
+    return ContactLink(
         channel=channel.id,
         kind=channel.kind,
         name=name,

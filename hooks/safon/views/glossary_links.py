@@ -85,7 +85,7 @@ class _Once:
                 return replace(block, items=tuple(nodes.Item(self.blocks(each.blocks)) for each in items))
             case nodes.Quote(blocks=blocks):
                 return replace(block, blocks=self.blocks(blocks))
-            case nodes.Table(head=head, rows=rows):
+            case nodes.TableBlock(head=head, rows=rows):
                 return replace(block, head=self._cells(head), rows=tuple(self._cells(each) for each in rows))
         return block
 
@@ -95,9 +95,9 @@ class _Once:
     def _inline(self, children: tuple[nodes.Inline, ...]) -> tuple[nodes.Inline, ...]:
         """Return inline nodes; texts that follow each other are searched as one, as a term may go on in a new line."""
         found: list[nodes.Inline] = []
-        run: list[nodes.Text] = []
+        run: list[nodes.TextRun] = []
         for child in children:
-            if isinstance(child, nodes.Text):
+            if isinstance(child, nodes.TextRun):
                 run.append(child)
                 continue
             found += self._run(run)
@@ -107,23 +107,23 @@ class _Once:
             found.append(child)
         return (*found, *self._run(run))
 
-    def _run(self, run: list[nodes.Text]) -> list[nodes.Inline]:
+    def _run(self, run: list[nodes.TextRun]) -> list[nodes.Inline]:
         text = "".join(each.text for each in run)
         match = None if self.done or not run else self.entry.pattern.search(text)
         if match is None:
             return [*run]
         self.done = True
-        term = nodes.Term(self.entry.anchor, self.entry.meaning, match[0])
+        term = nodes.TermReference(self.entry.anchor, self.entry.meaning, match[0])
         return [*_cut(run, 0, match.start()), term, *_cut(run, match.end(), len(text))]
 
 
-def _cut(run: list[nodes.Text], start: int, end: int) -> Iterator[nodes.Text]:
+def _cut(run: list[nodes.TextRun], start: int, end: int) -> Iterator[nodes.TextRun]:
     """Yield the texts of `run` between two offsets into them all."""
     at = 0
     for each in run:
         first, last = max(start - at, 0), min(end - at, len(each.text))
         if first < last:
-            yield nodes.Text(each.text[first:last], each.at + first)
+            yield nodes.TextRun(each.text[first:last], each.at + first)
         at += len(each.text)
 
 

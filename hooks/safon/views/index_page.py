@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from safon.artefact import Heading, NavPlace, Page
+from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Stage, StandardHeader, Status
 from safon.model.kinds import Kind
-from safon.urls import address_of, relative
+from safon.urls import address_of, href
 from safon.views.names import in_order
 from safon.views.templates import render
 
@@ -86,7 +86,7 @@ def index_page(
         title=title,
         description=lead,
         headings=(Heading(1, anchor, title), *headings),
-        nav=NavPlace(section=f"nav.{section}", title=title, order=(-1, "")),
+        nav=NavEntry(section=f"nav.{section}", title=title, order=(-1, "")),
         edit_path=edit_path or f"hooks/safon/labels/{context.language.value}.yml",
     )
 
@@ -104,7 +104,7 @@ def document_card(document: Document, address: str, context: Context, lines: tup
     text = document.texts[context.language]
     prefix = context.library.set_of(document).id if document.kind is Kind.LOCAL_STANDARD else ""
     return Card(
-        href=relative(address, address_of(document)),
+        href=href(address, address_of(document)),
         title=text.title,
         number=f"{prefix}{document.number}" if document.number is not None else "",
         hollow=isinstance(document.header, StandardHeader) and document.header.stage is Stage.OUTLINE,

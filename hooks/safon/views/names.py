@@ -14,7 +14,7 @@ from safon.model.library import ALL
 from safon.model.vocabulary import Agency, Role
 
 
-def holder_name(holder: str, context: Context) -> str:
+def duty_holder_name(holder: str, context: Context) -> str:
     """Return the name of an agency or role, or "Every agency"."""
     if holder == ALL:
         return context.label("clause.everyone")

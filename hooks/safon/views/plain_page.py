@@ -13,7 +13,7 @@ BOTH = (Language.CY, Language.EN)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice:
+class LanguageChoice:
     """One of the ways that a plain page offers, in one language."""
 
     language: Language
@@ -33,7 +33,7 @@ def plain_page(
     *,
     title: str,
     assets: str,
-    choices: tuple[Choice, ...],
+    choices: tuple[LanguageChoice, ...],
     refresh: str = "",
     follow: bool = False,
     remember: bool = False,

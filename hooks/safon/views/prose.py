@@ -17,7 +17,7 @@ from safon.text import nodes
 from safon.text.html import NOWHERE, inline_html, to_html
 from safon.text.reading import read
 from safon.text.walk import each_of, plain
-from safon.urls import GLOSSARY, in_language, picture_file, relative, target_of
+from safon.urls import GLOSSARY, href, in_language, picture_file, target_of
 from safon.views.names import short_name
 
 Blocks = tuple[nodes.Block, ...]
@@ -39,7 +39,7 @@ class PageAddresses:
     def reference(self, any_id: str) -> tuple[str, str] | None:
         """Return the way to what has this id, and its name; none where nothing has it."""
         to = target_of(any_id, self.context.library)
-        return (relative(self.address, to), self.name(any_id)) if to is not None else None
+        return (href(self.address, to), self.name(any_id)) if to is not None else None
 
     def name(self, any_id: str) -> str:
         """Return what an id in brackets reads as."""
@@ -52,16 +52,16 @@ class PageAddresses:
         """Return the way to a picture."""
         if _FILE.fullmatch(file) is None:
             return file
-        up = relative(in_language(self.address, self.context.language), "")
+        up = href(in_language(self.address, self.context.language), "")
         return f"{up}{picture_file(posixpath.normpath(posixpath.join(self.folder, file)))}"
 
     def term(self, anchor: str) -> str:
         """Return the way to an entry of the glossary."""
-        return f"{relative(self.address, GLOSSARY)}#{anchor}"
+        return f"{href(self.address, GLOSSARY)}#{anchor}"
 
 
 @dataclass(frozen=True)
-class Prose:
+class RenderedProse:
     """A text as HTML, and what of it stands in lists of contents and in search."""
 
     html: Markup
@@ -71,7 +71,9 @@ class Prose:
     """The text before its first heading, as plain text."""
 
 
-def prose(source: str, page: PageAddresses, change: Callable[[Blocks], Blocks] = tuple, *, key: str = "") -> Prose:
+def prose(
+    source: str, page: PageAddresses, change: Callable[[Blocks], Blocks] = tuple, *, key: str = ""
+) -> RenderedProse:
     """Return a text as `page` shows it, its tree gone through by `change`.
 
     The ids of its headings begin with `key`, which is the id of the heading above it.
@@ -79,7 +81,7 @@ def prose(source: str, page: PageAddresses, change: Callable[[Blocks], Blocks] =
     blocks = change(read(source).blocks)
     headings, before = _contents(blocks, page, key)
     made = to_html(blocks, page, region=key, heading_ids=(each.id for each in headings))
-    return Prose(made, headings, before)
+    return RenderedProse(made, headings, before)
 
 
 def line(source: str, page: PageAddresses, change: Callable[[Blocks], Blocks] = tuple) -> Markup:
@@ -100,9 +102,9 @@ def words(source: str, page: PageAddresses) -> str:
 def _contents(blocks: Blocks, page: PageAddresses, key: str) -> tuple[tuple[Heading, ...], str]:
     """Return the headings of `blocks` with what stands below each, and what stands before the first."""
     below: list[list[nodes.Block]] = [[]]
-    found: list[nodes.Heading] = []
+    found: list[nodes.HeadingBlock] = []
     for block in blocks:
-        if isinstance(block, nodes.Heading):
+        if isinstance(block, nodes.HeadingBlock):
             found.append(block)
             below.append([])
         else:
@@ -115,9 +117,9 @@ def _contents(blocks: Blocks, page: PageAddresses, key: str) -> tuple[tuple[Head
     return tuple(Heading(each.level, own, title, text) for each, own, title, text in made), told[0]
 
 
-def _deeper(block: nodes.Block, below: list[list[nodes.Block]]) -> Iterator[nodes.Heading]:
+def _deeper(block: nodes.Block, below: list[list[nodes.Block]]) -> Iterator[nodes.HeadingBlock]:
     """Yield the headings within a list or a quotation: they have ids too."""
-    for heading in each_of((block,), nodes.Heading):
+    for heading in each_of((block,), nodes.HeadingBlock):
         below.append([])
         yield heading
 

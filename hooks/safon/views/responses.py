@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safon.context import Context
-from safon.urls import YOU_SAID, relative, said_anchor
+from safon.urls import YOU_SAID, href, said_anchor
 
 
 @dataclass(frozen=True, kw_only=True)
-class SaidView:
+class ResponseView:
     """What several people said, in one sentence and its answer."""
 
     heard: str
@@ -19,10 +19,10 @@ class SaidView:
     theme: str
 
 
-def said_of(any_id: str, address: str, context: Context) -> tuple[SaidView, ...]:
+def responses_on(any_id: str, address: str, context: Context) -> tuple[ResponseView, ...]:
     """Return what was said of a clause or document, for the page at `address`."""
     return tuple(
-        SaidView(
+        ResponseView(
             heard=context.label(
                 "you-said.beside",
                 n=context.counted("you-said.responses", each.count),
@@ -30,7 +30,7 @@ def said_of(any_id: str, address: str, context: Context) -> tuple[SaidView, ...]
                 heard=each.heard[context.language],
             ),
             did=context.label("you-said.beside-did", did=each.did[context.language]),
-            href=f"{relative(address, YOU_SAID)}#{said_anchor(each)}",
+            href=f"{href(address, YOU_SAID)}#{said_anchor(each)}",
             theme=each.theme[context.language],
         )
         for each in context.library.responses

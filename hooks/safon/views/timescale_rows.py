@@ -11,9 +11,9 @@ from safon.model.durations import hours
 from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.timescale import NOT_STATED, Timescale, Unit
 from safon.model.vocabulary import Event, Journey
-from safon.urls import relative, target_of
+from safon.urls import href, target_of
 from safon.views.names import short_name
-from safon.views.timescale_text import TimescaleWords, timescale_words
+from safon.views.timescale_text import TimescaleText, timescale_text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +24,7 @@ class LimitRow:
     """Its clause and its place there."""
     clause: Clause
     timescale: Timescale
-    words: TimescaleWords
+    words: TimescaleText
     kind: str
     """The class of the clause, in words."""
     href: str
@@ -49,9 +49,9 @@ def limit_rows(context: Context, address: str) -> tuple[LimitRow, ...]:
             key=f"{clause.id} {place}",
             clause=clause,
             timescale=timescale,
-            words=timescale_words(timescale, context),
+            words=timescale_text(timescale, context),
             kind=context.label(f"clause.{clause.kind}"),
-            href=relative(address, target_of(clause.id, context.library) or address),
+            href=href(address, target_of(clause.id, context.library) or address),
             source=_source(clause, context),
         )
         for clause in context.library.in_force

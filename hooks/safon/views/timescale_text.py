@@ -11,7 +11,7 @@ from safon.i18n.labels import number_words
 from safon.model.library import Library
 from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timescale, Timing, Unit
 from safon.model.vocabulary import Condition, Event
-from safon.views.names import holder_name
+from safon.views.names import duty_holder_name
 
 _MIDNIGHT = 0
 _NOON = 12 * 60
@@ -19,7 +19,7 @@ _EVENING = 18 * 60
 
 
 @dataclass(frozen=True)
-class TimescaleWords:
+class TimescaleText:
     """A timescale in words."""
 
     limit: str
@@ -40,13 +40,13 @@ class TimescaleWords:
         return f"{self.limit}{self.tail}"
 
 
-def timescale_words(timescale: Timescale, context: Context) -> TimescaleWords:
+def timescale_text(timescale: Timescale, context: Context) -> TimescaleText:
     """Return a timescale in the words of `language`."""
     limit, trigger = timing_words(timescale.timing, context)
     if timescale.usually:
         limit = context.label("time.usually", phrase=limit)
     tail = "".join((f" {trigger}" if trigger else "", *_additions(timescale, context)))
-    return TimescaleWords(limit, tail, timescale.kind_of_days_open)
+    return TimescaleText(limit, tail, timescale.kind_of_days_open)
 
 
 def timing_words(timing: Timing, context: Context) -> tuple[str, str]:
@@ -76,7 +76,7 @@ def _additions(timescale: Timescale, context: Context) -> Iterator[str]:
     for stage in timescale.then:
         yield f"; {context.label('time.then', phrase=_whole(stage, context))}"
     if timescale.owner is not None:
-        yield f"; {context.label('time.owner', owner=holder_name(timescale.owner, context))}"
+        yield f"; {context.label('time.owner', owner=duty_holder_name(timescale.owner, context))}"
 
 
 def _condition(condition: str | None, context: Context) -> str | None:

@@ -12,10 +12,10 @@ from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.library import Library
-from safon.urls import NOBODY_NAMED, address_of, checklist_page, relative, target_of
+from safon.urls import NOBODY_NAMED, address_of, checklist_page, href, target_of
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
-from safon.views.timescale_text import timescale_words
+from safon.views.timescale_text import timescale_text
 
 SLUG = "nobody-named"
 """What their checklist, its print and their workbook are called, and the anchor of what is said of them elsewhere."""
@@ -115,8 +115,8 @@ def unowned_view(address: str, context: Context, beside: Iterable[Clause] = ()) 
         runs=tuple(unowned_runs(found.national, address, context)),
         limits=unowned_limits(found.national, address, context),
         apart=apart,
-        read=relative(address, NOBODY_NAMED),
-        checklist=relative(address, checklist_page(SLUG)),
+        read=href(address, NOBODY_NAMED),
+        checklist=href(address, checklist_page(SLUG)),
     )
 
 
@@ -126,7 +126,7 @@ def unowned_runs(clauses: Iterable[Clause], address: str, context: Context) -> I
         document, inside = context.library.by_id[document_id], tuple(run)
         yield UnownedRun(
             name=full_name(document, context),
-            href=relative(address, address_of(document)),
+            href=href(address, address_of(document)),
             count=context.counted("who.nobody-count", len(inside)),
             clauses=tuple((_way(each, address, context.library), each.id) for each in inside),
         )
@@ -135,7 +135,7 @@ def unowned_runs(clauses: Iterable[Clause], address: str, context: Context) -> I
 def unowned_limits(clauses: Iterable[Clause], address: str, context: Context) -> tuple[tuple[str, str, str], ...]:
     """Return the way to each of `clauses` that has a time limit, its number, and the limit in words."""
     return tuple(
-        (_way(each, address, context.library), each.id, timescale_words(limit, context).whole)
+        (_way(each, address, context.library), each.id, timescale_text(limit, context).whole)
         for each in clauses
         for limit in each.timescales
     )
@@ -148,10 +148,10 @@ def apart_line(found: Apart, address: str, context: Context) -> ApartLine:
     key = "local" if head.kind is Kind.LOCAL_SET else "elsewhere"
     return ApartLine(
         words=context.counted(f"who.unnamed.{key}", len(clauses), name=name),
-        href=relative(address, address_of(head)),
+        href=href(address, address_of(head)),
         notice=authority_notice(head, context),
     )
 
 
 def _way(clause: Clause, address: str, library: Library) -> str:
-    return relative(address, target_of(clause.id, library) or address)
+    return href(address, target_of(clause.id, library) or address)

@@ -10,7 +10,7 @@ from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.library import Library
 from safon.urls import address_of, in_language, say_address
-from safon.views.feedback_forms import Round, Subject, rounds_on, standing_round, subjects
+from safon.views.feedback_forms import FeedbackForm, Subject, forms_on, standing_form, subjects
 
 STANDING = "standing"
 """The state of the channel that is open at any time."""
@@ -18,8 +18,8 @@ STANDING = "standing"
 
 def _rows(context: Context) -> Iterator[Row]:
     for subject in subjects(context.library):
-        standing = standing_round(subject, context)
-        for each in (*rounds_on(subject, context), *((standing,) if standing is not None else ())):
+        standing = standing_form(subject, context)
+        for each in (*forms_on(subject, context), *((standing,) if standing is not None else ())):
             state = each.state.value if each.document is not None else STANDING
             for question, channel, url in _links(each, subject, context):
                 yield {
@@ -32,7 +32,7 @@ def _rows(context: Context) -> Iterator[Row]:
                 }
 
 
-def _links(on_it: Round, subject: Subject, context: Context) -> Iterator[tuple[str, str, str]]:
+def _links(on_it: FeedbackForm, subject: Subject, context: Context) -> Iterator[tuple[str, str, str]]:
     """Yield question, channel and address of each link.
 
     A letter leads to the page that says where to send it; an engagement without a channel to its own page.

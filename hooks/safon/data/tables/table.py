@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from safon.context import Build, Context
-from safon.i18n.labels import Words
+from safon.i18n.labels import LabelTree
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.table_numbers import in_brackets
 from safon.text.html import NOWHERE, inline_html
 from safon.text.reading import read
-from safon.views.completeness import hold_exactly
+from safon.views.completeness import assert_complete
 
 Row = Mapping[str, str]
 """One row: for each column, its text."""
@@ -90,7 +90,7 @@ def meaning(table: str, column: str, context: Context) -> Markup:
     """Return what a column holds, in words: those for the table, or those that serve every table."""
     if column.endswith(AS_TEXT):
         return with_codes(context.label("data.as-text", column=column.removesuffix(AS_TEXT)))
-    words: str | Words = context.words["data"]
+    words: str | LabelTree = context.words["data"]
     for part in ("columns", table, column):
         words = words.get(part, {}) if not isinstance(words, str) else {}
     key = f"data.columns.{table if isinstance(words, str) else 'any'}.{column}"
@@ -106,4 +106,4 @@ def _hold_complete(table: Table, written: str, library: Library) -> None:
     rows = list(csv.DictReader(io.StringIO(written, newline="")))
     for language in Language:
         found = (table.key_of(row) for row in rows if row["language"] == language.value)
-        hold_exactly(f"{table.name}.csv ({language.value})", found, table.wanted(library))
+        assert_complete(f"{table.name}.csv ({language.value})", found, table.wanted(library))

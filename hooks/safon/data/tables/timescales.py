@@ -13,11 +13,11 @@ from safon.model.library import Library
 from safon.model.timescale import NOT_STATED, Timescale, Timing, Unit
 from safon.model.vocabulary import Condition, Event
 from safon.urls import in_language, short_address
-from safon.views.timescale_text import timescale_words, timing_words
+from safon.views.timescale_text import timescale_text, timing_words
 
 
 @dataclass(frozen=True)
-class Stage:
+class LimitStage:
     """One of the limits within a timescale."""
 
     key: str
@@ -27,18 +27,18 @@ class Stage:
     timing: Timing
 
 
-def stages(clause: Clause, place: int, timescale: Timescale) -> Iterator[Stage]:
+def stages(clause: Clause, place: int, timescale: Timescale) -> Iterator[LimitStage]:
     """Yield the limits of a timescale that stands in `place` of its clause, with a name for each."""
     named = [("limit", timescale.timing), *((f"then-{at}", each) for at, each in enumerate(timescale.then, start=1))]
     named += [("sooner", timescale.sooner)] if timescale.sooner is not None else []
     named += [("fallback", timescale.fallback)] if timescale.fallback is not None else []
-    return (Stage(f"{clause.id} {place} {name}", name, timing) for name, timing in named)
+    return (LimitStage(f"{clause.id} {place} {name}", name, timing) for name, timing in named)
 
 
 def _rows(context: Context) -> Iterator[Row]:
     for clause in context.library.clauses.values():
         for place, timescale in enumerate(clause.timescales, start=1):
-            whole = timescale_words(timescale, context)
+            whole = timescale_text(timescale, context)
             shared = {
                 "clause": clause.id,
                 "place": str(place),

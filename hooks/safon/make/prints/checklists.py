@@ -13,12 +13,12 @@ from safon.model.front_matter import SharedFacts, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.vocabulary import Agency
-from safon.print.document import DocumentData, document_of
+from safon.print.document import PrintedDocument, document_of
 from safon.print.followed import followed_line
 from safon.print.print_types import Print, PrintKind, Sheet
-from safon.print.running_heads import editions, facts_words, frame
+from safon.print.running_heads import editions, facts_words, running_heads
 from safon.print.sheet_part import (
-    Run,
+    ClauseRun,
     SheetPart,
     SheetSection,
     both_codes,
@@ -75,13 +75,13 @@ def prints(build: Build) -> Iterator[Print]:
             yield _print(name, about.id, title, context.language, partial(_of_local_set, about, title, wording))
 
 
-def _print(name: str, group: str, title: str, language: Language, data: Callable[[], DocumentData]) -> Print:
+def _print(name: str, group: str, title: str, language: Language, data: Callable[[], PrintedDocument]) -> Print:
     sheet = Sheet(name=name, kind=PrintKind.CHECKLIST, language=language, title=title, group=group)
     return Print(sheet=sheet, template="document", data=data)
 
 
-def _data(part: SheetPart, title: str, state: str, place: str, wording: Wording) -> DocumentData:
-    around = frame(
+def _data(part: SheetPart, title: str, state: str, place: str, wording: Wording) -> PrintedDocument:
+    around = running_heads(
         title=title,
         running=title,
         state=state,
@@ -92,7 +92,7 @@ def _data(part: SheetPart, title: str, state: str, place: str, wording: Wording)
     return document_of((part,), around)
 
 
-def _of_standard(document: Document, title: str, wording: Wording) -> DocumentData:
+def _of_standard(document: Document, title: str, wording: Wording) -> PrintedDocument:
     language, header = wording.context.language, document.facts(StandardHeader)
     part = sheet_part(
         language,
@@ -119,7 +119,7 @@ def _by_class(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[SheetSe
             yield sheet_section(heading=wording.context.label(f"section.{key}"), lead=lead, runs=(clause_run(found),))
 
 
-def _of_agency(agency: Agency, title: str, wording: Wording) -> DocumentData:
+def _of_agency(agency: Agency, title: str, wording: Wording) -> PrintedDocument:
     """Return what names one agency, then what speaks to all, each by document; local lines say that they are local."""
     language, library = wording.context.language, wording.context.library
     own, everyone = clauses_of(agency.id, library)
@@ -146,7 +146,7 @@ def _of_agency(agency: Agency, title: str, wording: Wording) -> DocumentData:
     return _data(part, title, editions(found, wording), place, wording)
 
 
-def _of_nobody(title: str, wording: Wording) -> DocumentData:
+def _of_nobody(title: str, wording: Wording) -> PrintedDocument:
     """Return the national clauses that name nobody, by document, and how many of each local set there are besides."""
     language, found = wording.context.language, unowned(wording.context.library)
     part = sheet_part(
@@ -169,7 +169,7 @@ def _of_nobody(title: str, wording: Wording) -> DocumentData:
     return _data(part, title, editions((each.document for each in found.national), wording), NOBODY_NAMED, wording)
 
 
-def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[Run, ...]:
+def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[ClauseRun, ...]:
     found = []
     for (document_id, kind), run in groupby(clauses, key=lambda each: (each.document, each.kind)):
         document = wording.context.library.by_id[document_id]
@@ -185,7 +185,7 @@ def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def _of_local_set(about: Document, title: str, wording: Wording) -> DocumentData:
+def _of_local_set(about: Document, title: str, wording: Wording) -> PrintedDocument:
     language, library = wording.context.language, wording.context.library
     inside = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
     runs = [(each, cards(each.of_class(ClauseClass.BOTTOM_LINE), wording)) for each in inside]

@@ -21,16 +21,16 @@ from safon.print.booklet_parts import (
     written,
     written_section,
 )
-from safon.print.clause_card import Card
-from safon.print.document import DocumentData, Part, document_of
+from safon.print.document import PrintedDocument, PrintedPart, document_of
 from safon.print.followed import followed_line
 from safon.print.note_part import note_part
 from safon.print.page_limits import standard_limit
 from safon.print.print_types import Print, PrintKind, Sheet
-from safon.print.running_heads import editions, frame
+from safon.print.printed_clause import PrintedClause
+from safon.print.running_heads import editions, running_heads
 from safon.print.sheet_part import both_codes, cards
 from safon.print.standard_part import standard_part
-from safon.print.tree import Block, Item, bullets, paragraph, steps, strong
+from safon.print.tree import TypstBlock, TypstItem, bullets, paragraph, steps, strong
 from safon.print.wording import Wording
 from safon.urls import PRINTS
 from safon.views.names import full_name
@@ -64,10 +64,10 @@ def _documents(pack: Pack, library: Library) -> list[Document]:
     return [library.by_id[each] for each in (*pack.header.standards, *pack.header.notes) if each in library.by_id]
 
 
-def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -> DocumentData:
+def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -> PrintedDocument:
     language = wording.context.language
     summary = wording.plain(pack.header.summary[language])
-    around = frame(
+    around = running_heads(
         title=title,
         running="",
         state=editions((each.id for each in documents), wording),
@@ -75,7 +75,7 @@ def _data(pack: Pack, title: str, documents: list[Document], wording: Wording) -
         place=PRINTS,
         context=wording.context,
     )
-    parts: list[Part] = [_cover(pack, summary, documents, wording), contents(wording.context)]
+    parts: list[PrintedPart] = [_cover(pack, summary, documents, wording), contents(wording.context)]
     for document in documents:
         parts += _part(document, pack, wording)
     parts += _session(documents, wording)
@@ -101,7 +101,7 @@ def _cover(pack: Pack, summary: str, documents: list[Document], wording: Wording
     )
 
 
-def _part(document: Document, pack: Pack, wording: Wording) -> Iterator[Part]:
+def _part(document: Document, pack: Pack, wording: Wording) -> Iterator[PrintedPart]:
     if document.id in pack.header.standards:
         part = standard_part(document, wording, alone=False)
         yield part
@@ -110,7 +110,7 @@ def _part(document: Document, pack: Pack, wording: Wording) -> Iterator[Part]:
         yield note_part(document, wording, alone=False)
 
 
-def _session(documents: list[Document], wording: Wording) -> Iterator[Part]:
+def _session(documents: list[Document], wording: Wording) -> Iterator[PrintedPart]:
     """Yield the cards, the trainer's notes that go with them, and the feedback sheet."""
     clauses = [each for document in documents for each in document.clauses if each.withdrawn is None]
     scenarios = cards(_spread([each for each in clauses if each.promise[wording.context.language]], documents), wording)
@@ -137,7 +137,7 @@ def _spread(clauses: list[Clause], documents: list[Document]) -> list[Clause]:
 
 
 def _trainer(
-    clauses: list[Clause], scenarios: tuple[Card, ...], documents: list[Document], wording: Wording
+    clauses: list[Clause], scenarios: tuple[PrintedClause, ...], documents: list[Document], wording: Wording
 ) -> Written:
     language = wording.context.language
     sections = [
@@ -146,9 +146,9 @@ def _trainer(
     ]
     limits = [card for card in cards(clauses, wording) if card["when"]]
     if limits:
-        items: list[Item] = [[paragraph(strong(each["id"]), " ", _limit_words(each))] for each in limits]
+        items: list[TypstItem] = [[paragraph(strong(each["id"]), " ", _limit_words(each))] for each in limits]
         sections.append(written_section(wording.context.label("print.limits-here"), [bullets(items)]))
-    answers: list[Item] = [[paragraph(strong(each["id"]), " ", *each["words"])] for each in scenarios]
+    answers: list[TypstItem] = [[paragraph(strong(each["id"]), " ", *each["words"])] for each in scenarios]
     if answers:
         sections.append(written_section(wording.context.label("print.answers"), [steps(1, answers)]))
     sections.append(written_section(wording.context.label("print.open"), _open(clauses, documents, wording)))
@@ -157,11 +157,11 @@ def _trainer(
     )
 
 
-def _limit_words(card: Card) -> str:
+def _limit_words(card: PrintedClause) -> str:
     return "; ".join(" ".join(part for part in when[:2] if part) for when in card["when"])
 
 
-def _open(clauses: list[Clause], documents: list[Document], wording: Wording) -> Iterator[Block]:
+def _open(clauses: list[Clause], documents: list[Document], wording: Wording) -> Iterator[TypstBlock]:
     """Yield which clauses name nobody, and the open questions of the notes."""
     language = wording.context.language
     nobody = [each.id for each in clauses if not each.who]

@@ -19,15 +19,15 @@ from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.settings import SETTINGS
 from safon.print.followed import followed_line
-from safon.print.print_types import Edition, Limit, Print, PrintKind, Sheet
+from safon.print.print_types import Edition, PageLimit, Print, PrintKind, Sheet
 from safon.print.problems import POSTER_FITS
 from safon.print.qr_codes import QrCode, code
-from safon.print.running_heads import Frame, editions, frame, live
-from safon.print.tree import Inline
+from safon.print.running_heads import RunningHeads, editions, live, running_heads
+from safon.print.tree import TypstInline
 from safon.print.wording import Wording
 from safon.urls import HAVE_YOUR_SAY, say_address, short_address
 from safon.views.engagement_periods import in_turn, period_of
-from safon.views.feedback_forms import Round, engagement_round, rounds_on, standing_round, subject_of
+from safon.views.feedback_forms import FeedbackForm, engagement_form, forms_on, standing_form, subject_of
 from safon.views.names import full_name
 
 _WHOLE = "all"
@@ -63,7 +63,7 @@ class PosterData(TypedDict):
     """A poster, for its template."""
 
     edition: str
-    frame: Frame
+    frame: RunningHeads
     lang: str
     theme: str
     """May be empty."""
@@ -76,7 +76,7 @@ class PosterData(TypedDict):
     """It leads to where views are asked for."""
     read: QrCode | Nothing
     """It leads to the document."""
-    followed: list[Inline]
+    followed: list[TypstInline]
     """What has come after the drafts; may be empty."""
     rounds: list[RoundWords]
     slip: Slip | Nothing
@@ -101,22 +101,22 @@ def prints(build: Build) -> Iterator[Print]:
             yield Print(sheet=sheet, template="poster", data=data, limits=(_one_page(rounds, context.language),))
 
 
-def _rounds(document: Document | None, wording: Wording) -> tuple[Round, ...]:
+def _rounds(document: Document | None, wording: Wording) -> tuple[FeedbackForm, ...]:
     """Return the engagements that are open or will be, and the standing channel, where anybody can be reached by it."""
     library = wording.context.library
     subject = subject_of(document.id, library) if document is not None else None
     if subject is not None:
-        found = rounds_on(subject, wording.context)
+        found = forms_on(subject, wording.context)
     else:
         periods = in_turn(period_of(each, wording.context) for each in library.of_kind(Kind.ENGAGEMENT))
         documents = (each.document for each in periods if each.document is not None)
-        found = tuple(engagement_round(each, None, wording.context) for each in documents)
-    standing = standing_round(subject, wording.context)
+        found = tuple(engagement_form(each, None, wording.context) for each in documents)
+    standing = standing_form(subject, wording.context)
     wanted = tuple(each for each in found if each.state is not State.AFTER and each.answerable)[:_MOST]
     return wanted or ((standing,) if standing is not None else ())
 
 
-def _one_page(rounds: tuple[Round, ...], language: Language) -> Limit:
+def _one_page(rounds: tuple[FeedbackForm, ...], language: Language) -> PageLimit:
     """Return the limit of one page, and what to shorten: the words of the engagement that has the most."""
     longest = max(rounds, key=lambda each: len(each.privacy), default=None)
     document = longest.document if longest is not None else None
@@ -127,15 +127,15 @@ def _one_page(rounds: tuple[Round, ...], language: Language) -> Limit:
         hint = "Shorten privacy:, run-by: or the postal address, or cover fewer documents at a time."
         return (Finding(at, message, hint).breaks(POSTER_FITS),)
 
-    return Limit(gauge="poster", problems=problems)
+    return PageLimit(gauge="poster", problems=problems)
 
 
-def _data(document: Document | None, rounds: tuple[Round, ...], title: str, wording: Wording) -> PosterData:
+def _data(document: Document | None, rounds: tuple[FeedbackForm, ...], title: str, wording: Wording) -> PosterData:
     language, library = wording.context.language, wording.context.library
     say, read = (say_address(document.id), short_address(document.id)) if document is not None else (HAVE_YOUR_SAY, "")
     documents = [document] if document is not None else list(library.of_kind(Kind.STANDARD))
     header = document.header if document is not None else None
-    around = frame(
+    around = running_heads(
         title=title,
         running=title,
         state=editions((each.id for each in documents), wording),
@@ -163,7 +163,7 @@ def _data(document: Document | None, rounds: tuple[Round, ...], title: str, word
     }
 
 
-def _round(each: Round, context: Context) -> RoundWords:
+def _round(each: FeedbackForm, context: Context) -> RoundWords:
     told = dict(each.told)
     lines = [told[each.state]]
     lines += [context.label("say.run-by" if each.document is not None else "say.who", who=each.who)] if each.who else []
@@ -172,7 +172,7 @@ def _round(each: Round, context: Context) -> RoundWords:
     return {"title": each.title, "lines": lines}
 
 
-def _slip(rounds: tuple[Round, ...], document: Document | None, wording: Wording) -> Slip | Nothing:
+def _slip(rounds: tuple[FeedbackForm, ...], document: Document | None, wording: Wording) -> Slip | Nothing:
     """Return the slip for the first postal address; nothing where there is none."""
     ways = [way for each in rounds for asked in each.asked for way in asked.ways if way.lines]
     if not ways:

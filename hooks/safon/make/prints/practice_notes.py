@@ -9,10 +9,10 @@ from safon.context import Build
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.model.kinds import Kind
-from safon.print.document import DocumentData, document_of
+from safon.print.document import PrintedDocument, document_of
 from safon.print.note_part import note_part
 from safon.print.print_types import Edition, Print, PrintKind, Sheet
-from safon.print.running_heads import facts_words, frame
+from safon.print.running_heads import facts_words, running_heads
 from safon.print.wording import Wording
 from safon.urls import short_address
 from safon.views.names import full_name
@@ -35,10 +35,10 @@ def prints(build: Build) -> Iterator[Print]:
                 yield Print(sheet=sheet, template="document", data=data)
 
 
-def _data(document: Document, edition: Edition, wording: Wording) -> DocumentData:
+def _data(document: Document, edition: Edition, wording: Wording) -> PrintedDocument:
     language = wording.context.language
     title = full_name(document, wording.context)
-    around = frame(
+    around = running_heads(
         title=title,
         running=title,
         state=facts_words(document.facts(SharedFacts), wording.context),

@@ -12,8 +12,8 @@ from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.print.page_limits import appendix_limit, standard_limit
-from safon.print.print_types import Edition, Limit, Print, PrintKind, Sheet
-from safon.print.running_heads import Frame, edition_line, frame
+from safon.print.print_types import Edition, PageLimit, Print, PrintKind, Sheet
+from safon.print.running_heads import RunningHeads, edition_line, running_heads
 from safon.print.standard_part import StandardPart, standard_part, state_words
 from safon.print.wording import Wording
 from safon.urls import short_address
@@ -25,7 +25,7 @@ class SummaryData(TypedDict):
     """A summary, for its template."""
 
     edition: str
-    frame: Frame
+    frame: RunningHeads
     parts: list[StandardPart]
     """The standard in each language."""
 
@@ -63,7 +63,7 @@ class _Summary:
         language: Language | None,
         languages: tuple[Language, ...],
         name: str,
-        limits: tuple[Limit, ...] = (),
+        limits: tuple[PageLimit, ...] = (),
     ) -> Print:
         title = " / ".join(full_name(self.document, self.build.for_language(each)) for each in languages)
         sheet = Sheet(
@@ -80,7 +80,7 @@ class _Summary:
     def _data(self, edition: Edition, languages: tuple[Language, ...], title: str) -> SummaryData:
         first = self.build.for_language(languages[0])
         state = state_words(self.document.facts(StandardHeader), first)
-        around = frame(
+        around = running_heads(
             title=title,
             running=title,
             state=state,

@@ -10,17 +10,17 @@ from safon.model.clause import Clause
 from safon.model.library import Library
 from safon.model.timescale import Timescale
 from safon.model.vocabulary import Event, Journey
-from safon.print.clause_card import clause_card
-from safon.print.document import DocumentData, document_of
+from safon.print.document import PrintedDocument, document_of
 from safon.print.followed import followed_line
 from safon.print.print_types import Edition, Print, PrintKind, Sheet
-from safon.print.running_heads import editions, frame
-from safon.print.sheet_part import Moment, Step, both_codes, sheet_part, sheet_section
+from safon.print.printed_clause import clause_card
+from safon.print.running_heads import editions, running_heads
+from safon.print.sheet_part import Step, TimelineMoment, both_codes, sheet_part, sheet_section
 from safon.print.wording import Wording
 from safon.urls import TIMESCALES
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
-from safon.views.timescale_text import timescale_words
+from safon.views.timescale_text import timescale_text
 
 Limited = tuple[Clause, Timescale]
 """A clause, and one of its limits."""
@@ -48,7 +48,7 @@ def _moments(library: Library) -> Iterator[Limited]:
     return ((clause, each) for clause in library.in_force for each in clause.timescales)
 
 
-def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> DocumentData:
+def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> PrintedDocument:
     language, library = wording.context.language, wording.context.library
     by_event = {
         event: [(clause, each) for clause, each in _moments(library) if each.timing.event == event]
@@ -69,7 +69,7 @@ def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> D
         notices=(wording.context.label("print.timescales-lead"), *_elsewhere(documents, wording)),
         codes=both_codes(TIMESCALES, wording.context),
     )
-    around = frame(
+    around = running_heads(
         title=title,
         running=title,
         state=editions(documents, wording),
@@ -114,10 +114,10 @@ def _others(documents: list[str], on_the_way: list[Limited], wording: Wording) -
         }
 
 
-def _moment(clause: Clause, timescale: Timescale, wording: Wording) -> Moment:
+def _moment(clause: Clause, timescale: Timescale, wording: Wording) -> TimelineMoment:
     """Return one limit: solid for a national clause, hollow for a local line, which is no duty in Wales."""
     library = wording.context.library
-    words = timescale_words(timescale, wording.context)
+    words = timescale_text(timescale, wording.context)
     document = library.document_of(clause)
     notice = authority_notice(document, wording.context)
     name = full_name(document, wording.context)

@@ -12,11 +12,11 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.vocabulary import Principle
 from safon.print.booklet_parts import Written, contents, cover, index, written, written_section
-from safon.print.document import DocumentData, Part, document_of
+from safon.print.document import PrintedDocument, PrintedPart, document_of
 from safon.print.followed import followed_line
 from safon.print.note_part import note_part
 from safon.print.print_types import Edition, Print, PrintKind, Sheet
-from safon.print.running_heads import editions, frame
+from safon.print.running_heads import editions, running_heads
 from safon.print.sheet_part import both_codes
 from safon.print.standard_part import standard_part
 from safon.print.wording import Wording
@@ -44,12 +44,12 @@ def prints(build: Build) -> Iterator[Print]:
             yield Print(sheet=sheet, template="document", data=data, first_step=1)
 
 
-def _data(title: str, edition: Edition, wording: Wording) -> DocumentData:
+def _data(title: str, edition: Edition, wording: Wording) -> PrintedDocument:
     language, library = wording.context.language, wording.context.library
     standards, notes = library.of_kind(Kind.STANDARD), library.of_kind(Kind.NOTE)
     clauses: list[Clause] = [clause for each in standards for clause in each.clauses]
     lead = wording.context.label("print.framework-lead")
-    around = frame(
+    around = running_heads(
         title=title,
         running="",
         state=editions((each.id for each in standards), wording),
@@ -57,7 +57,7 @@ def _data(title: str, edition: Edition, wording: Wording) -> DocumentData:
         place=STANDARDS,
         context=wording.context,
     )
-    parts: list[Part] = [
+    parts: list[PrintedPart] = [
         cover(
             kicker=wording.context.label("print.framework-kicker"),
             title=title,

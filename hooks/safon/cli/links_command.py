@@ -58,7 +58,7 @@ def _outside(url: str | None) -> int:
     import tempfile  # noqa: PLC0415
 
     from safon.pipeline import read_and_check, start  # noqa: PLC0415
-    from safon.publish.external_links import CheckerFailed, CheckerMissing, outside_addresses, unanswered  # noqa: PLC0415
+    from safon.publish.external_links import CheckerFailedError, CheckerMissingError, outside_addresses, unanswered  # noqa: PLC0415
 
     site = Site(url=f"{(url or os.environ.get('SAFON_SITE_URL', _EXAMPLE)).rstrip('/')}/")
     root = Path.cwd()
@@ -69,9 +69,9 @@ def _outside(url: str | None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         try:
             broken = unanswered(addresses, Path(folder) / "linkcheckerrc")
-        except CheckerMissing:
+        except CheckerMissingError:
             return _misuse("linkchecker is not installed. It comes with: requirements/venv python3 test")
-        except CheckerFailed as failed:
+        except CheckerFailedError as failed:
             return _misuse(f"linkchecker could not do its work: {failed}")
     for each, reason in broken:
         sys.stdout.write(f"{each.used_by}: {each.address}: {reason}\n")

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from safon.author import links_command, print_command
 from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
+from safon.cli import links_command, print_command
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
@@ -95,7 +95,7 @@ def _check(options: argparse.Namespace) -> int:
     named = [_inside(root, each) for each in options.paths]
     wanted = [*named, *_beside(named)]
     if options.fix:
-        from safon.author.fix import apply_fixes  # noqa: PLC0415
+        from safon.cli.fix import apply_fixes  # noqa: PLC0415
 
         made = apply_fixes(root, _under(guidance.problems, wanted))
         guidance = read_and_check(root)

@@ -9,6 +9,6 @@ from typing import NoReturn
 def run() -> NoReturn:
     """Run the command line, and end the program with its exit code."""
     gc.disable()  # What is loaded stays until the end.
-    from safon.author.cli import end, main  # noqa: PLC0415
+    from safon.cli.main import end, main  # noqa: PLC0415
 
     end(main())

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from safon.artefact import Site
-from safon.model.closest_match import nearest
+from safon.model.closest_match import closest_match
 from safon.model.language import Language
-from safon.pipeline import Guidance, Unpublishable, prints, read_and_check, start, typeset_prints
+from safon.pipeline import Guidance, UnpublishableError, prints, read_and_check, start, typeset_prints
 from safon.print.print_types import Edition, Print
 from safon.publish.source_date import source_date
 
@@ -61,7 +61,7 @@ def _unknown(ids: Sequence[str], every: Iterable[Print]) -> str | None:
     groups = {each.sheet.group.casefold(): each.sheet.group for each in every}
     for each in ids:
         if each.casefold() not in groups:
-            near = nearest(each, tuple(groups.values()))
+            near = closest_match(each, tuple(groups.values()))
             return f"nothing is printed for {each}." + (f" Did you mean {near}?" if near else "")
     return None
 
@@ -84,7 +84,7 @@ def _write(guidance: Guidance, build: Build, wanted: Sequence[Print], into: Path
             path.write_bytes(printed.pdf)
             pages += printed.pages
             _progress(f"{count} of {len(wanted)}: {path}")
-    except Unpublishable as error:
+    except UnpublishableError as error:
         _progress("")
         print(error, end="")
         return 1

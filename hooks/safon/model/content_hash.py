@@ -18,7 +18,7 @@ from safon.model.timescale import Timescale, Timing
 _MARKS = re.compile(r"[^\w]+")
 
 
-def substance(clause: Clause) -> str:
+def content_hash(clause: Clause) -> str:
     """Return twelve hexadecimal digits for the class, the strength, the duty-holders, the limits and the words.
 
     Capitals, punctuation, accents and the order of duty-holders count for nothing. Both languages count, so that the
