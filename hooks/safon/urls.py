@@ -52,6 +52,12 @@ FRAMEWORK_JSON = f"{DATA}framework.json"
 KNOWN_CLAUSES = f"{DATA}clauses.json"
 """What checklists ask of clauses that they do not hold."""
 NOT_FOUND = "404.html"
+SEARCH_INDEX = "search/search_index.json"
+"""What is searched in the browser, below a language."""
+CHECKLIST_SCRIPT, MAP_SCRIPT, MUST_DOS_SCRIPT = (
+    f"assets/safon/{each}.js" for each in ("checklist/page", "map", "must-dos")
+)
+"""Scripts that one kind of page alone has, from the root of the site."""
 ANY_TIME = "any-time"
 """The anchor of the channel that is open at any time, on the page of how to send views."""
 
@@ -129,6 +135,21 @@ def data_file(name: str) -> str:
     return f"{DATA}{name}"
 
 
+def table_file(table: str, ending: str = "csv") -> str:
+    """Return the address of a table of the open data, from the root of the site."""
+    return data_file(f"{table}.{ending}")
+
+
+def anchored(address: str, anchor: str) -> str:
+    """Return the address of an element of a page."""
+    return f"{address}#{anchor}"
+
+
+def file_name(path: str) -> str:
+    """Return the last part of the address of a file: what it is called."""
+    return posixpath.basename(path)
+
+
 def index_file(address: str) -> str:
     """Return the file that a host serves at an address."""
     return f"{address}index.html"
@@ -137,11 +158,6 @@ def index_file(address: str) -> str:
 def picture_file(path: str) -> str:
     """Return the address of a picture of the guidance, from the root of the site."""
     return f"pictures/{path}"
-
-
-def script_file(name: str) -> str:
-    """Return the address of a script of ours, from the root of the site."""
-    return f"assets/safon/{name}"
 
 
 def print_file(name: str, language: Language | None) -> str:
@@ -176,7 +192,7 @@ def target_of(any_id: str, library: Library) -> str | None:
     """Return the address that an id leads to, without language: `standards/18-x/#clause-18-4`; none for no such id."""
     match library.find(any_id):
         case Clause() as clause:
-            return f"{address_of(library.document_of(clause))}#{clause.anchor}"
+            return anchored(address_of(library.document_of(clause)), clause.anchor)
         case Document() as document:
             return address_of(document)
         case _:

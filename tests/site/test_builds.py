@@ -28,8 +28,8 @@ def test_two_builds_of_the_same_tree_are_the_same_bytes(site: Path, tmp_path: Pa
 
 
 def test_the_site_works_below_a_path_of_its_host(tmp_path: Path, page: Page) -> None:
-    folder = tmp_path / "site"
-    done = build(folder, SAFON_SITE_URL="https://safon.example/guidance/wales/")
+    tree, folder = small_tree(tmp_path / "tree"), tmp_path / "site"
+    done = build(folder, root=tree, SAFON_SITE_URL="https://safon.example/guidance/wales/")
     assert done.returncode == 0, done.stderr
     assert walk(folder, "/guidance/wales/").broken == ()
     lost = html.document_fromstring((folder / "404.html").read_bytes())
@@ -39,10 +39,10 @@ def test_the_site_works_below_a_path_of_its_host(tmp_path: Path, page: Page) -> 
         # A page that is left drops what it was still asking for; that is no fault of the site.
         page.on("requestfailed", lambda each: failed.append(each.url) if each.failure != "net::ERR_ABORTED" else None)
         page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
-        page.goto(url + "cy/standards/18-missing-children/")
+        page.goto(url + "cy/standards/01-listening-first/")
         page.get_by_role("banner").get_by_role("link", name="English").click()
-        page.wait_for_url(url + "en/standards/18-missing-children/")
-        page.goto(url + "cy/?q=blant")
+        page.wait_for_url(url + "en/standards/01-listening-first/")
+        page.goto(url + "cy/?q=clywed")
         expect(answered(page).first).to_be_visible()
     assert failed == []
 
@@ -67,23 +67,25 @@ def test_an_error_in_the_guidance_stops_the_build_before_anything_is_written(sit
 NEW_MAKER = '''
 """A throw-away artefact."""
 
-from safon.artefact import Artefact, NavPlace
+from safon.artefact import NavEntry, Page, StaticFile
 
 
-def make(library, site, language):
-    yield Artefact(
-        path="how-many/",
-        content=f'<h1>{language.own_name}</h1><a href="../standards/18-missing-children/">18</a>',
-        language=language,
-        title=language.own_name,
-        nav=NavPlace(section="", title=f"How many, {language.own_name}", order=(9, "")),
+def make(context):
+    name = context.language.own_name
+    yield Page(
+        address="how-many/",
+        content=f'<h1>{name}</h1><a href="{context.href("how-many/", "1.1")}">1.1</a>',
+        language=context.language,
+        title=name,
+        nav=NavEntry(section="", title=f"How many, {name}", order=(9, "")),
     )
-    yield Artefact(path=f"data/how-many.{language}.txt", content=str(len(library.clauses)), language=language)
+    count = str(len(context.library.clauses))
+    yield StaticFile(path=f"data/how-many.{context.language}.txt", content=count, language=context.language)
 '''
 
 
 def test_one_new_file_makes_a_new_artefact_in_both_languages(tmp_path: Path) -> None:
-    tree, folder = copy_of_the_tree(tmp_path / "tree"), tmp_path / "site"
+    tree, folder = small_tree(tmp_path / "tree"), tmp_path / "site"
     (tree / "hooks" / "safon" / "make" / "how_many.py").write_text(NEW_MAKER, encoding="utf-8")
     done = build(folder, root=tree)
     assert done.returncode == 0, done.stderr
@@ -101,25 +103,25 @@ PICTURE = bytes.fromhex(
 
 
 def test_a_picture_beside_the_text_is_published_with_its_words(tmp_path: Path) -> None:
-    tree, folder = copy_of_the_tree(tmp_path / "tree"), tmp_path / "site"
+    tree, folder = small_tree(tmp_path / "tree"), tmp_path / "site"
     national = tree / "standards" / "national"
     (national / "dot.png").write_bytes(PICTURE)
     for tag, heading, shown in (("en", "Narrative", "A dot"), ("cy", "Naratif", "Dot")):
-        file = national / f"13-childs-timescale.{tag}.md"
+        file = national / f"01-listening-first.{tag}.md"
         text = file.read_text(encoding="utf-8")
         file.write_text(text.replace(f"## {heading}\n", f"## {heading}\n\n![{shown}](dot.png)\n", 1), encoding="utf-8")
     done = build(folder, root=tree)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (folder / "pictures" / "national" / "dot.png").read_bytes() == PICTURE
     assert walk(folder).broken == ()
-    page = html.document_fromstring((folder / "cy" / "standards" / "13-childs-timescale" / "index.html").read_bytes())
+    page = html.document_fromstring((folder / "cy" / "standards" / "01-listening-first" / "index.html").read_bytes())
     assert [(each.get("alt"), each.get("src")) for each in found(page, "//article//img")] == [
         ("Dot", "../../../pictures/national/dot.png")
     ]
 
 
 def test_a_tree_outside_git_has_a_fixed_date(tmp_path: Path) -> None:
-    tree, folder = copy_of_the_tree(tmp_path / "tree"), tmp_path / "site"
+    tree, folder = small_tree(tmp_path / "tree"), tmp_path / "site"
     assert build(folder, root=tree, SOURCE_DATE_EPOCH="", GIT_CEILING_DIRECTORIES=str(tmp_path)).returncode == 0
     assert "<lastmod>2024-01-01</lastmod>" in (folder / "sitemap.xml").read_text(encoding="utf-8")
 

@@ -21,7 +21,7 @@ from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.vocabulary import Agency
-from safon.urls import CHECKLISTS, KNOWN_CLAUSES, checklist_page, href, in_language, script_file, workbook_of
+from safon.urls import CHECKLIST_SCRIPT, CHECKLISTS, KNOWN_CLAUSES, checklist_page, href, in_language, workbook_of
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.names import full_name
@@ -174,7 +174,7 @@ def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Page:
         slug=each.slug,
         known=href(own, KNOWN_CLAUSES),
         workbook=href(own, each.workbook),
-        script=href(own, script_file("checklist/page.js")),
+        script=href(own, CHECKLIST_SCRIPT),
         root=href(address, "./"),
     )
     assert_rows(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from safon.artefact import StaticFile
 from safon.context import Build
+from safon.urls import index_file
 from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 
 
@@ -28,4 +29,4 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
         follow=True,
         remember=True,
     )
-    yield StaticFile(path="index.html", content=content)
+    yield StaticFile(path=index_file(""), content=content)

@@ -11,7 +11,7 @@ from safon.model.clause import Clause
 from safon.model.coverage import Mapping, SetCoverage, coverage
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.urls import COVERAGE, address_of, href, target_of
+from safon.urls import COVERAGE, address_of, anchored, href, target_of
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
 from safon.views.index_page import authority_notice
@@ -131,7 +131,7 @@ def _gaps(clauses: Iterable[Clause], context: Context) -> Iterator[_Gap]:
         yield _Gap(
             name=full_name(document, context),
             href=href(COVERAGE, way),
-            clauses=tuple((href(COVERAGE, f"{way}#{each.anchor}"), each.id) for each in found),
+            clauses=tuple((href(COVERAGE, anchored(way, each.anchor)), each.id) for each in found),
         )
 
 

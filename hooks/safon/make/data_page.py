@@ -15,7 +15,18 @@ from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import Table, meaning, with_codes
 from safon.model.language import Language
 from safon.model.vocabulary import Agency
-from safon.urls import DATA, FRAMEWORK_JSON, data_file, href, in_language, index_file, table_anchor, workbook_of
+from safon.urls import (
+    DATA,
+    FRAMEWORK_JSON,
+    data_file,
+    file_name,
+    href,
+    in_language,
+    index_file,
+    table_anchor,
+    table_file,
+    workbook_of,
+)
 from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 from safon.views.templates import render
 from safon.views.unowned import SLUG, unowned
@@ -67,7 +78,7 @@ def make(context: Context) -> Iterator[Page]:
         description=lead,
         headings=(
             Heading(1, "open-data", title),
-            Heading(2, "framework-json", "framework.json", context.label("data.json")),
+            Heading(2, "framework-json", file_name(FRAMEWORK_JSON), context.label("data.json")),
             *(Heading(2, each.anchor, each.name, each.about) for each in files),
             Heading(2, "workbooks", context.label("data.workbooks"), context.label("data.workbooks-lead")),
         ),
@@ -97,9 +108,9 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
 def _file(table: Table, context: Context) -> _File:
     full = tuple(islice(table.rows_in(context), _PREVIEW))
     return _File(
-        name=f"{table.name}.csv",
+        name=file_name(table_file(table.name)),
         anchor=table_anchor(table.name),
-        href=_to(f"{table.name}.csv", context.language),
+        href=href(in_language(DATA, context.language), table_file(table.name)),
         about=context.label(f"data.files.{table.name}"),
         columns=tuple((each, meaning(table.name, each, context)) for each in table.columns),
         preview=tuple(tuple((_cut(row[each]), each in table.words) for each in table.columns) for row in full),

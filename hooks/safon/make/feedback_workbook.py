@@ -12,7 +12,7 @@ from safon.context import Build
 from safon.data.tables.feedback_links import FEEDBACK_LINKS
 from safon.data.workbook import ids_in
 from safon.model.language import Language
-from safon.urls import data_file
+from safon.urls import table_file
 from safon.views.completeness import assert_complete
 
 _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state": 12, "url": 110}
@@ -41,5 +41,6 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     book.close()
     content = file.getvalue()
     last = rows[list(Language)[-1]]
-    assert_complete("feedback-links.xlsx", ids_in(content), (each["clause"] for each in last))
-    yield StaticFile(path=data_file(f"{FEEDBACK_LINKS.name}.xlsx"), content=content)
+    path = table_file(FEEDBACK_LINKS.name, "xlsx")
+    assert_complete(path, ids_in(content), (each["clause"] for each in last))
+    yield StaticFile(path=path, content=content)

@@ -36,7 +36,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the file and its schema. Raises IncompleteError where a clause is missing."""
     address = f"{build.site.url}{DATA}{data.SCHEMA_NAME}"
     written = _framework(build, address).model_dump_json(indent=1, by_alias=True) + "\n"
-    assert_complete("framework.json", (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
+    assert_complete(FRAMEWORK_JSON, (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
     yield StaticFile(path=FRAMEWORK_JSON, content=written)
     schema = json.dumps(data.schema(address), ensure_ascii=False, indent=1) + "\n"
     yield StaticFile(path=f"{DATA}{data.SCHEMA_NAME}", content=schema)

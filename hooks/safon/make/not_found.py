@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from safon.artefact import StaticFile
 from safon.context import Build
+from safon.urls import NOT_FOUND
 from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 
 
@@ -27,4 +28,4 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
         ),
         index=False,
     )
-    yield StaticFile(path="404.html", content=content)
+    yield StaticFile(path=NOT_FOUND, content=content)

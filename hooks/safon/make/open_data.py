@@ -8,10 +8,10 @@ from safon.artefact import StaticFile
 from safon.context import Build
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import csv_file
-from safon.urls import data_file
+from safon.urls import table_file
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield a file for each table. Raises IncompleteError where a row is missing."""
     for table in TABLES:
-        yield StaticFile(path=data_file(f"{table.name}.csv"), content=csv_file(table, build))
+        yield StaticFile(path=table_file(table.name), content=csv_file(table, build))

@@ -9,7 +9,7 @@ from itertools import groupby
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.data.tables.feedback_links import FEEDBACK_LINKS, STANDING
-from safon.urls import DATA, TEAM, data_file, href, in_language, say_address, table_anchor
+from safon.urls import DATA, TEAM, anchored, href, in_language, say_address, table_anchor, table_file
 from safon.views.feedback_forms import (
     ContactLink,
     FeedbackForm,
@@ -61,7 +61,7 @@ def make(context: Context) -> Iterator[Page]:
     title, lead = context.label("team.title"), context.label("team.lead")
     files = tuple(
         (
-            href(in_language(TEAM, context.language), data_file(f"{FEEDBACK_LINKS.name}.{ending}")),
+            href(in_language(TEAM, context.language), table_file(FEEDBACK_LINKS.name, ending)),
             context.label(f"team.{ending}"),
         )
         for ending in ("csv", "xlsx")
@@ -84,7 +84,7 @@ def make(context: Context) -> Iterator[Page]:
 
 def _columns() -> str:
     """Return the way to where the columns of the table are described."""
-    return href(TEAM, f"{DATA}#{table_anchor(FEEDBACK_LINKS.name)}")
+    return href(TEAM, anchored(DATA, table_anchor(FEEDBACK_LINKS.name)))
 
 
 def _groups(context: Context) -> Iterator[_Group]:

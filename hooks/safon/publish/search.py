@@ -17,9 +17,9 @@ from pathlib import Path
 
 from safon.artefact import Page
 from safon.model.language import Language
-from safon.urls import HOME, STANDARDS
+from safon.urls import HOME, SEARCH_INDEX, STANDARDS, anchored
 
-INDEX = Path("search") / "search_index.json"
+INDEX = Path(SEARCH_INDEX)
 """Where the generator leaves one index for its hand-written pages, and where each language then has its own."""
 
 BOOST = {STANDARDS: 2}
@@ -62,7 +62,7 @@ def _entries(page: Page) -> Iterator[SearchEntry]:
     weight = next(({"boost": boost} for start, boost in BOOST.items() if location.startswith(start)), {})
     yield {"location": location, "title": _line(page.title), "text": _paragraph(page.description), **weight}
     for heading in (each for each in page.headings if each.level > 1):
-        place = f"{location}#{heading.id}"
+        place = anchored(location, heading.id)
         yield {"location": place, "title": _line(heading.title), "text": _paragraph(heading.text), **weight}
 
 

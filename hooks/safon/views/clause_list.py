@@ -15,7 +15,7 @@ from safon.model.documents import Document
 from safon.model.durations import hours
 from safon.model.front_matter import SharedFacts, Stage, StandardHeader
 from safon.model.kinds import Kind
-from safon.urls import address_of, href
+from safon.urls import address_of, anchored, href
 from safon.views.clause_rows import ClauseRow, clause_row
 from safon.views.completeness import assert_complete
 from safon.views.index_page import authority_notice
@@ -82,7 +82,7 @@ def _listed(clause: Clause, document: Document, address: str, context: Context) 
     known = [each for each in lengths if each is not None]
     return ListedClause(
         row=row,
-        href=href(address, f"{address_of(document)}#{clause.anchor}"),
+        href=href(address, anchored(address_of(document), clause.anchor)),
         who=", ".join(row.who) or row.nobody,
         shortest=f"{min(known):.0f}" if known else "-" if lengths else "",
     )

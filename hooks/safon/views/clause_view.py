@@ -11,7 +11,7 @@ from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.translation import Freshness
 from safon.text.reading import literal
-from safon.urls import address_of, href, in_language, say_address, short_address
+from safon.urls import address_of, anchored, href, in_language, say_address, short_address
 from safon.views.clause_in_words import clause_in_words
 from safon.views.prose import Blocks, PageAddresses, line
 from safon.views.prose import words as plain_words
@@ -79,7 +79,7 @@ def clause_view(
         timescales=in_words.limits,
         promise=line(in_words.promise, page),
         permanent=href(own, in_language(short_address(clause.id), context.language)),
-        twin=href(own, in_language(f"{address_of(document)}#{clause.anchor}", context.language.other)),
+        twin=href(own, in_language(anchored(address_of(document), clause.anchor), context.language.other)),
         say=href(address, say_address(clause.id)) if clause.withdrawn is None else "",
         said=responses_on(clause.id, address, context),
         notes=(*(line(note, page) for note in _notes(clause, context)), *_source(clause, context)),

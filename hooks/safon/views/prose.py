@@ -17,7 +17,7 @@ from safon.text import nodes
 from safon.text.html import NOWHERE, inline_html, to_html
 from safon.text.reading import read
 from safon.text.walk import each_of, plain
-from safon.urls import GLOSSARY, href, in_language, picture_file, target_of
+from safon.urls import GLOSSARY, anchored, href, in_language, picture_file, target_of
 from safon.views.names import short_name
 
 Blocks = tuple[nodes.Block, ...]
@@ -57,7 +57,7 @@ class PageAddresses:
 
     def term(self, anchor: str) -> str:
         """Return the way to an entry of the glossary."""
-        return f"{href(self.address, GLOSSARY)}#{anchor}"
+        return anchored(href(self.address, GLOSSARY), anchor)
 
 
 @dataclass(frozen=True)

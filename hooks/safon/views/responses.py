@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from safon.context import Context
-from safon.urls import YOU_SAID, href, said_anchor
+from safon.urls import YOU_SAID, anchored, href, said_anchor
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,7 @@ def responses_on(any_id: str, address: str, context: Context) -> tuple[ResponseV
                 heard=each.heard[context.language],
             ),
             did=context.label("you-said.beside-did", did=each.did[context.language]),
-            href=f"{href(address, YOU_SAID)}#{said_anchor(each)}",
+            href=anchored(href(address, YOU_SAID), said_anchor(each)),
             theme=each.theme[context.language],
         )
         for each in context.library.responses
