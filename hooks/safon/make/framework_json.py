@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from safon.artefact import Site, StaticFile
 from safon.context import Build
 from safon.data import framework_schema as data
+from safon.data.json_schema import json_schema
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
 from safon.model.documents import Document
@@ -26,7 +27,7 @@ from safon.model.vocabulary import (
     Term,
     Theme,
 )
-from safon.urls import DATA, FRAMEWORK_JSON, in_language, short_address
+from safon.urls import FRAMEWORK_JSON, data_file, in_language, short_address
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
 from safon.views.timescale_text import timescale_text
@@ -34,12 +35,12 @@ from safon.views.timescale_text import timescale_text
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the file and its schema. Raises IncompleteError where a clause is missing."""
-    address = f"{build.site.url}{DATA}{data.SCHEMA_NAME}"
+    address = f"{build.site.url}{data_file(data.SCHEMA_NAME)}"
     written = _framework(build, address).model_dump_json(indent=1, by_alias=True) + "\n"
     assert_complete(FRAMEWORK_JSON, (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
     yield StaticFile(path=FRAMEWORK_JSON, content=written)
-    schema = json.dumps(data.schema(address), ensure_ascii=False, indent=1) + "\n"
-    yield StaticFile(path=f"{DATA}{data.SCHEMA_NAME}", content=schema)
+    described = json.dumps(json_schema(address), ensure_ascii=False, indent=1) + "\n"
+    yield StaticFile(path=data_file(data.SCHEMA_NAME), content=described)
 
 
 def _framework(build: Build, schema: str) -> data.Framework:

@@ -11,7 +11,6 @@ from types import ModuleType
 import safon.make.prints
 from safon.artefact import StaticFile
 from safon.context import Build, Context, once
-from safon.model.language import Language
 from safon.print.print_index import FinishedPrint, catalogue
 from safon.print.print_types import Print
 
@@ -44,16 +43,14 @@ def finished_prints(build: Build) -> tuple[FinishedPrint, ...]:
 
 
 def make(context: Context) -> Iterator[StaticFile]:
-    """Yield the prints in `language`."""
-    yield from _files(context, context.language)
+    """Yield the prints in one language."""
+    return (_file(each) for each in finished_prints(context) if each.sheet.language is context.language)
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the prints that hold both languages."""
-    yield from _files(build, None)
+    return (_file(each) for each in finished_prints(build) if each.sheet.language is None)
 
 
-def _files(build: Build, language: Language | None) -> Iterator[StaticFile]:
-    for printed in finished_prints(build):
-        if printed.sheet.language is language:
-            yield StaticFile(path=printed.sheet.path, content=printed.pdf, language=language)
+def _file(printed: FinishedPrint) -> StaticFile:
+    return StaticFile(path=printed.sheet.path, content=printed.pdf, language=printed.sheet.language)

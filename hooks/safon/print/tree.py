@@ -12,12 +12,12 @@ from typing import Literal
 TypstEmphasis = tuple[Literal["em"], *tuple["TypstInline", ...]]
 TypstStrong = tuple[Literal["strong"], *tuple["TypstInline", ...]]
 TypstCode = tuple[Literal["code"], *tuple["TypstInline", ...]]
-Span = tuple[Literal["span"], *tuple["TypstInline", ...]]
+TypstSpan = tuple[Literal["span"], *tuple["TypstInline", ...]]
 """Words that look like those around them: of a link that leads nowhere."""
 TypstLink = tuple[Literal["link"], str, *tuple["TypstInline", ...]]
 """An address, and the words that lead to it."""
 TypstBreak = tuple[Literal["break"]]
-TypstInline = str | TypstEmphasis | TypstStrong | TypstCode | Span | TypstLink | TypstBreak
+TypstInline = str | TypstEmphasis | TypstStrong | TypstCode | TypstSpan | TypstLink | TypstBreak
 """Words on a line."""
 
 TypstParagraph = tuple[Literal["p"], *tuple[TypstInline, ...]]
@@ -55,7 +55,7 @@ def code(words: Iterable[TypstInline]) -> TypstCode:
     return ("code", *words)
 
 
-def span(words: Iterable[TypstInline]) -> Span:
+def span(words: Iterable[TypstInline]) -> TypstSpan:
     """Return words that look like those around them."""
     return ("span", *words)
 

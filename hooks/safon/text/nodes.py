@@ -186,6 +186,8 @@ class CodeBlock:
 
 Block = Paragraph | HeadingBlock | BulletList | NumberedList | Quote | TableBlock | ThematicBreak | CodeBlock
 Node = Inline | Block | Item | Cell
+Blocks = tuple[Block, ...]
+"""Blocks that follow each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.translation import Freshness
+from safon.text.nodes import Blocks
 from safon.text.reading import literal
 from safon.urls import address_of, anchored, href, in_language, say_address, short_address
 from safon.views.clause_in_words import clause_in_words
-from safon.views.prose import Blocks, PageAddresses, line
+from safon.views.prose import PageAddresses, line
 from safon.views.prose import words as plain_words
 from safon.views.responses import ResponseView, responses_on
 from safon.views.source_words import clause_source_words

@@ -13,11 +13,11 @@ from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.language import Language
 from safon.model.vocabulary import Term
 from safon.text import nodes
+from safon.text.nodes import Blocks
 from safon.text.reading import read
 from safon.text.walk import plain
 from safon.urls import term_anchor
 
-Blocks = tuple[nodes.Block, ...]
 _MUTATIONS = {
     "p": "p|b|mh|ph",
     "t": "t|d|nh|th",

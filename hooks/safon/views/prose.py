@@ -15,12 +15,12 @@ from safon.context import Context
 from safon.model.documents import Document
 from safon.text import nodes
 from safon.text.html import NOWHERE, inline_html, to_html
+from safon.text.nodes import Blocks
 from safon.text.reading import read
 from safon.text.walk import each_of, plain
 from safon.urls import GLOSSARY, anchored, href, in_language, picture_file, target_of
 from safon.views.names import short_name
 
-Blocks = tuple[nodes.Block, ...]
 _FILE = re.compile(r"[\w./-]+")
 """A picture of the tree, named from beside its text."""
 _slug = slugify(case="lower")
