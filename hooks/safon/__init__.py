@@ -2,15 +2,20 @@
 
 The pipeline, in order:
 
-1. `model`   what the guidance is: frozen types, without input or output
-2. `read`    files → model
-3. `check`   library → problems
-   `text`    authors' Markdown, read once into a tree that the check, pages and prints walk over
-4. `make`    model → artefacts, one file for each generated thing
-   `render`  the how that makers share, with `templates/` and `labels/`
-   `print`   the how of print: authors' Markdown → typeset pages, with `typst/` and `fonts/`
-5. `publish` artefacts → a site that can be served
+1. `model`    what the guidance is: frozen types, without input or output
+2. `read`     files → model
+3. `check`    library → problems
+   `text`     authors' Markdown, read once into a tree that the check, pages and prints walk over
+4. `make`     model → pages and files: one module for each collection, list or file of data, found by itself
+   `artefact` what is made: `Page` and `StaticFile`
+   `context`  what everything is made with, as one argument: library, site, labels, addresses
+   `urls`     every address, path and anchor
+   `i18n`     interface words, plurals, dates and alphabets; the words are in `labels/`
+   `views`    what pages show of the guidance, with `templates/`
+   `charts`   drawings; `data`: open data and workbooks
+   `print`    authors' Markdown → typeset pages, with `typst/` and `fonts/`
+5. `publish`  pages and files → a site that can be served
 
-`pipeline` joins them: read → check → make, one call each. `author` is the command line. Nothing in here knows the
-site generator; `hooks/mkdocs_hooks.py` does.
+`pipeline` joins them: read → check → make, one call each. `cli` is the command line, `preview` shows what is written
+while the site is served. Nothing in here knows the site generator; `hooks/mkdocs_hooks.py` does.
 """

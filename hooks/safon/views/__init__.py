@@ -1,5 +1,5 @@
-"""The how that makers share.
+"""What pages show of the guidance, for makers to share.
 
-Start with `document_page` and `clause_view`, which pages of every kind share; `labels` holds every interface word, and
-`links` every address. The first line of each file says what it does.
+Start with `document_page` and `clause_view`, which pages of every kind share. `clause_in_words` is the one view of a
+clause from which pages, lists, tables, workbooks and prints take their fields.
 """
