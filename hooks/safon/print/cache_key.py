@@ -13,7 +13,7 @@ TEMPLATES, FONTS = HERE / "typst", HERE / "fonts"
 
 def engine_fingerprint() -> str:
     """Return a fingerprint of the templates, the fonts and the engine."""
-    versions = (importlib.metadata.version(each) for each in ("typst", "segno", "pypdf"))
+    versions = (importlib.metadata.version(each) for each in ("typst", "segno", "pikepdf"))
     found = hashlib.sha256(" ".join(versions).encode())
     for path in sorted((*TEMPLATES.iterdir(), *FONTS.iterdir())):
         found.update(path.name.encode() + b"\0" + path.read_bytes())

@@ -1,11 +1,15 @@
-"""What is done to a typeset file: an A5 booklet is put on A4 sheets, a file for a print shop says where it is cut."""
+"""What is done to a typeset file: an A5 booklet is put on A4 sheets, a file for a print shop says where it is cut.
+
+qpdf does it, a C library, through pikepdf. A page becomes a form that its sheet draws, so that no stream of the
+engine’s is opened.
+"""
 
 from __future__ import annotations
 
 from io import BytesIO
 
-from pypdf import PageObject, PdfReader, PdfWriter, Transformation
-from pypdf.generic import RectangleObject
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf
 
 from safon.print.print_types import Edition
 
@@ -42,32 +46,42 @@ def imposed(pdf: bytes) -> tuple[bytes, int]:
 
     The order of its pages is that of the sheets, so a booklet is for paper alone: its structure is left out.
     """
-    reader, writer = PdfReader(BytesIO(pdf)), PdfWriter()
-    pages = list(reader.pages)
-    sides = order(len(pages))
-    for side in sides:
-        sheet = PageObject.create_blank_page(width=_A4_LONG, height=_A4_SHORT)
-        for at, number in enumerate(side):
-            if number <= len(pages):
-                sheet.merge_transformed_page(pages[number - 1], Transformation().translate(at * _A4_LONG / 2, 0))
-        writer.add_page(sheet).compress_content_streams()
-    writer.compress_identical_objects()
-    return _written(writer, reader), len(sides)
+    with Pdf.open(BytesIO(pdf)) as source, Pdf.new() as made:
+        forms = [made.copy_foreign(each.as_form_xobject()) for each in source.pages]
+        sides = order(len(forms))
+        for side in sides:
+            made.pages.append(_sheet(made, [forms[at - 1] if at <= len(forms) else None for at in side]))
+        for key, value in source.docinfo.items():
+            made.docinfo[key] = str(value)
+        return _written(made), len(sides)
+
+
+def _sheet(made: Pdf, forms: list[pikepdf.Object | None]) -> pikepdf.Page:
+    """Return a side of a sheet with a form on each half; none where it stays blank."""
+    drawn = {f"/P{at}": form for at, form in enumerate(forms) if form is not None}
+    steps = (f"q 1 0 0 1 {int(name[2:]) * _A4_LONG / 2:.4f} 0 cm {name} Do Q" for name in drawn)
+    page = Dictionary(
+        Type=Name.Page,
+        MediaBox=Array([0, 0, round(_A4_LONG, 4), round(_A4_SHORT, 4)]),
+        Resources=Dictionary(XObject=Dictionary(drawn)),
+        Contents=made.make_stream("\n".join(steps).encode()),
+    )
+    return pikepdf.Page(made.make_indirect(page))
 
 
 def _boxed(pdf: bytes) -> bytes:
     """Return a file whose pages say where they are cut, and how far the colour goes beyond."""
-    reader = PdfReader(BytesIO(pdf))
-    writer = PdfWriter(clone_from=reader)
-    for page in writer.pages:
-        left, bottom, right, top = (float(each) for each in page.mediabox)
-        for name, inwards in (("trimbox", _BEYOND), ("bleedbox", _BEYOND - _BLEED)):
-            setattr(page, name, RectangleObject((left + inwards, bottom + inwards, right - inwards, top - inwards)))
-    return _written(writer, reader)
+    with Pdf.open(BytesIO(pdf)) as made:
+        for page in made.pages:
+            left, bottom, right, top = (float(each) for each in page.mediabox)
+            for name, inwards in ((Name.TrimBox, _BEYOND), (Name.BleedBox, _BEYOND - _BLEED)):
+                box = (left + inwards, bottom + inwards, right - inwards, top - inwards)
+                page[name] = Array([round(each, 4) for each in box])
+        return _written(made)
 
 
-def _written(writer: PdfWriter, reader: PdfReader) -> bytes:
-    writer.add_metadata({name: str(value) for name, value in (reader.metadata or {}).items()})
+def _written(made: Pdf) -> bytes:
+    """Return the file. Its identifier comes from what is in it, so that the same input gives the same bytes."""
     written = BytesIO()
-    writer.write(written)
+    made.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return written.getvalue()
