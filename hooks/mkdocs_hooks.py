@@ -6,7 +6,6 @@ happen once for the whole site happens in `on_post_build`, after the last langua
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -32,7 +31,7 @@ from safon.publish.navigation import contents, navigation, source_name
 from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
 from safon.publish.search import complete_search_indexes, write_search_index
-from safon.publish.source_date import source_date
+from safon.publish.source_date import fixed_date
 from safon.publish.template_context import template_context
 from safon.publish.writing import write_file
 
@@ -66,7 +65,8 @@ def _build(config: MkDocsConfig) -> Build:
 def _site(config: MkDocsConfig) -> Site:
     """Return where the site will stand: as it was set, also while it is served from this computer."""
     address = next((each["site_url"] for each in config.user_configs if "site_url" in each), config.site_url)
-    return Site(url=f"{(address or '/').rstrip('/')}/", moment=int(os.environ["SOURCE_DATE_EPOCH"]))
+    moment, given = fixed_date(_root(config))
+    return Site(url=f"{(address or '/').rstrip('/')}/", moment=moment, date_given=given)
 
 
 @event_priority(50)
@@ -76,13 +76,12 @@ def on_config(config: MkDocsConfig) -> None:
     The clock of everything that is written is fixed, so that the same input gives the same bytes.
     """
     if not _i18n(config).building:
-        root = _root(config)
-        os.environ["SOURCE_DATE_EPOCH"] = str(source_date(root))
+        root, site = _root(config), _site(config)
         guidance = read_and_check(root)
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())
         sys.stderr.write(guidance.report_of_warnings())
-        config.extra.update(guidance=guidance, build=start(guidance, _site(config), root), pages=PageBuffer())
+        config.extra.update(guidance=guidance, build=start(guidance, site, root), pages=PageBuffer())
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so

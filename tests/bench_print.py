@@ -96,7 +96,7 @@ def _ours(summaries: list[Print], folder: Path) -> tuple[float, float]:
     seconds = []
     for _ in range(2):
         start = time.perf_counter()
-        list(typeset(summaries, SITE.moment, PrintCache(folder)))
+        list(typeset(summaries, PrintCache(folder)))
         seconds.append(time.perf_counter() - start)
     return seconds[0], seconds[1]
 
@@ -120,7 +120,7 @@ def main() -> None:
     ]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        list(typeset(summaries[:2], SITE.moment, PrintCache(folder / "first")))  # what is loaded once is not measured
+        list(typeset(summaries[:2], PrintCache(folder / "first")))  # what is loaded once is not measured
         cold, cached = _ours(summaries, folder / "store")
         count = len(summaries)
         print(f"{count} summaries: {count / cold:.1f} PDFs/s cold, {count / cached:.0f} PDFs/s from the store")

@@ -21,6 +21,10 @@ class Site:
     moment: int = UNDATED
     """The date of everything that is written, in seconds since 1970; never the clock's, so that the same input gives
     the same bytes."""
+    date_given: bool = False
+    """Whether somebody gave that date; then it is the date of each print too."""
+    or_earlier: bool = False
+    """Whether nothing is known of before that date."""
 
     @property
     def made_at(self) -> datetime.datetime:

@@ -6,8 +6,8 @@ in it and goes with it, so that the next build sees every label, template and te
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import wraps
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from safon.artefact import Site
 from safon.i18n.labels import Labels, LabelTree, load_labels
 from safon.model.clause import Clause
+from safon.model.dates import Dates
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
@@ -36,6 +37,8 @@ class Build:
     """The interface words, as they stand in their files when the build begins."""
     prints: Path = Path(".build/prints")
     """Where finished prints are kept between builds."""
+    dates: Dates | None = None
+    """When each part of the guidance last changed; none where all has the date of the site."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -51,6 +54,7 @@ class Build:
             site=self.site,
             labels=self.labels,
             prints=self.prints,
+            dates=self.dates,
             kept=self.kept,
             language=language,
         )
@@ -78,6 +82,23 @@ class Context(Build):
 
     language: Language
     """The language of what is made."""
+
+    def dated(self, documents: Iterable[Document], files: Iterable[str] = ()) -> Context:
+        """Return the context of what shows documents and files, with the date on which what it shows last changed."""
+        if (dates := self.dates) is None:
+            return self
+        times = [*map(self._changed, documents), *map(dates.of_file, files)]
+        moment = max(times, default=dates.otherwise)
+        return replace(self, site=replace(self.site, moment=moment, or_earlier=dates.may_be_older(moment)))
+
+    def _changed(self, document: Document) -> int:
+        """Return when a document last changed, worked out once for a build: many prints show each."""
+        assert self.dates is not None  # noqa: S101 - asked only where there are dates
+        key = ("changed", document.id)
+        if key not in self.kept:
+            self.kept[key] = self.dates.of_document(document, self.library)
+        moment: int = self.kept[key]
+        return moment
 
     @property
     def words(self) -> LabelTree:

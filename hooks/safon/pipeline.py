@@ -97,8 +97,10 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     """Return what everything of the tree at `root` is made with in one build: guidance and words as they are now."""
     from safon.context import Build  # noqa: PLC0415
     from safon.print.cache import folder_of  # noqa: PLC0415
+    from safon.read.history import dates_of  # noqa: PLC0415
 
-    return Build(library=guidance.library, site=site, prints=folder_of(root))
+    dates = None if site.date_given else dates_of(root, site.moment)
+    return Build(library=guidance.library, site=site, prints=folder_of(root), dates=dates)
 
 
 def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:
@@ -159,7 +161,7 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
     limited = (each for each in all_prints(build) if each.limits)
     try:
         with PrintCache(build.prints) as store:
-            for _ in typeset(limited, site.moment, store):
+            for _ in typeset(limited, store):
                 pass
     except UnprintableError as error:
         problems = in_order((*guidance.problems, *error.problems))
@@ -173,4 +175,4 @@ def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) ->
     from safon.print.typeset import typeset  # noqa: PLC0415
 
     with _told(guidance), PrintCache(build.prints) as store:
-        yield from typeset(wanted, build.site.moment, store)
+        yield from typeset(wanted, store)

@@ -32,7 +32,7 @@ EN = "standards/national/01-listening-first.en.md"
 
 def _printed(library: Library, folder: Path, wanted: str = "") -> dict[str, Printed]:
     chosen = [each for each in all_prints(build_of(library)) if wanted in each.sheet.name]
-    return {each.sheet.path: each for each in typeset(chosen, SITE.moment, PrintCache(folder))}
+    return {each.sheet.path: each for each in typeset(chosen, PrintCache(folder))}
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -73,9 +73,9 @@ def test_one_changed_standard_makes_only_its_own_prints_anew(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("damage", [b"", b"000001", b"nonsense", b"00000x%PDF-"])
 def test_a_damaged_store_costs_time_and_nothing_else(damage: bytes, tmp_path: Path) -> None:
-    (made,) = typeset([print_of("Text.")], SITE.moment, PrintCache(tmp_path))
+    (made,) = typeset([print_of("Text.")], PrintCache(tmp_path))
     (tmp_path / made.key).write_bytes(damage)
-    (again,) = typeset([print_of("Text.")], SITE.moment, PrintCache(tmp_path))
+    (again,) = typeset([print_of("Text.")], PrintCache(tmp_path))
     assert again.fresh
     assert again.pdf == made.pdf
 
@@ -166,4 +166,4 @@ def test_a_warning_of_the_engine_is_an_error(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(engine, "TEMPLATES", tmp_path / "typst")
     monkeypatch.setattr(engine, "HERE", tmp_path)
     with pytest.raises(EngineError, match="unknown font family"):
-        list(typeset([replace(print_of("a"), template="warns")], SITE.moment, PrintCache(tmp_path / "store")))
+        list(typeset([replace(print_of("a"), template="warns")], PrintCache(tmp_path / "store")))

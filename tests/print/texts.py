@@ -49,7 +49,7 @@ def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:
 
 def typeset_text(text: str, folder: Path, pictures: dict[str, bytes] | None = None) -> Printed:
     """Return one text, typeset, with a store in `folder`."""
-    return next(typeset([print_of(text, pictures)], SITE.moment, PrintCache(folder)))
+    return next(typeset([print_of(text, pictures)], PrintCache(folder)))
 
 
 def read_text(printed: Printed) -> str:

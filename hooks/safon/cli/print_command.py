@@ -14,7 +14,7 @@ from safon.model.closest_match import closest_match
 from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, prints, read_and_check, start, typeset_prints
 from safon.print.print_types import Edition, Print
-from safon.publish.source_date import source_date
+from safon.publish.source_date import date_is_given, source_date
 
 if TYPE_CHECKING:
     from safon.context import Build
@@ -53,7 +53,7 @@ def _run(options: argparse.Namespace) -> int:
 def site_at(root: Path) -> Site:
     """Return where prints of the tree at `root` lead, and their date."""
     address = os.environ.get("SAFON_SITE_URL") or _EXAMPLE
-    return Site(url=f"{address.rstrip('/')}/", moment=source_date(root))
+    return Site(url=f"{address.rstrip('/')}/", moment=source_date(root), date_given=date_is_given())
 
 
 def _unknown(ids: Sequence[str], every: Iterable[Print]) -> str | None:

@@ -44,7 +44,7 @@ class Compiled:
     """By how many lines each part that is measured is too long, by the name of its gauge."""
 
 
-def compile_print(wanted: Print, data: str, step: int, moment: int) -> Compiled:
+def compile_print(wanted: Print, data: str, step: int) -> Compiled:
     """Return the file at one step of tightening. Raises EngineFailed where the engine refuses or warns."""
     compiler = _compiler(wanted.template)
     try:
@@ -52,7 +52,7 @@ def compile_print(wanted: Print, data: str, step: int, moment: int) -> Compiled:
             format="pdf",
             sys_inputs={"data": data, "step": str(step), "codes": _codes(data)},
             pdf_standards=["ua-1"],
-            timestamp=moment,
+            timestamp=wanted.moment,
         )
         told = json.loads(compiler.query("<gauge>", field="value"))
     except typst.TypstError as error:

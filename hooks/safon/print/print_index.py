@@ -9,6 +9,8 @@ from importlib import resources
 from pathlib import Path
 
 from safon.context import Build
+from safon.model.front_matter import EngagementHeader
+from safon.model.kinds import Kind
 from safon.print.cache import PrintCache
 from safon.print.print_types import Print, Printed, Sheet
 from safon.print.typeset import typeset
@@ -50,7 +52,7 @@ def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple
         key = _fingerprint(build)
         if key and (kept := store.catalogue(key)) is not None:
             return tuple(FinishedPrint(sheet, pages, size, kept_as, store) for sheet, pages, size, kept_as in kept)
-        made = tuple(_entry(each, store) for each in typeset(prints(build), build.site.moment, store))
+        made = tuple(_entry(each, store) for each in typeset(prints(build), store))
         if key:
             store.keep_catalogue(key, [(each.sheet, each.pages, each.size, each.key) for each in made])
         return made
@@ -65,10 +67,24 @@ def _fingerprint(build: Build) -> str:
     """Return a digest of all that decides every print; empty for a library that was not read from files."""
     if not build.library.fingerprint:
         return ""
-    found = hashlib.sha256(f"{build.library.fingerprint}\0{build.site}\0{_program()}".encode())
+    engagements = [each.facts(EngagementHeader) for each in build.library.of_kind(Kind.ENGAGEMENT)]
+    states = [each.window.state_at(build.site.made_at).value for each in engagements]
+    parts = (build.library.fingerprint, build.site.url, _dates(build), states, _program())
+    found = hashlib.sha256("\0".join(map(str, parts)).encode())
     for path, picture in build.library.pictures.items():
         found.update(path.encode() + b"\0" + picture)
     return found.hexdigest()
+
+
+def _dates(build: Build) -> object:
+    """Return what decides the dates of prints: not the last commit’s, where everything that they show is committed."""
+    dates = build.dates
+    if dates is None:
+        return build.site.moment
+    texts = [text.path for each in build.library.documents for text in (each.texts.en, each.texts.cy)]
+    committed = all(each in dates.files for each in texts)
+    otherwise = None if committed else dates.otherwise
+    return sorted(dates.files.items()), sorted(dates.lines.items()), dates.oldest, otherwise
 
 
 def _program() -> str:

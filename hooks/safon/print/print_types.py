@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from safon.artefact import UNDATED
 from safon.model.language import Language
 from safon.model.problem import Problem
 from safon.urls import print_file
@@ -85,6 +86,8 @@ class Print:
     """What has to fit."""
     first_step: int = 0
     """The step of tightening to begin with: 0 is roomiest."""
+    moment: int = UNDATED
+    """When what it shows last changed, in seconds since 1970: the time in the file."""
 
 
 @dataclass(frozen=True, kw_only=True)

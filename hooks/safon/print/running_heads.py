@@ -55,8 +55,13 @@ def running_heads(*, title: str, running: str, state: str, summary: str, place: 
 
 def edition_line(state: str, languages: str, context: Context) -> str:
     """Return edition, jurisdiction, language and date on one line."""
+    return context.label("print.edition-line", state=state, languages=languages, date=date_words(context))
+
+
+def date_words(context: Context) -> str:
+    """Return the date of what a print shows; where the history was cut off there, that it may be older."""
     date = day_words(context.site.made_at, context.language)
-    return context.label("print.edition-line", state=state, languages=languages, date=date)
+    return context.label("print.or-earlier", date=date) if context.site.or_earlier else date
 
 
 def editions(documents: Iterable[str], wording: Wording) -> str:

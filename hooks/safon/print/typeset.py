@@ -29,8 +29,8 @@ _TWO_STEPS = 60
 """By how many lines a text has to be too long, so that one step of tightening can never be enough."""
 
 
-def typeset(prints: Iterable[Print], moment: int, store: PrintCache) -> Iterator[Printed]:
-    """Yield every print typeset, in order. `moment` is the time in their files, in seconds since 1970.
+def typeset(prints: Iterable[Print], store: PrintCache) -> Iterator[Printed]:
+    """Yield every print typeset, in order.
 
     What the templates draw is gathered here, one after the other, because the Markdown parser serves one text at a
     time; the engine works beside it on all cores. Raises Unprintable when all else is typeset, with every text that
@@ -43,7 +43,7 @@ def typeset(prints: Iterable[Print], moment: int, store: PrintCache) -> Iterator
         try:
             for wanted in prints:
                 data = json.dumps(wanted.data(), ensure_ascii=False, separators=(",", ":"))
-                waiting.append(pool.submit(_typeset, wanted, data, around, moment, store))
+                waiting.append(pool.submit(_typeset, wanted, data, around, store))
                 while waiting and waiting[0].done():
                     yield from _fits(waiting.popleft().result(), misfits)
             while waiting:
@@ -70,19 +70,21 @@ def _fits(made: Printed | tuple[Problem, ...], misfits: list[Problem]) -> Iterat
         misfits += made
 
 
-def _typeset(wanted: Print, data: str, around: str, moment: int, store: PrintCache) -> Printed | tuple[Problem, ...]:
+def _typeset(wanted: Print, data: str, around: str, store: PrintCache) -> Printed | tuple[Problem, ...]:
     """Return the print, or what is wrong where it does not fit; `around` is what decides its bytes besides its data."""
-    key = hashlib.sha256(f"{around}\0{wanted.template}\0{wanted.first_step}\0{moment}\0{data}".encode()).hexdigest()
+    key = hashlib.sha256(
+        f"{around}\0{wanted.template}\0{wanted.first_step}\0{wanted.moment}\0{data}".encode()
+    ).hexdigest()
     if (kept := store.get(key)) is not None:
         return Printed(sheet=wanted.sheet, pdf=kept.pdf, pages=kept.pages, key=key)
-    fitted = _fitted(wanted, data, moment)
+    fitted = _fitted(wanted, data)
     if not isinstance(fitted, _Fitted):
         return fitted
     store.put(key, fitted.pdf, fitted.pages)
     return Printed(sheet=wanted.sheet, pdf=fitted.pdf, pages=fitted.pages, key=key, fresh=True)
 
 
-def _fitted(wanted: Print, data: str, moment: int) -> _Fitted | tuple[Problem, ...]:
+def _fitted(wanted: Print, data: str) -> _Fitted | tuple[Problem, ...]:
     """Return the file and its pages at the first step of tightening at which everything fits; else what does not.
 
     Where a part then ends with a few lines on a page of its own, a tighter step is taken that spares such pages.
@@ -94,7 +96,7 @@ def _fitted(wanted: Print, data: str, moment: int) -> _Fitted | tuple[Problem, .
     best: Compiled | None = None
     step = wanted.first_step
     while step <= TIGHTEST and (best is None or best.thin):
-        made = compile_print(wanted, data, step, moment)
+        made = compile_print(wanted, data, step)
         over = [(limit, made.over[limit.gauge]) for limit in wanted.limits if made.over[limit.gauge] > 0]
         if not over and (best is None or made.thin < best.thin):
             best = made

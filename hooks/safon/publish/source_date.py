@@ -8,11 +8,31 @@ from pathlib import Path
 
 from safon.artefact import UNDATED
 
+_VARIABLE = "SOURCE_DATE_EPOCH"
+_fixed: set[str] = set()
+"""What this process wrote into the variable itself, so that nobody gave it."""
+
+
+def fixed_date(root: Path) -> tuple[int, bool]:
+    """Return what `source_date` returns, and whether somebody gave it; from now on the variable says it to all."""
+    given = date_is_given()
+    moment = source_date(root)
+    if not given:
+        _fixed.add(str(moment))
+        os.environ[_VARIABLE] = str(moment)
+    return moment, given
+
+
+def date_is_given() -> bool:
+    """Return whether somebody gave the date of everything."""
+    value = os.environ.get(_VARIABLE, "")
+    return value.isdecimal() and value not in _fixed
+
 
 def source_date(root: Path) -> int:
     """Return seconds since 1970: `SOURCE_DATE_EPOCH`, else the last commit's time, else a fixed time."""
-    if (given := os.environ.get("SOURCE_DATE_EPOCH", "")).isdecimal():
-        return int(given)
+    if date_is_given():
+        return int(os.environ[_VARIABLE])
     command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10)  # noqa: S603 - no input

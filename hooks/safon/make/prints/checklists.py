@@ -11,7 +11,7 @@ from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts, StandardHeader
 from safon.model.kinds import Kind
-from safon.model.language import Language
+from safon.model.library import Library
 from safon.model.vocabulary import Agency
 from safon.print.document import PrintedDocument, document_of
 from safon.print.followed import followed_line
@@ -48,36 +48,38 @@ _SECTIONS = {
 def prints(build: Build) -> Iterator[Print]:
     """Yield the checklists in both languages."""
     for context in build.contexts:
-        wording = Wording(context)
         for document in build.library.of_kind(Kind.STANDARD):
             if document.clauses:
+                wording = Wording(context.dated((document,)))
                 title = context.label("print.checklist", name=full_name(document, context))
                 name = f"checklist-standard-{document.number:02}"
-                yield _print(
-                    name, document.id, title, context.language, partial(_of_standard, document, title, wording)
-                )
+                yield _print(name, document.id, title, partial(_of_standard, document, title, wording), wording)
         for agency in build.library.vocabulary.all(Agency):
             if clauses_of(agency.id, build.library)[0]:
                 title = context.label("print.checklist", name=agency.title[context.language])
-                yield _print(
-                    f"checklist-{agency.id}",
-                    agency.id,
-                    title,
-                    context.language,
-                    partial(_of_agency, agency, title, wording),
-                )
+                wording = Wording(context.dated(_homes(build.library.clauses_for(agency.id), build.library)))
+                data = partial(_of_agency, agency, title, wording)
+                yield _print(f"checklist-{agency.id}", agency.id, title, data, wording)
         if unowned(build.library).national:
             title = context.label("print.checklist", name=context.label("who.nobody-title"))
-            yield _print(f"checklist-{SLUG}", SLUG, title, context.language, partial(_of_nobody, title, wording))
+            wording = Wording(context.dated(_homes(unowned(build.library).national, build.library)))
+            yield _print(f"checklist-{SLUG}", SLUG, title, partial(_of_nobody, title, wording), wording)
         for about in build.library.of_kind(Kind.LOCAL_SET):
             title = context.label("print.checklist", name=about.texts[context.language].title)
             name = f"checklist-{about.folder.rsplit('/', 1)[-1]}"
-            yield _print(name, about.id, title, context.language, partial(_of_local_set, about, title, wording))
+            inside = (each for each in build.library.documents if each.folder == about.folder)
+            wording = Wording(context.dated(inside))
+            yield _print(name, about.id, title, partial(_of_local_set, about, title, wording), wording)
 
 
-def _print(name: str, group: str, title: str, language: Language, data: Callable[[], PrintedDocument]) -> Print:
-    sheet = Sheet(name=name, kind=PrintKind.CHECKLIST, language=language, title=title, group=group)
-    return Print(sheet=sheet, template="document", data=data)
+def _homes(clauses: Iterable[Clause], library: Library) -> Iterator[Document]:
+    return (library.by_id[each] for each in dict.fromkeys(clause.document for clause in clauses))
+
+
+def _print(name: str, group: str, title: str, data: Callable[[], PrintedDocument], wording: Wording) -> Print:
+    context = wording.context
+    sheet = Sheet(name=name, kind=PrintKind.CHECKLIST, language=context.language, title=title, group=group)
+    return Print(sheet=sheet, template="document", data=data, moment=context.site.moment)
 
 
 def _data(part: SheetPart, title: str, state: str, place: str, wording: Wording) -> PrintedDocument:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from safon.context import Build
-from safon.i18n.cldr import day_words
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document, Pack
 from safon.model.library import Library
@@ -27,7 +26,7 @@ from safon.print.note_part import note_part
 from safon.print.page_limits import standard_limit
 from safon.print.print_types import Print, PrintKind, Sheet
 from safon.print.printed_clause import PrintedClause
-from safon.print.running_heads import editions, running_heads
+from safon.print.running_heads import date_words, editions, running_heads
 from safon.print.sheet_part import both_codes, cards
 from safon.print.standard_part import standard_part
 from safon.print.tree import TypstBlock, TypstItem, bullets, paragraph, steps, strong
@@ -45,7 +44,8 @@ def prints(build: Build) -> Iterator[Print]:
     """Yield each pack in both languages."""
     for pack in build.library.packs:
         documents = _documents(pack, build.library)
-        for context in build.contexts:
+        for each in build.contexts:
+            context = each.dated(documents, (pack.source_map.start.path,))
             sheet = Sheet(
                 name=f"pack-{pack.id}",
                 kind=PrintKind.PACK,
@@ -54,10 +54,19 @@ def prints(build: Build) -> Iterator[Print]:
                 group=pack.id,
             )
             limits = tuple(
-                standard_limit(each, context.language) for each in documents if each.id in pack.header.standards
+                standard_limit(document, context.language)
+                for document in documents
+                if document.id in pack.header.standards
             )
             data = partial(_data, pack, sheet.title, documents, Wording(context))
-            yield Print(sheet=sheet, template="document", data=data, limits=limits, first_step=1)
+            yield Print(
+                sheet=sheet,
+                template="document",
+                data=data,
+                limits=limits,
+                first_step=1,
+                moment=context.site.moment,
+            )
 
 
 def _documents(pack: Pack, library: Library) -> list[Document]:
@@ -88,7 +97,7 @@ def _cover(pack: Pack, summary: str, documents: list[Document], wording: Wording
         (wording.context.label(f"print.{key}"), wording.plain(words[language]))
         for key, words in (("audience", header.audience), ("length", header.length))
     ]
-    facts.append((wording.context.label("print.made"), day_words(wording.context.site.made_at, language)))
+    facts.append((wording.context.label("print.made"), date_words(wording.context)))
     return cover(
         kicker=wording.context.label("print.pack-kicker"),
         title=wording.plain(header.title[language]),

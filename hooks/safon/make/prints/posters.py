@@ -97,8 +97,11 @@ def prints(build: Build) -> Iterator[Print]:
                 group=document.id if document is not None else _WHOLE,
             )
             rounds = _rounds(document, wording)
-            data = partial(_data, document, rounds, sheet.title, wording)
-            yield Print(sheet=sheet, template="poster", data=data, limits=(_one_page(rounds, context.language),))
+            about_it = (document,) if document is not None else build.library.of_kind(Kind.STANDARD)
+            shown = context.dated((*about_it, *(each.document for each in rounds if each.document is not None)))
+            data = partial(_data, document, rounds, sheet.title, Wording(shown))
+            limits = (_one_page(rounds, context.language),)
+            yield Print(sheet=sheet, template="poster", data=data, limits=limits, moment=shown.site.moment)
 
 
 def _rounds(document: Document | None, wording: Wording) -> tuple[FeedbackForm, ...]:

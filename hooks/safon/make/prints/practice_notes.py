@@ -21,7 +21,8 @@ from safon.views.names import full_name
 def prints(build: Build) -> Iterator[Print]:
     """Yield each practice note in both languages, and large."""
     for document in build.library.of_kind(Kind.NOTE):
-        for context in build.contexts:
+        for each in build.contexts:
+            context = each.dated((document,))
             for edition, end in ((Edition.STANDARD, ""), (Edition.LARGE, "-large")):
                 sheet = Sheet(
                     name=f"practice-note-{document.number:02}{end}",
@@ -32,7 +33,7 @@ def prints(build: Build) -> Iterator[Print]:
                     group=document.id,
                 )
                 data = partial(_data, document, edition, Wording(context))
-                yield Print(sheet=sheet, template="document", data=data)
+                yield Print(sheet=sheet, template="document", data=data, moment=context.site.moment)
 
 
 def _data(document: Document, edition: Edition, wording: Wording) -> PrintedDocument:

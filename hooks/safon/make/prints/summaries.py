@@ -40,9 +40,10 @@ class _Summary:
     """The summaries of one standard."""
 
     def __init__(self, document: Document, build: Build) -> None:
-        self.document, self.build = document, build
+        self.document = document
+        self.contexts = {each.language: each.dated((document,)) for each in build.contexts}
         self.name = f"standard-{document.number:02}"
-        self.part = cache(lambda language: standard_part(document, Wording(build.for_language(language))))
+        self.part = cache(lambda language: standard_part(document, Wording(self.contexts[language])))
 
     def prints(self) -> Iterator[Print]:
         for language in Language:
@@ -65,7 +66,7 @@ class _Summary:
         name: str,
         limits: tuple[PageLimit, ...] = (),
     ) -> Print:
-        title = " / ".join(full_name(self.document, self.build.for_language(each)) for each in languages)
+        title = " / ".join(full_name(self.document, self.contexts[each]) for each in languages)
         sheet = Sheet(
             name=name,
             kind=PrintKind.SUMMARY,
@@ -75,10 +76,11 @@ class _Summary:
             group=self.document.id,
         )
         data = partial(self._data, edition, languages, title)
-        return Print(sheet=sheet, template="summary", data=data, limits=limits)
+        moment = self.contexts[languages[0]].site.moment
+        return Print(sheet=sheet, template="summary", data=data, limits=limits, moment=moment)
 
     def _data(self, edition: Edition, languages: tuple[Language, ...], title: str) -> SummaryData:
-        first = self.build.for_language(languages[0])
+        first = self.contexts[languages[0]]
         state = state_words(self.document.facts(StandardHeader), first)
         around = running_heads(
             title=title,

@@ -29,7 +29,11 @@ Limited = tuple[Clause, Timescale]
 def prints(build: Build) -> Iterator[Print]:
     """Yield the sheet of each journey in both languages, and large."""
     for journey in build.library.vocabulary.all(Journey):
-        for context in build.contexts:
+        found = dict.fromkeys(
+            clause.document for clause, each in _moments(build.library) if each.timing.event in journey.events
+        )
+        for each in build.contexts:
+            context = each.dated(build.library.by_id[document] for document in found)
             title = context.label("print.timescales", journey=journey.title[context.language])
             for edition, end in ((Edition.STANDARD, ""), (Edition.LARGE, "-large")):
                 sheet = Sheet(
@@ -41,7 +45,7 @@ def prints(build: Build) -> Iterator[Print]:
                     group=journey.id,
                 )
                 data = partial(_data, journey, title, edition, Wording(context))
-                yield Print(sheet=sheet, template="document", data=data)
+                yield Print(sheet=sheet, template="document", data=data, moment=context.site.moment)
 
 
 def _moments(library: Library) -> Iterator[Limited]:

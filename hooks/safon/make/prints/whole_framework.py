@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from safon.context import Build
-from safon.i18n.cldr import day_words
 from safon.model.clause import Clause
 from safon.model.kinds import Kind
 from safon.model.language import Language
@@ -16,7 +15,7 @@ from safon.print.document import PrintedDocument, PrintedPart, document_of
 from safon.print.followed import followed_line
 from safon.print.note_part import note_part
 from safon.print.print_types import Edition, Print, PrintKind, Sheet
-from safon.print.running_heads import editions, running_heads
+from safon.print.running_heads import date_words, editions, running_heads
 from safon.print.sheet_part import both_codes
 from safon.print.standard_part import standard_part
 from safon.print.wording import Wording
@@ -29,8 +28,9 @@ FRAMEWORK = "framework"
 def prints(build: Build) -> Iterator[Print]:
     """Yield the whole in both languages, on A4, as an A5 booklet and for a print shop, if there is a standard."""
     for language in Language if build.library.of_kind(Kind.STANDARD) else ():
-        title = build.for_language(language).label("print.framework")
-        wording = Wording(build.for_language(language))
+        documents = (*build.library.of_kind(Kind.STANDARD), *build.library.of_kind(Kind.NOTE))
+        wording = Wording(build.for_language(language).dated(documents))
+        title, moment = wording.context.label("print.framework"), wording.context.site.moment
         for edition, end in ((Edition.STANDARD, ""), (Edition.BOOKLET, "-a5"), (Edition.PRESS, "-print-shop")):
             sheet = Sheet(
                 name=f"whole-framework{end}",
@@ -41,7 +41,7 @@ def prints(build: Build) -> Iterator[Print]:
                 group=FRAMEWORK,
             )
             data = partial(_data, title, edition, wording)
-            yield Print(sheet=sheet, template="document", data=data, first_step=1)
+            yield Print(sheet=sheet, template="document", data=data, first_step=1, moment=moment)
 
 
 def _data(title: str, edition: Edition, wording: Wording) -> PrintedDocument:
@@ -62,7 +62,7 @@ def _data(title: str, edition: Edition, wording: Wording) -> PrintedDocument:
             kicker=wording.context.label("print.framework-kicker"),
             title=title,
             lead=lead,
-            facts=[(wording.context.label("print.made"), day_words(wording.context.site.made_at, language))],
+            facts=[(wording.context.label("print.made"), date_words(wording.context))],
             notices=(wording.context.label("print.not-official"), wording.context.label("print.never-checked")),
             followed=followed_line((*standards, *notes), wording),
             codes=both_codes(STANDARDS, wording.context),

@@ -1,0 +1,100 @@
+"""When the words of the guidance last changed, from a real history in Git."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from safon.artefact import Site
+from safon.context import Build
+from safon.make.printing import all_prints
+from safon.pipeline import read_and_check, start
+from safon.read.history import dates_of
+
+from tests.check.trees import valid_tree
+
+FIRST, SECOND, THIRD, LAST = 1_600_000_000, 1_610_000_000, 1_620_000_000, 1_630_000_000
+STANDARD, NOTE = "standards/national/01-listening-first.en.md", "standards/practice-notes/01-quiet-rooms.en.md"
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a history: all is written, then a standard changes, then an agency, then what no print shows."""
+    root = valid_tree(tmp_path_factory.mktemp("history") / "tree")
+    _git(root, FIRST, "init", "-q")
+    _commit(root, FIRST)
+    _replace(root / STANDARD, "Children", "All children")
+    _commit(root, SECOND)
+    _replace(root / "standards/vocabulary/agencies.yml", "School", "Any school")
+    _commit(root, THIRD)
+    (root / "style.css").write_text("a { color: red }\n")
+    _commit(root, LAST)
+    return root
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, path
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _git(root: Path, time: int, *arguments: str) -> None:
+    date = f"{time} +0000"
+    named = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date, "GIT_CONFIG_GLOBAL": os.devnull}
+    identity = ["-c", "user.name=Someone", "-c", "user.email=someone@safon.example"]
+    subprocess.run(["git", *identity, *arguments], cwd=root, env={**os.environ, **named}, check=True)
+
+
+def _commit(root: Path, time: int) -> None:
+    _git(root, time, "add", "-A")
+    _git(root, time, "commit", "-q", "-m", "a")
+
+
+def _build(root: Path, head: int = LAST, *, given: bool = False) -> Build:
+    return start(read_and_check(root), Site(url="https://safon.example/", moment=head, date_given=given), root)
+
+
+def _moments(build: Build) -> dict[str, int]:
+    return {each.sheet.path: each.moment for each in all_prints(build)}
+
+
+def test_each_print_has_the_date_of_what_it_shows(tree: Path) -> None:
+    moments = _moments(_build(tree))
+    assert moments["en/print/practice-note-01.pdf"] == moments["cy/print/practice-note-01.pdf"] == FIRST
+    assert moments["en/print/checklist-school.pdf"] == THIRD
+    assert moments["cy/print/standard-01.pdf"] == THIRD
+    assert moments["en/print/whole-framework.pdf"] == THIRD
+
+
+def test_what_no_print_shows_changes_no_date(tree: Path) -> None:
+    assert LAST not in _moments(_build(tree)).values()
+
+
+def test_a_date_that_was_given_is_the_date_of_all(tree: Path) -> None:
+    assert set(_moments(_build(tree, 1_700_000_000, given=True)).values()) == {1_700_000_000}
+
+
+def test_outside_git_all_has_one_date(tmp_path: Path) -> None:
+    root = valid_tree(tmp_path / "tree")
+    environment = dates_of(root, 1_700_000_000)
+    assert (environment.files, environment.otherwise) == ({}, 1_700_000_000)
+
+
+def test_what_is_not_committed_has_the_date_of_the_last_commit(tree: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    _git(tmp_path, LAST, "clone", "-q", str(tree), str(copy))
+    _replace(copy / NOTE, "Noise", "All noise")
+    dates = dates_of(copy, LAST)
+    assert NOTE not in dates.files
+    assert dates.of_file(NOTE) == LAST
+    assert dates.of_file(NOTE.replace(".en.", ".cy.")) == FIRST
+
+
+def test_a_history_that_was_cut_off_is_said(tree: Path, tmp_path: Path) -> None:
+    shallow = tmp_path / "shallow"
+    _git(tmp_path, LAST, "clone", "-q", "--depth", "2", tree.as_uri(), str(shallow))
+    build = _build(shallow)
+    assert set(_moments(build).values()) == {THIRD}
+    assert [each for each in all_prints(build) if "or earlier" in str(each.data()) and each.sheet.language]
