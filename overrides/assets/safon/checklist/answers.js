@@ -8,7 +8,7 @@ const DAY_AS_TYPED = /^\d{4,6}-\d{2}-\d{2}$/ // what a field for a date can show
 
 export const isEmpty = (answer) => !answer || (!answer.state && FIELDS.every((field) => !answer[field]))
 export const same = (one, other) => one.state === other.state && FIELDS.every((field) => one[field] === other[field])
-export const alone = ({others, ...answer}) => answer // eslint-disable-line no-unused-vars
+export const alone = ({others, ...answer}) => answer
 export const isDay = (text) => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   return Boolean(year) && Number(month) <= 12 && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)

@@ -66,7 +66,7 @@ export const fromWorkbook = async (buffer) => opened(await unzip(buffer)).flatMa
 }))
 
 const order = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are the letters that XML does not allow
 const allowed = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
 
 const fill = (tree, row, cells, column, text, asDay) => {
