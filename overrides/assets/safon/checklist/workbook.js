@@ -6,9 +6,9 @@ import {Unreadable} from "./files.js"
 import {unzip, zip} from "./zip.js"
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", substance: "substance"}
+export const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", substance: "substance"}
 // What the names of a sheet of clauses begin with; the second is that of what names nobody, which not every workbook has.
-const PREFIXES = ["safon_", "safon_nobody_"]
+export const PREFIXES = ["safon_", "safon_nobody_"]
 const LOGICAL = {0: "FALSE", 1: "TRUE"}
 
 const parsed = (files, name) => {
