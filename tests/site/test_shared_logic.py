@@ -11,6 +11,7 @@ from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Browser
+from safon.check.response_tables import lost_letter
 from safon.data.tables.table import neutral
 from safon.data.workbook import ANSWERS
 from safon.i18n.cldr import day_words
@@ -124,6 +125,14 @@ def test_both_keep_a_formula_from_running(script: Script) -> None:
     assert [neutral(each) for each in texts] == wanted
     write = "({toCsv, fromCsv}, texts) => texts.map((note) => toCsv([{id: '18.4', note}]).split('\"')[5])"
     assert script.run("checklist/files", write, texts) == wanted
+
+
+def test_both_notice_letters_that_were_lost(script: Script) -> None:
+    table = cases("lost_letters")
+    texts, wanted = [each["text"] for each in table], [each["is_lost"] for each in table]
+    assert [bool(lost_letter(each)) for each in texts] == wanted
+    ask = "({hasLostLetters}, texts) => texts.map((note) => hasLostLetters([{note}]))"
+    assert script.run("checklist/files", ask, texts) == wanted
 
 
 def test_both_have_the_same_answers_and_columns(script: Script) -> None:
