@@ -35,6 +35,7 @@ lint: .venv/test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/oxlint overrides tests
 
 calc: .venv/test site
 	$(BIN)/python -m tests.calc site/data

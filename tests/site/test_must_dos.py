@@ -96,6 +96,15 @@ def test_a_choice_counts_what_it_would_show(site: Path, guidance: Guidance) -> N
     assert counted["in", "england"] == 110
 
 
+@BOTH
+def test_the_script_counts_as_the_page_does(page: Page, site: Path, address: str, language: Language) -> None:
+    boxes = found(parse(site, f"{language.value}/must-dos"), "//form[@class='sf-filter']//input[@type='checkbox']/..")
+    page.goto(f"{address}{language.value}/must-dos/")
+    expect(page.locator(COUNT)).to_have_text(re.compile(r"(\d+) \w+ \1$"))
+    shown = page.locator(".sf-tick").evaluate_all("(all) => all.map((each) => each.textContent.trim())")
+    assert shown == ["".join(each.itertext()).strip() for each in boxes]
+
+
 def _holders(clause: str, library: Library) -> tuple[str, ...]:
     return library.clauses[clause].who
 

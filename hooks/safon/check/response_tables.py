@@ -39,9 +39,14 @@ def response_clause_unmistakable(library: Library) -> Iterator[Finding]:
 def response_letters_whole(library: Library) -> Iterator[Finding]:
     for response in library.responses:
         for name, text in response.texts():
-            told = _ADDRESS.sub("", text)
-            lost = next((match for each in _LOST if (match := each.search(told)) is not None), None)
-            if lost is not None:
-                message = f'A letter of "{name}" seems to be lost: "{lost[0][:40]}".'
+            lost = lost_letter(text)
+            if lost:
+                message = f'A letter of "{name}" seems to be lost: "{lost[:40]}".'
                 hint = 'Put it back, and save the table as "CSV UTF-8 (comma delimited)".'
                 yield Finding(response.position, message, hint)
+
+
+def lost_letter(text: str) -> str:
+    """Return the first word that seems to have lost a letter; empty where none has."""
+    told = _ADDRESS.sub("", text)
+    return next((match[0] for each in _LOST if (match := each.search(told)) is not None), "")

@@ -3,15 +3,15 @@
 
 export const STATES = ["done", "partly", "not-yet", "does-not-apply"]
 export const FIELDS = ["note", "date", "owner"]
-export const ID = /^[A-Z]{0,6}\d{1,3}\.\d{1,3}[a-z]?$/
+export const ID = /^(?:[A-Z]{2,6})?[1-9]\d{0,2}\.[1-9]\d{0,2}[a-z]?$/
 const DAY_AS_TYPED = /^\d{4,6}-\d{2}-\d{2}$/ // what a field for a date can show: also a year with a digit too many
 
 export const isEmpty = (answer) => !answer || (!answer.state && FIELDS.every((field) => !answer[field]))
 export const same = (one, other) => one.state === other.state && FIELDS.every((field) => one[field] === other[field])
-export const alone = ({others, ...answer}) => answer // eslint-disable-line no-unused-vars
+export const alone = ({others, ...answer}) => answer
 export const isDay = (text) => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  return Boolean(year) && Number(month) <= 12 && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
+  return Boolean(year) && Number(month) >= 1 && Number(month) <= 12 && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day)
 }
 
 // Returns an answer with nothing in it but what an answer may have, or null where nobody can tell what it is about.

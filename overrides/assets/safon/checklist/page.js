@@ -37,12 +37,12 @@ const write = (change) => {
 // What a field showed before it was changed, by clause: where the store says something else by now, another page has
 // written it, and both stay.
 const shown = new Map()
-const put = (item, change) => write((answers) => {
-  const {id} = item.dataset, own = answers.get(id) ?? blank(item), [field] = Object.keys(change), before = {...own}
+const put = (item, change) => write((all) => {
+  const {id} = item.dataset, own = all.get(id) ?? blank(item), [field] = Object.keys(change), before = {...own}
   if (isEmpty(own)) Object.assign(own, {substance: item.dataset.substance, text: clauseText(item)})
   Object.assign(own, change)
   if (before[field] && before[field] !== shown.get(id)?.[field] && before[field] !== own[field]) beside(own, before)
-  answers.set(id, own)
+  all.set(id, own)
   shown.set(id, {...shown.get(id), ...change})
 })
 
@@ -102,8 +102,8 @@ const showItem = (item) => {
 }
 const settle = (item, other, take) => {
   keepNow()
-  write((answers) => {
-    const own = answers.get(item.dataset.id), at = own.others.findIndex((one) => told(one) === told(other))
+  write((all) => {
+    const own = all.get(item.dataset.id), at = own.others.findIndex((one) => told(one) === told(other))
     if (at >= 0) own.others.splice(at, 1)
     if (take) {
       const before = {...own}
@@ -144,12 +144,12 @@ const isUnnamed = (item) => Boolean(item.closest("[data-sf-unnamed]"))
 const parts = [...root.querySelectorAll(".sf-progress")].map((place) => [place, items.filter((item) => isUnnamed(item) === isUnnamed(place))])
 const showProgress = (place, own) => {
   const counts = Object.fromEntries(["", ...STATES].map((state) => [state, own.filter((item) => item.dataset.state === state).length]))
-  const left = own.length - counts["does-not-apply"], told = say("progress", {n: counts.done, all: left}), bar = place.querySelector("progress")
-  place.querySelector(".sf-progress__told").textContent = told
+  const left = own.length - counts["does-not-apply"], line = say("progress", {n: counts.done, all: left}), bar = place.querySelector("progress")
+  place.querySelector(".sf-progress__told").textContent = line
   bar.max = Math.max(left, 1)
   bar.value = counts.done
   place.querySelector(".sf-progress__states").textContent = STATES.map((state) => `${words[state]}: ${counts[state]}`).join(" · ")
-  if (isUnnamed(place)) find("[data-sf-unnamed-told]").textContent = told
+  if (isUnnamed(place)) find("[data-sf-unnamed-told]").textContent = line
 }
 
 const refresh = () => {
@@ -236,7 +236,7 @@ file.addEventListener("change", () => attempt(async () => {
   const [rows, clauses] = await Promise.all([readFile(given), allKnown()]).finally(() => { file.value = "" })
   const found = readRows(rows, clauses, said)
   let happened = null
-  const trouble = write((answers) => { happened = merge(answers, found.read) })
+  const trouble = write((all) => { happened = merge(all, found.read) })
   refresh()
   const gone = showApart(clauses)
   const old = [...happened.ids].filter((id) => Object.hasOwn(clauses, id) && !clauses[id].withdrawn && answers.get(id).substance !== clauses[id].substance)
@@ -250,7 +250,7 @@ file.addEventListener("change", () => attempt(async () => {
 find("[data-clear]").addEventListener("click", () => {
   if (!confirm(say("clear"))) return
   keepNow()
-  const trouble = write((answers) => { for (const item of items) answers.delete(item.dataset.id) })
+  const trouble = write((all) => { for (const item of items) all.delete(item.dataset.id) })
   refresh()
   named.replaceChildren()
   status.textContent = say(trouble || "cleared")

@@ -15,7 +15,7 @@ export const numberIn = (cell) => {
   const bare = /^['’#\s]*[[(]?(?:clause|cymal)?\s*[#\s]*(.*?)\s*[\])]?[.:;\s]*$/i.exec(inside)[1]
   const plain = /^\d{1,3},\d{1,3}$/.test(bare) ? bare.replace(",", ".") : bare.replace(/^s(?=\d)/i, "")
   const id = plain.replace(/^[a-z]+/i, (letters) => letters.toUpperCase()).replace(/[A-Z]$/, (letter) => letter.toLowerCase())
-  return {id: ID.test(id) && !/\.0+$/.test(id) ? id : null, isText: plain !== given.replace(",", ".")}
+  return {id: ID.test(id) ? id : null, isText: plain !== given.replace(",", ".")}
 }
 const fingerprintIn = (cell, owners) => {
   const bare = trimmed(cell).replace(/^\[(.*)\]$/, "$1").toLowerCase()

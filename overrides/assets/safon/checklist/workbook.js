@@ -6,9 +6,9 @@ import {Unreadable} from "./files.js"
 import {unzip, zip} from "./zip.js"
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", substance: "substance"}
+export const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", substance: "substance"}
 // What the names of a sheet of clauses begin with; the second is that of what names nobody, which not every workbook has.
-const PREFIXES = ["safon_", "safon_nobody_"]
+export const PREFIXES = ["safon_", "safon_nobody_"]
 const LOGICAL = {0: "FALSE", 1: "TRUE"}
 
 const parsed = (files, name) => {
@@ -66,7 +66,7 @@ export const fromWorkbook = async (buffer) => opened(await unzip(buffer)).flatMa
 }))
 
 const order = (letters) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- these are the letters that XML does not allow
 const allowed = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
 
 const fill = (tree, row, cells, column, text, asDay) => {
