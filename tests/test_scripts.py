@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LINTER, RULES = Path(sys.executable).with_name("oxlint"), ROOT / ".oxlintrc.json"
 FAULTS = {
+    "no-implicit-globals": "function start() {\n  return 1\n}\nstart()",
     "eqeqeq": "export const is = (one) => one == 1",
     "no-eval": "export const run = (text) => eval(text)",
     "no-implied-eval": 'setTimeout("alert(1)", 10)',
