@@ -106,7 +106,7 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
 def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:
     """Yield what is made of the guidance in one language.
 
-    Raises Unpublishable where a text cannot be printed within its pages.
+    Raises UnpublishableError where a text cannot be printed within its pages.
     """
     from safon.make.artefacts import artefacts  # noqa: PLC0415
 
@@ -115,7 +115,7 @@ def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:
 
 
 def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile]:
-    """Yield what serves both languages. Raises Unpublishable as `make` does."""
+    """Yield what serves both languages. Raises UnpublishableError as `make` does."""
     from safon.make.artefacts import shared_files  # noqa: PLC0415
 
     with _told(guidance):
@@ -170,7 +170,7 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
 
 
 def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) -> Iterator[Printed]:
-    """Yield what is `wanted`, typeset. Raises Unpublishable where a text cannot be printed within its pages."""
+    """Yield what is `wanted`, typeset. Raises UnpublishableError where a text cannot be printed within its pages."""
     from safon.print.cache import PrintCache  # noqa: PLC0415
     from safon.print.typeset import typeset  # noqa: PLC0415
 

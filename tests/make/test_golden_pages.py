@@ -1,6 +1,7 @@
 """The pages that are made of a small valid tree, byte for byte.
 
-`SAFON_WRITE_GOLDEN=1 pytest tests/make` writes them anew. Read the difference as a reader of the page would.
+`SAFON_WRITE_GOLDEN=1 pytest tests/make` writes them anew, and deletes those of pages that are made no more. Read the
+difference as a reader of the page would.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from tests.contexts import context_of
 
 GOLDEN = Path(__file__).parent / "golden"
 SITE = Site(url="https://safon.example/")
+WRITE = "SAFON_WRITE_GOLDEN=1 pytest tests/make writes golden pages anew"
 
 
 @pytest.fixture(autouse=True)
@@ -47,12 +49,15 @@ def _shown(page: Page) -> str:
 def test_each_page_of_the_valid_tree_is_the_golden_one(language: Language) -> None:
     pages = _pages(language)
     if os.environ.get("SAFON_WRITE_GOLDEN"):
+        for path in GOLDEN.glob(f"*.{language.value}.html"):
+            path.unlink()
         for name, page in pages.items():
             (GOLDEN / name).write_text(_shown(page), encoding="utf-8")
     golden = {path.name: path.read_text(encoding="utf-8") for path in GOLDEN.glob(f"*.{language.value}.html")}
-    assert pages.keys() == golden.keys()
+    assert sorted(pages.keys() - golden.keys()) == [], f"pages without a golden one; {WRITE}"
+    assert sorted(golden.keys() - pages.keys()) == [], f"golden pages that are made no more; {WRITE}"
     for name, page in pages.items():
-        assert _shown(page) == golden[name], name
+        assert _shown(page) == golden[name], f"{name}; {WRITE}"
 
 
 def test_both_languages_have_the_same_pages_and_anchors() -> None:

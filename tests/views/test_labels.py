@@ -147,12 +147,17 @@ def test_uses_of_labels_are_found_in_code_and_in_templates() -> None:
 
 @pytest.mark.parametrize("key", ["", "nav", "nav.nothing", "nav.home.deeper", "nothing", "unit.day"])
 def test_an_unknown_label_is_an_error(key: str) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match=rf"labels/en\.yml: {re.escape(key)} "):
         label(Language.EN, key)
 
 
+def test_a_word_without_plural_forms_cannot_be_counted() -> None:
+    with pytest.raises(KeyError, match=r"labels/cy\.yml: nav\.home has no form"):
+        counted(Language.CY, "nav.home", 3)
+
+
 def test_a_gap_that_is_not_filled_is_an_error() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match=r"labels/en\.yml: page\.standard has the gap \{number\}"):
         label(Language.EN, "page.standard", numeral=18)
     with pytest.raises(KeyError):
         label(Language.EN, "page.standard")

@@ -27,36 +27,47 @@ class Labels:
     def label(self, key: str, **values: object) -> str:
         """Return the word of a dotted key, with `values` in its braces.
 
-        Raises KeyError for a key that is not there, and for braces without a value.
+        Raises KeyError, with the file and the whole key, for a key that is not there, and for braces without a value.
         """
         found = self._at(key)
         if not isinstance(found, str):
-            raise KeyError(key)
-        return found.format(**values)
+            raise self._wrong(key, "is a group of words there")
+        return self._filled(key, found, values)
 
     def counted(self, key: str, number: Decimal | int, **values: object) -> str:
         """Return the word of `key` in the form that `number` asks for, with `{n}` as the number.
 
         An exact number ("4") stands before the plural class of the Unicode CLDR. Welsh has six classes, and the noun
         after a number is singular and mutates. It stands between a number and its half (dau fis a hanner), so that in
-        Welsh the whole number decides.
+        Welsh the whole number decides. Raises KeyError as `label` does, also for a word without forms.
         """
-        forms = cast("LabelTree", self._at(key))
+        forms = self._at(key)
+        if isinstance(forms, str):
+            raise self._wrong(key, "has no form for each plural class there")
         shown = number_words(number)
         welsh = self.language is Language.CY
         deciding = Decimal(number).to_integral_value(ROUND_FLOOR) if welsh else Decimal(number)
         category = plural_class(deciding, self.language)
         exact = forms.get(shown, forms.get(number_words(deciding)))
         form = exact or forms.get(category, forms.get("other"))
-        return cast("str", form).format(n=shown, **values)
+        return self._filled(key, cast("str", form), {"n": shown, **values})
 
     def _at(self, key: str) -> str | LabelTree:
         found: str | LabelTree = self.words
         for part in key.split("."):
-            if isinstance(found, str):
-                raise KeyError(key)
+            if isinstance(found, str) or part not in found:
+                raise self._wrong(key, "is not there")
             found = found[part]
         return found
+
+    def _filled(self, key: str, word: str, values: Mapping[str, object]) -> str:
+        try:
+            return word.format(**values)
+        except KeyError as error:
+            raise self._wrong(key, f"has the gap {{{error.args[0]}}}, for which the code gives no value") from error
+
+    def _wrong(self, key: str, what: str) -> KeyError:
+        return KeyError(f"labels/{self.language.value}.yml: {key} {what}")
 
 
 def load_labels() -> Mapping[Language, Labels]:

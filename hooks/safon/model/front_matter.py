@@ -1,7 +1,7 @@
 """The header of every kind of document, declared once.
 
-Validation, the editors' JSON Schema and the authors' reference page all come from these classes. A class
-`…Text` holds what each language's file says for itself; the class that extends it holds the facts that stand
+Reading, and the messages about keys and values, come from these classes; CONTRIBUTING.md has a table of each.
+A class `…Text` holds what each language's file says for itself; the class that extends it holds the facts that stand
 once, in the `.en.md` file, which is a filing rule and no ranking.
 """
 

@@ -51,7 +51,7 @@ class Bilingual(Generic[T]):
     """The Welsh value."""
 
     def __getitem__(self, language: Language) -> T:
-        """Return the value in `language`."""
+        """Return the value in `language`; any other language than English gets the Welsh."""
         return self.en if language is _ENGLISH else self.cy
 
     def map(self, change: Callable[[T], U]) -> Bilingual[U]:

@@ -44,7 +44,10 @@ class SourceMap:
     """The way to the value whose map this is."""
 
     def at(self, *place: str | int) -> Position:
-        """Return where `place` stands, or the nearest thing that encloses it."""
+        """Return where `place` stands, or the nearest thing that encloses it.
+
+        A value under a key stands where its key begins, an item of a list where the item begins.
+        """
         way = (*self.root, *place)
         for length in range(len(way), 0, -1):
             if (position := self.places.get(way[:length])) is not None:

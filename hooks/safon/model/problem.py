@@ -24,7 +24,7 @@ class Rule:
     id: str
     """Kebab case, and the state that is wanted: `reference-exists`."""
     wanted: str
-    """The wanted state as one sentence, for the authors' handbook and for SARIF."""
+    """The wanted state as one sentence: in SARIF, beside what is wrong."""
     severity: Severity = Severity.ERROR
     """Whether a breach stops publication."""
 

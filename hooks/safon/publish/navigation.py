@@ -38,7 +38,10 @@ def navigation(pages: Iterable[Page], hand_written: tuple[str, ...], context: Co
     groups: dict[str, list[dict[str, str]]] = {section: [] for section in SECTIONS}
     for nav, page in sorted(((each.nav, each) for each in pages if each.nav is not None), key=_order):
         if nav.section not in groups:
-            msg = f"{page.address} stands in {nav.section}, which is no group of the navigation"
+            msg = (
+                f"{page.address} stands in {nav.section}, which is no group of the navigation. Name one of SECTIONS in "
+                f"hooks/safon/publish/navigation.py, or add it there and to both files of labels."
+            )
             raise ValueError(msg)
         groups[nav.section].append({nav.title: source_name(page.address)})
     groups["nav.about"] += [{context.label(key): path} for key, path in _named(hand_written, context)]
