@@ -47,6 +47,7 @@ screenshots: .venv/test site
 bench: .venv/test
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_check
+	$(BIN)/python -m tests.bench_builds
 	$(BIN)/python -m tests.bench_print
 	$(BIN)/python -m tests.bench_makers
 

@@ -30,6 +30,7 @@ def _new_year_2024(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _pages(language: Language) -> dict[str, Page]:
     guidance = read_and_check(VALID)
+    assert guidance.publishable, guidance.report()
     made = make(guidance, context_of(guidance.library, language))
     return {
         f"{page.address.strip('./').replace('/', '--') or 'home'}.{language.value}.html": page

@@ -16,11 +16,16 @@ from safon.model.problem import Problem
 
 @lru_cache(maxsize=1)
 def checks() -> tuple[Check, ...]:
-    """Return every rule on a library, by its id."""
+    """Return every rule on a library, by its id. Raises ValueError where two rules have the same."""
     modules = (
         importlib.import_module(f"safon.check.{each.name}") for each in pkgutil.iter_modules(safon.check.__path__)
     )
-    found = {check.rule.id: check for module in modules for check in vars(module).values() if isinstance(check, Check)}
+    found: dict[str, Check] = {}
+    for check in (each for module in modules for each in vars(module).values() if isinstance(each, Check)):
+        if found.setdefault(check.rule.id, check) is not check:
+            first = found[check.rule.id].find.__module__
+            msg = f"two rules are called {check.rule.id}: in {first} and in {check.find.__module__}"
+            raise ValueError(msg)
     return tuple(found[rule_id] for rule_id in sorted(found))
 
 
