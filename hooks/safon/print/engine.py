@@ -45,7 +45,7 @@ class Compiled:
 
 
 def compile_print(wanted: Print, data: str, step: int) -> Compiled:
-    """Return the file at one step of tightening. Raises EngineFailed where the engine refuses or warns."""
+    """Return the file at one step of tightening. Raises EngineError where the engine refuses or warns."""
     compiler = _compiler(wanted.template)
     try:
         made, warnings = compiler.compile_with_warnings(

@@ -33,8 +33,8 @@ def typeset(prints: Iterable[Print], store: PrintCache) -> Iterator[Printed]:
     """Yield every print typeset, in order.
 
     What the templates draw is gathered here, one after the other, because the Markdown parser serves one text at a
-    time; the engine works beside it on all cores. Raises Unprintable when all else is typeset, with every text that
-    does not fit, and EngineFailed where a template is at fault.
+    time; the engine works beside it on all cores. Raises UnprintableError when all else is typeset, with every text
+    that does not fit, and EngineError where a template is at fault.
     """
     misfits: list[Problem] = []
     around = engine_fingerprint()

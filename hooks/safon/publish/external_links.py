@@ -92,8 +92,8 @@ def _of_round(on_it: FeedbackForm) -> Iterator[Outside]:
 def unanswered(addresses: tuple[Outside, ...], configuration: Path) -> tuple[tuple[Outside, str], ...]:
     """Return the addresses that do not answer well, each with the reason that linkchecker gives.
 
-    `configuration` is a file that is written for it. Raises CheckerMissing where it is not installed, and CheckerFailed
-    where it could not do its work.
+    `configuration` is a file that is written for it. Raises CheckerMissingError where it is not installed, and
+    CheckerFailedError where it could not do its work.
     """
     if not _CHECKER.is_file():
         raise CheckerMissingError
