@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -31,14 +31,12 @@ from safon.publish.navigation import contents, navigation, source_name
 from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
 from safon.publish.search import complete_search_indexes, write_search_index
-from safon.publish.source_date import fixed_date
+from safon.publish.settings import SettingsError, site_of
 from safon.publish.template_context import template_context
 from safon.publish.writing import write_file
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
-
-log = get_plugin_logger("safon")
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -65,8 +63,10 @@ def _build(config: MkDocsConfig) -> Build:
 def _site(config: MkDocsConfig) -> Site:
     """Return where the site will stand: as it was set, also while it is served from this computer."""
     address = next((each["site_url"] for each in config.user_configs if "site_url" in each), config.site_url)
-    moment, given = fixed_date(_root(config))
-    return Site(url=f"{(address or '/').rstrip('/')}/", moment=moment, date_given=given)
+    try:
+        return site_of(address or "", _root(config), config.extra["edit_address"])
+    except SettingsError as error:
+        raise Abort(f"\n{error}") from error
 
 
 @event_priority(50)

@@ -12,10 +12,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from safon.artefact import Site
-
-_EXAMPLE = "https://safon.example/"
-
 
 def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the type
     """Add the command to `safon`."""
@@ -59,9 +55,10 @@ def _outside(url: str | None) -> int:
 
     from safon.pipeline import read_and_check, start  # noqa: PLC0415
     from safon.publish.external_links import CheckerFailedError, CheckerMissingError, outside_addresses, unanswered  # noqa: PLC0415
+    from safon.publish.settings import EXAMPLE, site_of  # noqa: PLC0415
 
-    site = Site(url=f"{(url or os.environ.get('SAFON_SITE_URL', _EXAMPLE)).rstrip('/')}/")
     root = Path.cwd()
+    site = site_of(url or os.environ.get("SAFON_SITE_URL", EXAMPLE), root)
     addresses = outside_addresses(start(read_and_check(root), site, root), datetime.datetime.now(datetime.UTC))
     if not addresses:
         sys.stdout.write("No form and no resource has an address outside.\n")

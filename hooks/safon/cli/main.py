@@ -20,6 +20,7 @@ from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
 from safon.pipeline import Guidance, read_and_check, with_prints
+from safon.publish.settings import SettingsError
 from safon.read.snapshot import TREE
 
 _FORMATS = ("text", "github", "sarif", "json")
@@ -37,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except BrokenPipeError:
         return 1
+    except SettingsError as error:
+        print(error, end="", file=sys.stderr)
+        return 2
     finally:
         gc.enable()
 

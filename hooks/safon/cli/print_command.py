@@ -14,12 +14,10 @@ from safon.model.closest_match import closest_match
 from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, prints, read_and_check, start, typeset_prints
 from safon.print.print_types import Edition, Print
-from safon.publish.source_date import date_is_given, source_date
+from safon.publish.settings import EXAMPLE, site_of
 
 if TYPE_CHECKING:
     from safon.context import Build
-
-_EXAMPLE = "https://safon.example/"
 
 
 def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the type
@@ -51,9 +49,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def site_at(root: Path) -> Site:
-    """Return where prints of the tree at `root` lead, and their date."""
-    address = os.environ.get("SAFON_SITE_URL") or _EXAMPLE
-    return Site(url=f"{address.rstrip('/')}/", moment=source_date(root), date_given=date_is_given())
+    """Return where prints of the tree at `root` lead, and their date. Raises SettingsError where one is wrong."""
+    return site_of(os.environ.get("SAFON_SITE_URL", EXAMPLE), root)
 
 
 def _unknown(ids: Sequence[str], every: Iterable[Print]) -> str | None:
