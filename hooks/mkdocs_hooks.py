@@ -32,6 +32,7 @@ from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
 from safon.publish.search import complete_search_indexes, write_search_index
 from safon.publish.settings import SettingsError, site_of
+from safon.publish.source_date import fix_clock
 from safon.publish.template_context import template_context
 from safon.publish.writing import write_file
 
@@ -71,12 +72,10 @@ def _site(config: MkDocsConfig) -> Site:
 
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> None:
-    """Read and check the guidance, once for all languages, and stop before anything is written if it has errors.
-
-    The clock of everything that is written is fixed, so that the same input gives the same bytes.
-    """
+    """Read and check the guidance, once for all languages, and stop before anything is written if it has errors."""
     if not _i18n(config).building:
         root, site = _root(config), _site(config)
+        fix_clock(site.moment)
         guidance = read_and_check(root)
         if not guidance.publishable:
             raise Abort("\n" + guidance.report())

@@ -18,6 +18,7 @@ from safon.i18n.labels import Labels, LabelTree, load_labels
 from safon.model.clause import Clause
 from safon.model.dates import Dates
 from safon.model.documents import Document
+from safon.model.entry import Entry
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.urls import address_of, href, target_of
@@ -83,11 +84,13 @@ class Context(Build):
     language: Language
     """The language of what is made."""
 
-    def dated(self, documents: Iterable[Document], files: Iterable[str] = ()) -> Context:
-        """Return the context of what shows documents and files, with the date on which what it shows last changed."""
+    def dated(self, documents: Iterable[Document], files: Iterable[str] = (), entries: Iterable[Entry] = ()) -> Context:
+        """Return the context of what shows documents, files and entries of lists, dated by the latest change."""
         if (dates := self.dates) is None:
             return self
-        times = [*map(self._changed, documents), *map(dates.of_file, files)]
+        lists = self.library.vocabulary.lists
+        listed = (lists[type(each)][each.id] for each in entries)
+        times = [*map(self._changed, documents), *map(dates.of_file, files), *map(dates.of_entry, listed)]
         moment = max(times, default=dates.otherwise)
         return replace(self, site=replace(self.site, moment=moment, or_earlier=dates.may_be_older(moment)))
 

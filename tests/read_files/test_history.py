@@ -15,13 +15,13 @@ from safon.read.history import dates_of
 
 from tests.check.trees import valid_tree
 
-FIRST, SECOND, THIRD, LAST = 1_600_000_000, 1_610_000_000, 1_620_000_000, 1_630_000_000
+FIRST, SECOND, THIRD, JOURNEY, LAST = 1_600_000_000, 1_610_000_000, 1_620_000_000, 1_625_000_000, 1_630_000_000
 STANDARD, NOTE = "standards/national/01-listening-first.en.md", "standards/practice-notes/01-quiet-rooms.en.md"
 
 
 @pytest.fixture(scope="module")
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a history: all is written, then a standard changes, then an agency, then what no print shows."""
+    """Make a history: all is written, then a standard changes, then an agency, a journey, and what no print shows."""
     root = valid_tree(tmp_path_factory.mktemp("history") / "tree")
     _git(root, FIRST, "init", "-q")
     _commit(root, FIRST)
@@ -29,6 +29,8 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _commit(root, SECOND)
     _replace(root / "standards/vocabulary/agencies.yml", "School", "Any school")
     _commit(root, THIRD)
+    _replace(root / "standards/vocabulary/journeys.yml", "title: {en: ", "title: {en: All of ")
+    _commit(root, JOURNEY)
     (root / "style.css").write_text("a { color: red }\n")
     _commit(root, LAST)
     return root
@@ -66,6 +68,7 @@ def test_each_print_has_the_date_of_what_it_shows(tree: Path) -> None:
     assert moments["en/print/checklist-school.pdf"] == THIRD
     assert moments["cy/print/standard-01.pdf"] == THIRD
     assert moments["en/print/whole-framework.pdf"] == THIRD
+    assert {each for path, each in moments.items() if "/timescales-" in path} == {JOURNEY}
 
 
 def test_what_no_print_shows_changes_no_date(tree: Path) -> None:
@@ -96,5 +99,5 @@ def test_a_history_that_was_cut_off_is_said(tree: Path, tmp_path: Path) -> None:
     shallow = tmp_path / "shallow"
     _git(tmp_path, LAST, "clone", "-q", "--depth", "2", tree.as_uri(), str(shallow))
     build = _build(shallow)
-    assert set(_moments(build).values()) == {THIRD}
+    assert set(_moments(build).values()) == {JOURNEY}
     assert [each for each in all_prints(build) if "or earlier" in str(each.data()) and each.sheet.language]

@@ -74,7 +74,7 @@ def make(context):
     name = context.language.own_name
     yield Page(
         address="how-many/",
-        content=f'<h1>{name}</h1><a href="{context.href("how-many/", "1.1")}">1.1</a>',
+        content=f'<h1>{name}</h1><a href="{context.href("how-many/", context.library.clauses["1.1"])}">1.1</a>',
         language=context.language,
         title=name,
         nav=NavEntry(section="", title=f"How many, {name}", order=(9, "")),
@@ -92,6 +92,7 @@ def test_one_new_file_makes_a_new_artefact_in_both_languages(tmp_path: Path) -> 
     for tag, name in (("en", "English"), ("cy", "Cymraeg")):
         page = html.document_fromstring((folder / tag / "how-many" / "index.html").read_bytes())
         assert found(page, "//h1")[0].text_content() == name
+        assert words(page, "//article//a[text()='1.1']/@href") == ["../standards/01-listening-first/#clause-1-1"]
         assert f"How many, {name}" in " ".join(words(page, "//nav//text()"))
         assert (folder / "data" / f"how-many.{tag}.txt").read_text(encoding="utf-8").isdecimal()
 

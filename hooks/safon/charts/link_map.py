@@ -16,7 +16,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.links import Link
 from safon.model.vocabulary import Principle, Theme
-from safon.urls import PRINCIPLES, address_of, href, target_of
+from safon.urls import PRINCIPLES, address_of, href
 from safon.views.connections import who_says
 from safon.views.names import full_name, short_name
 
@@ -212,5 +212,5 @@ def _row(link: Link, context: Context, address: str) -> RelationRow:
 
 def _end(document: str, clause: str | None, context: Context, address: str) -> tuple[str, str]:
     name = full_name(context.library.by_id[document], context)
-    to = href(address, target_of(clause or document, context.library) or address)
+    to = href(address, context.url_of(clause or document))
     return to, f"{clause}, {name}" if clause is not None else name

@@ -169,7 +169,7 @@ def _tombstone(clause: Clause, context: Context) -> _Tombstone:
     assert gone is not None  # noqa: S101 - only withdrawn ones come here
     to = target_of(gone.see, context.library) if gone.see is not None else None
     return _Tombstone(
-        href=href(CHANGES, target_of(clause.id, context.library) or CHANGES),
+        href=context.href(CHANGES, clause),
         id=clause.id,
         on=day_words(gone.on, context.language),
         see=(href(CHANGES, to), gone.see) if to is not None and gone.see is not None else None,

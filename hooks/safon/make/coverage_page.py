@@ -11,7 +11,7 @@ from safon.model.clause import Clause
 from safon.model.coverage import Mapping, SetCoverage, coverage
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.urls import COVERAGE, address_of, anchored, href, target_of
+from safon.urls import COVERAGE, address_of, anchored, href
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
 from safon.views.index_page import authority_notice
@@ -109,7 +109,7 @@ def _set(each: SetCoverage, context: Context) -> _Set:
 
 def _mapped(one: Mapping, context: Context) -> _Mapped:
     def told(clause: Clause) -> tuple[str, str, str]:
-        way = href(COVERAGE, target_of(clause.id, context.library) or COVERAGE)
+        way = context.href(COVERAGE, clause)
         return way, clause.id, clause_row(clause, context).text
 
     return _Mapped(

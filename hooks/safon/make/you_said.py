@@ -12,9 +12,8 @@ from safon.charts.bar_chart import bar_chart
 from safon.context import Context
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.model.library import Library
 from safon.model.responses import Response
-from safon.urls import YOU_SAID, address_of, href, said_anchor, target_of
+from safon.urls import YOU_SAID, address_of, href, said_anchor
 from safon.views.templates import render
 
 
@@ -99,7 +98,7 @@ def _themes(found: tuple[Response, ...], context: Context) -> Iterator[_Theme]:
     inside = {name: [each for each in found if each.theme[context.language] == name] for name in names}
     for name in sorted(names, key=lambda name: -sum(each.count for each in inside[name])):
         about = dict.fromkeys(each.about for each in inside[name])
-        ways = tuple((each, _way(each, context.library)) for each in about)
+        ways = tuple((each, _way(each, context)) for each in about)
         yield _Theme(name=name, count=sum(each.count for each in inside[name]), about=ways)
 
 
@@ -107,7 +106,7 @@ def _said(response: Response, context: Context) -> _Said:
     return _Said(
         anchor=said_anchor(response),
         about=response.about,
-        href=_way(response.about, context.library),
+        href=_way(response.about, context),
         theme=response.theme[context.language],
         count=context.counted("you-said.responses", response.count),
         heard=response.heard[context.language],
@@ -115,5 +114,5 @@ def _said(response: Response, context: Context) -> _Said:
     )
 
 
-def _way(any_id: str, library: Library) -> str:
-    return href(YOU_SAID, target_of(any_id, library) or YOU_SAID)
+def _way(any_id: str, context: Context) -> str:
+    return href(YOU_SAID, context.url_of(any_id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 
@@ -36,20 +37,25 @@ class Dates:
         """Whether the history was cut off at that time, so that nothing is known of before."""
         return self.oldest is not None and moment <= self.oldest
 
-    def _time(self, shown: str | Listed) -> int:
-        """Return when a file last changed, or an entry: the latest of its lines."""
-        if isinstance(shown, str):
-            return self.of_file(shown)
-        start = shown.source_map.start
-        lines = self.lines.get(start.path, ())[start.line - 1 : shown.source_map.last_line]
+    def of_entry(self, listed: Listed) -> int:
+        """Return when an entry of a list last changed: the latest of its lines."""
+        start = listed.source_map.start
+        lines = self.lines.get(start.path, ())[start.line - 1 : listed.source_map.last_line]
         return max(lines, default=self.otherwise)
+
+    def _time(self, shown: str | Listed) -> int:
+        return self.of_file(shown) if isinstance(shown, str) else self.of_entry(shown)
 
 
 def _shown(document: Document, library: Library) -> Iterator[str | Listed]:
-    """Yield the files of a document, of those whose clauses it repeats, and the entries of lists that it names."""
+    """Yield the files of a document, of its pictures, of those whose clauses it repeats, and the entries it names."""
+    pictures = tuple(f"standards/{each}" for each in library.pictures)
     repeated = (library.clauses.get(each.repeats or "") for each in document.clauses)
     for home in (document, *(library.document_of(each) for each in repeated if each is not None)):
-        yield from (home.texts.en.path, home.texts.cy.path)
+        for text in (home.texts.en, home.texts.cy):
+            yield text.path
+            prose = "".join(each.prose for each in text.sections)
+            yield from (each for each in pictures if posixpath.basename(each) in prose)
     named = set(_names(document))
     for kind, entries in library.vocabulary.lists.items():
         for any_id, listed in entries.items():

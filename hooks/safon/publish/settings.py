@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from safon.artefact import Site
-from safon.publish.source_date import fixed_date
+from safon.publish.source_date import date_is_given, source_date
 
 EXAMPLE = "https://safon.example/"
 """A reserved address, for a site that stands nowhere yet."""
@@ -30,8 +30,7 @@ def site_of(address: str, root: Path, edit_address: str = EXAMPLE_EDIT) -> Site:
     wrong = [*_wrong_address(address), *_wrong_edit_address(edit_address), *_wrong_date()]
     if wrong:
         raise SettingsError("\n".join(wrong))
-    moment, given = fixed_date(root)
-    return Site(url=f"{address.rstrip('/')}/", moment=moment, date_given=given)
+    return Site(url=f"{address.rstrip('/')}/", moment=source_date(root), date_given=date_is_given())
 
 
 def _told(name: str, value: str, wrong: str, hint: str) -> str:

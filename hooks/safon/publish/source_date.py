@@ -13,14 +13,11 @@ _fixed: set[str] = set()
 """What this process wrote into the variable itself, so that nobody gave it."""
 
 
-def fixed_date(root: Path) -> tuple[int, bool]:
-    """Return what `source_date` returns, and whether somebody gave it; from now on the variable says it to all."""
-    given = date_is_given()
-    moment = source_date(root)
-    if not given:
+def fix_clock(moment: int) -> None:
+    """Have the site generator too take this for the date of everything, where nobody gave another."""
+    if not date_is_given():
         _fixed.add(str(moment))
         os.environ[_VARIABLE] = str(moment)
-    return moment, given
 
 
 def date_is_given() -> bool:

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from safon.model.dates import Dates
+from safon.model.settings import SETTINGS
 from safon.read.snapshot import TREE
 
 _LISTS = "vocabulary"
@@ -20,11 +21,11 @@ _UNCOMMITTED = "0" * 40
 
 def dates_of(root: Path, head: int) -> Dates:
     """Return the dates of the tree at `root`, whose last commit is of the time `head`; outside Git `head` for all."""
-    log = _git(root, "log", "--format=%x00%ct", "--name-only", "--no-renames", "--relative", "--", TREE)
+    log = _git(root, "log", "--format=%x00%ct", "--name-only", "--no-renames", "--relative", "--", TREE, SETTINGS)
     if log is None:
         return Dates(otherwise=head)
-    changed = set(_changed(_git(root, "status", "--porcelain", "-z", "--no-renames", "--", TREE) or ""))
-    files = {path: time for path, time in _files(log) if path not in changed}
+    changed = set(_changed(_git(root, "status", "--porcelain", "-z", "--no-renames", "--", TREE, SETTINGS) or ""))
+    files = {path: time for path, time in _files(log).items() if path not in changed}
     lists = sorted(path for path in files if path.startswith(f"{TREE}/{_LISTS}/"))
     with ThreadPoolExecutor() as pool:
         lines = dict(zip(lists, pool.map(lambda path: _lines(root, path, head), lists), strict=True))
@@ -33,14 +34,14 @@ def dates_of(root: Path, head: int) -> Dates:
     return Dates(otherwise=head, files=files, lines=lines, oldest=oldest if shallow else None)
 
 
-def _files(log: str) -> Iterator[tuple[str, int]]:
-    """Yield each file with the time of its last commit, which comes first in the log."""
+def _files(log: str) -> dict[str, int]:
+    """Return each file with the time of its last commit, which comes first in the log."""
     found: dict[str, int] = {}
     for commit in log.split("\0")[1:]:
         time, *paths = (line for line in commit.splitlines() if line)
         for path in paths:
             found.setdefault(path.strip('"'), int(time))
-    return iter(found.items())
+    return found
 
 
 def _changed(status: str) -> Iterator[str]:

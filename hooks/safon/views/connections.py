@@ -9,7 +9,7 @@ from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.links import Link, LinkKind
-from safon.urls import address_of, href, target_of
+from safon.urls import address_of, href
 from safon.views.names import page_title, short_name
 
 
@@ -64,7 +64,7 @@ def _connection(link: Link, document: Document, context: Context, *, outwards: b
     if own_id in context.library.clauses:
         name = f"{own_id} → {name}" if outwards else f"{name} → {own_id}"
     return Connection(
-        href=href(address_of(document), target_of(other_id, context.library) or address_of(document)),
+        href=href(address_of(document), context.url_of(other_id)),
         name=name,
         who_says=who_says(link, context),
         why=link.why[context.language] if link.why is not None else "",

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from safon.context import Context
 from safon.model.clause import Clause
-from safon.model.library import Library
 from safon.model.vocabulary import Agency
-from safon.urls import MUST_DOS, address_of, checklist_page, href, in_language, target_of, workbook_of
+from safon.urls import MUST_DOS, address_of, checklist_page, href, in_language, workbook_of
 from safon.views.duty_holders import clauses_of
 from safon.views.names import full_name
 from safon.views.timescale_text import timescale_text
@@ -47,12 +46,12 @@ def duty_summary(agency: Agency, address: str, context: Context) -> DutySummary:
     spoken_to = (each for each in context.library.documents if agency.id in getattr(each.header, "agencies", ()))
     up = href(in_language(address, context.language), "")
     return DutySummary(
-        alone=_ways((each for each in live if len(named[each.id]) == 1), address, context.library),
-        shared=_ways((each for each in live if len(named[each.id]) > 1), address, context.library),
+        alone=_ways((each for each in live if len(named[each.id]) == 1), address, context),
+        shared=_ways((each for each in live if len(named[each.id]) > 1), address, context),
         everyone=sum(each.withdrawn is None for each in everyone),
         unnamed=len(unowned(context.library).national),
         limits=tuple(
-            (href(address, target_of(each.id, context.library) or address), each.id, words.whole)
+            (context.href(address, each), each.id, words.whole)
             for each in (*live, *everyone)
             for words in (timescale_text(limit, context) for limit in each.timescales)
         ),
@@ -65,5 +64,5 @@ def duty_summary(agency: Agency, address: str, context: Context) -> DutySummary:
     )
 
 
-def _ways(clauses: Iterable[Clause], address: str, library: Library) -> tuple[SummaryLink, ...]:
-    return tuple((href(address, target_of(each.id, library) or address), each.id) for each in clauses)
+def _ways(clauses: Iterable[Clause], address: str, context: Context) -> tuple[SummaryLink, ...]:
+    return tuple((context.href(address, each), each.id) for each in clauses)

@@ -11,7 +11,6 @@ from safon.model.durations import hours
 from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.timescale import NOT_STATED, Timescale, Unit
 from safon.model.vocabulary import Event, Journey
-from safon.urls import href, target_of
 from safon.views.names import short_name
 from safon.views.timescale_text import TimescaleText, timescale_text
 
@@ -51,7 +50,7 @@ def limit_rows(context: Context, address: str) -> tuple[LimitRow, ...]:
             timescale=timescale,
             words=timescale_text(timescale, context),
             kind=context.label(f"clause.{clause.kind}"),
-            href=href(address, target_of(clause.id, context.library) or address),
+            href=context.href(address, clause),
             source=_source(clause, context),
         )
         for clause in context.library.in_force

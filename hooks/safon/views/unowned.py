@@ -12,7 +12,7 @@ from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.library import Library
-from safon.urls import NOBODY_NAMED, address_of, checklist_page, href, target_of
+from safon.urls import NOBODY_NAMED, address_of, checklist_page, href
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
 from safon.views.timescale_text import timescale_text
@@ -128,14 +128,14 @@ def unowned_runs(clauses: Iterable[Clause], address: str, context: Context) -> I
             name=full_name(document, context),
             href=href(address, address_of(document)),
             count=context.counted("who.nobody-count", len(inside)),
-            clauses=tuple((_way(each, address, context.library), each.id) for each in inside),
+            clauses=tuple((context.href(address, each), each.id) for each in inside),
         )
 
 
 def unowned_limits(clauses: Iterable[Clause], address: str, context: Context) -> tuple[tuple[str, str, str], ...]:
     """Return the way to each of `clauses` that has a time limit, its number, and the limit in words."""
     return tuple(
-        (_way(each, address, context.library), each.id, timescale_text(limit, context).whole)
+        (context.href(address, each), each.id, timescale_text(limit, context).whole)
         for each in clauses
         for limit in each.timescales
     )
@@ -151,7 +151,3 @@ def apart_line(found: Apart, address: str, context: Context) -> ApartLine:
         href=href(address, address_of(head)),
         notice=authority_notice(head, context),
     )
-
-
-def _way(clause: Clause, address: str, library: Library) -> str:
-    return href(address, target_of(clause.id, library) or address)

@@ -33,7 +33,8 @@ def prints(build: Build) -> Iterator[Print]:
             clause.document for clause, each in _moments(build.library) if each.timing.event in journey.events
         )
         for each in build.contexts:
-            context = each.dated(build.library.by_id[document] for document in found)
+            documents = (build.library.by_id[document] for document in found)
+            context = each.dated(documents, entries=(journey,))
             title = context.label("print.timescales", journey=journey.title[context.language])
             for edition, end in ((Edition.STANDARD, ""), (Edition.LARGE, "-large")):
                 sheet = Sheet(

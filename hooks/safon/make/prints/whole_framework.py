@@ -29,7 +29,8 @@ def prints(build: Build) -> Iterator[Print]:
     """Yield the whole in both languages, on A4, as an A5 booklet and for a print shop, if there is a standard."""
     for language in Language if build.library.of_kind(Kind.STANDARD) else ():
         documents = (*build.library.of_kind(Kind.STANDARD), *build.library.of_kind(Kind.NOTE))
-        wording = Wording(build.for_language(language).dated(documents))
+        principles = build.library.vocabulary.all(Principle)
+        wording = Wording(build.for_language(language).dated(documents, entries=principles))
         title, moment = wording.context.label("print.framework"), wording.context.site.moment
         for edition, end in ((Edition.STANDARD, ""), (Edition.BOOKLET, "-a5"), (Edition.PRESS, "-print-shop")):
             sheet = Sheet(
