@@ -25,8 +25,8 @@ from safon.context import Build, Context
 from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
 from safon.preview import Preview
+from safon.publish.around_pages import around
 from safon.publish.compiled_templates import compiled_templates
-from safon.publish.minify_html import without_idle_space
 from safon.publish.navigation import contents, navigation, source_name
 from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
@@ -102,7 +102,7 @@ def _source(address: str, language: Language) -> str:
 def _declare(files: Files, config: MkDocsConfig) -> Files:
     """Make everything of a language: declare its pages in both, so that static-i18n pairs them, and write the rest."""
     if isinstance(build := _build(config), Context):
-        pages = config.extra["pages"] = PageBuffer()
+        pages = config.extra["pages"] = PageBuffer(build.store)
         try:
             for made in make(_guidance(config), build):
                 if isinstance(made, StaticFile):
@@ -122,11 +122,13 @@ def _fill(files: Files, config: MkDocsConfig) -> Files:
     """Give the declared pages their headers, and the language its navigation."""
     if isinstance(build := _build(config), Context):
         pages = _pages(config)
-        for file in files.documentation_pages():
-            if (artefact := pages.get(file.src_uri)) is not None:
-                file.content_string = page_header(artefact)
         written = [each.src_uri for each in files.documentation_pages() if each.src_uri not in pages]
         config.nav = navigation(pages, tuple(written), build)
+        settings = (config.site_url, config.extra["edit_address"], config.extra_css, config.extra_javascript)
+        pages.find_dressed(around(build, _root(config), config.nav, settings))
+        for file in files.documentation_pages():
+            if (artefact := pages.get(file.src_uri)) is not None:
+                file.content_string = page_header(artefact, dressed=pages.is_dressed(file.src_uri))
     return files
 
 
@@ -157,10 +159,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs calls it so
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Let go of what is written, which MkDocs keeps until the last language is done, and of idle space."""
     page.content = page.markdown = None
-    return without_idle_space(output)
+    return _pages(config).finished(page.file.src_uri, output)
 
 
 @event_priority(-300)
@@ -174,6 +176,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for made in make_shared(_guidance(config), build):
         write_file(made, folder)
     complete_search_indexes(folder)
+    build.store.close()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:

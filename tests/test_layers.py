@@ -18,7 +18,7 @@ import pytest
 HOOKS = Path(__file__).parents[1] / "hooks"
 ADAPTER = "mkdocs_hooks"
 
-_MAKING = frozenset({"model", "text", "artefact", "i18n", "urls", "context"})
+_MAKING = frozenset({"model", "text", "artefact", "i18n", "urls", "store", "context"})
 LAYERS: Mapping[str, frozenset[str]] = {
     "model": frozenset(),
     "text": frozenset({"model"}),
@@ -27,14 +27,15 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "artefact": frozenset({"model"}),
     "i18n": frozenset({"model"}),
     "urls": frozenset({"model", "artefact"}),
-    "context": frozenset({"model", "artefact", "i18n", "urls"}),
+    "store": frozenset(),
+    "context": frozenset({"model", "artefact", "i18n", "urls", "store"}),
     "views": _MAKING,
     "charts": _MAKING | {"views"},
     "data": _MAKING | {"views"},
     "print": _MAKING | {"views"},
     "make": _MAKING | {"views", "charts", "data", "print"},
     "publish": _MAKING | {"views"},
-    "pipeline": frozenset({"model", "artefact", "read", "check", "context", "print", "make"}),
+    "pipeline": frozenset({"model", "artefact", "read", "check", "store", "context", "print", "make"}),
     "cli": frozenset({"model", "artefact", "context", "pipeline", "publish"}),
     "preview": frozenset({"model", "artefact", "pipeline", "publish"}),
     ADAPTER: frozenset({"model", "artefact", "context", "pipeline", "preview", "publish"}),

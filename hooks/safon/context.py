@@ -21,6 +21,7 @@ from safon.model.documents import Document
 from safon.model.entry import Entry
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.store import Store, program
 from safon.urls import address_of, href, target_of
 
 T = TypeVar("T")
@@ -38,6 +39,8 @@ class Build:
     """The interface words, as they stand in their files when the build begins."""
     prints: Path = Path(".build/prints")
     """Where finished prints are kept between builds."""
+    store: Store = field(default_factory=Store, repr=False)
+    """Where finished work of earlier builds is found; nothing is kept where nobody says where."""
     dates: Dates | None = None
     """When each part of the guidance last changed; none where all has the date of the site."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
@@ -55,10 +58,18 @@ class Build:
             site=self.site,
             labels=self.labels,
             prints=self.prints,
+            store=self.store,
             dates=self.dates,
             kept=self.kept,
             language=language,
         )
+
+    def keep(self, key: object, make: Callable[[], T]) -> T:
+        """Return what is kept under `key` while the build lasts; the first who asks has it made."""
+        if key not in self.kept:
+            self.kept[key] = make()
+        found: T = self.kept[key]
+        return found
 
     def url_of(self, what: str | Clause | Document) -> str:
         """Return the address of a document or clause, without its language; an id stands for what it names.
@@ -97,11 +108,8 @@ class Context(Build):
     def _changed(self, document: Document) -> int:
         """Return when a document last changed, worked out once for a build: many prints show each."""
         assert self.dates is not None  # noqa: S101 - asked only where there are dates
-        key = ("changed", document.id)
-        if key not in self.kept:
-            self.kept[key] = self.dates.of_document(document, self.library)
-        moment: int = self.kept[key]
-        return moment
+        dates, library = self.dates, self.library
+        return self.keep(("changed", document.id), lambda: dates.of_document(document, library))
 
     @property
     def words(self) -> LabelTree:
@@ -122,9 +130,12 @@ def once(make: Callable[[Build], T]) -> Callable[[Build], T]:
 
     @wraps(make)
     def kept(build: Build) -> T:
-        if make not in build.kept:
-            build.kept[make] = make(build)
-        found: T = build.kept[make]
-        return found
+        return build.keep(make, lambda: make(build))
 
     return kept
+
+
+@once
+def program_of(build: Build) -> str:  # noqa: ARG001 - the files are read once for a build
+    """Return a digest of the code, words and templates that a build is made with."""
+    return program()

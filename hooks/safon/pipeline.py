@@ -98,9 +98,11 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     from safon.context import Build  # noqa: PLC0415
     from safon.print.cache import folder_of  # noqa: PLC0415
     from safon.read.history import dates_of  # noqa: PLC0415
+    from safon.store import store_of  # noqa: PLC0415
 
     dates = None if site.date_given else dates_of(root, site.moment)
-    return Build(library=guidance.library, site=site, prints=folder_of(root), dates=dates)
+    store = store_of(root)
+    return Build(library=guidance.library, site=site, prints=folder_of(root), store=store, dates=dates)
 
 
 def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:

@@ -183,9 +183,18 @@ def said_anchor(response: Response) -> str:
 def href(start: str, to: str) -> str:
     """Return the way from the page at address `start` to the address `to`, both from the same root."""
     target, _, fragment = to.partition("#")
-    way = posixpath.relpath(f"/{target}", f"/{start}")
+    here, there = _steps(start), _steps(target)
+    same = 0
+    while same < len(here) and same < len(there) and here[same] == there[same]:
+        same += 1
+    way = "/".join((*[".."] * (len(here) - same), *there[same:])) or "."
     slash = "/" if target.endswith("/") or not target else ""
     return f"{way}{slash}{'#' + fragment if fragment else ''}"
+
+
+def _steps(address: str) -> list[str]:
+    """Return the folders and the file of an address, in which there is no `..`."""
+    return [each for each in address.split("/") if each not in ("", ".")]
 
 
 def target_of(any_id: str, library: Library) -> str | None:

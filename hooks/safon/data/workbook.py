@@ -10,6 +10,7 @@ import datetime
 import io
 import zipfile
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -17,8 +18,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from safon.context import Context
+from safon.context import Context, program_of
 from safon.model.answers import Answer
+from safon.store import key_of, versions
 from safon.views.clause_rows import ClauseRow
 
 COLUMNS = {
@@ -57,6 +59,20 @@ class _Formats:
 
 
 @dataclass(frozen=True, kw_only=True)
+class _Row:
+    """All that a row of a sheet of clauses says."""
+
+    id: str
+    kind: str
+    document: str
+    text: str
+    who: str
+    when: str
+    url: str
+    substance: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Part:
     """A sheet of clauses."""
 
@@ -64,7 +80,7 @@ class _Part:
     """The label of its name, below `workbook.sheets`."""
     prefix: str
     """What the defined names of its columns begin with."""
-    rows: tuple[ClauseRow, ...]
+    rows: tuple[_Row, ...]
 
 
 def workbook(
@@ -75,15 +91,36 @@ def workbook(
     unnamed: tuple[ClauseRow, ...] = (),
 ) -> bytes:
     """Return the workbook of `rows`, and of `unnamed` on a sheet of their own; the same rows give the same bytes."""
+    parts = [_Part(sheet="clauses", prefix="safon", rows=_rows(rows))]
+    if unnamed:
+        parts.append(_Part(sheet="nobody", prefix="safon_nobody", rows=_rows(unnamed)))
+    key = key_of("workbook", program_of(context), versions("xlsxwriter"), parts, title, made, context.language)
+    return context.store.made(key, lambda: _workbook(parts, title, made, context))
+
+
+def _rows(rows: Iterable[ClauseRow]) -> tuple[_Row, ...]:
+    return tuple(
+        _Row(
+            id=each.id,
+            kind=each.kind_name,
+            document=each.document_name,
+            text=each.text,
+            who=", ".join(each.who) or each.nobody,
+            when=each.when,
+            url=each.url,
+            substance=each.substance,
+        )
+        for each in rows
+    )
+
+
+def _workbook(parts: list[_Part], title: str, made: datetime.datetime, context: Context) -> bytes:
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     about = context.label("data.notice")
     book.set_properties({"title": title, "author": "Safon", "comments": about, "created": made.replace(tzinfo=None)})
     book.set_custom_property("Language", context.language.value, "text")
     formats = _formats(book)
-    parts = [_Part(sheet="clauses", prefix="safon", rows=rows)]
-    if unnamed:
-        parts.append(_Part(sheet="nobody", prefix="safon_nobody", rows=unnamed))
     _introduction(book, title, made, parts, formats, context)
     for part in parts:
         _clauses(book, part, formats, context)
@@ -170,9 +207,8 @@ def _clauses(book: Workbook, part: _Part, formats: _Formats, context: Context) -
         book.define_name(f"{part.prefix}_{key}", f"='{name}'!${column}$2:${column}${last + 1}")
 
 
-def _clause(sheet: Worksheet, at: int, row: ClauseRow, formats: _Formats) -> None:
-    who = ", ".join(row.who) or row.nobody
-    texts = (row.id, row.kind_name, row.document_name, row.text, who, row.when)
+def _clause(sheet: Worksheet, at: int, row: _Row, formats: _Formats) -> None:
+    texts = (row.id, row.kind, row.document, row.text, row.who, row.when)
     for column, text in enumerate(texts):
         sheet.write(at, column, text or None, formats.number if column == 0 else formats.text)
     sheet.write_url(at, len(texts), row.url, formats.link, row.url)
@@ -204,7 +240,7 @@ def _block(sheet: Worksheet, top: int, part: _Part, formats: _Formats, context: 
     for at, words in enumerate(heads):
         sheet.write_string(top, at, words, formats.head)
     ranges = (_range("standard", part, context), _range("status", part, context))
-    clauses = Counter(row.document_name for row in part.rows)
+    clauses = Counter(row.document for row in part.rows)
     at = top
     for at, (name, count) in enumerate(clauses.items(), start=top + 1):
         sheet.write_string(at, 0, name, formats.text)

@@ -13,6 +13,9 @@ import yaml
 from safon.i18n.cldr import plural_class
 from safon.model.language import Language
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader, as the C library has it, where PyYAML was built with that: it takes a tenth of the time."""
+
 LabelTree = Mapping[str, "str | LabelTree"]
 
 
@@ -74,7 +77,7 @@ def load_labels() -> Mapping[Language, Labels]:
     """Return the interface words of each language, as their files say now."""
     folder = resources.files("safon") / "labels"
     texts = {each: (folder / f"{each.value}.yml").read_text(encoding="utf-8") for each in Language}
-    return {language: Labels(language, yaml.safe_load(text)) for language, text in texts.items()}
+    return {language: Labels(language, yaml.load(text, Loader=_LOADER)) for language, text in texts.items()}  # noqa: S506
 
 
 def number_words(number: Decimal | int) -> str:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from xlsxwriter import Workbook
 
 from safon.artefact import StaticFile
-from safon.context import Build
+from safon.context import Build, program_of
 from safon.data.tables.feedback_links import FEEDBACK_LINKS
+from safon.data.tables.table import Row
 from safon.data.workbook import ids_in
 from safon.model.language import Language
+from safon.model.settings import SETTINGS
+from safon.store import key_of, versions
 from safon.urls import table_file
 from safon.views.completeness import assert_complete
 
@@ -21,26 +25,36 @@ _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state":
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the workbook. Raises IncompleteError where a row is missing."""
-    file = io.BytesIO()
-    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    rows = {each.language: [_cells(row) for row in FEEDBACK_LINKS.rows(each)] for each in build.contexts}
     title = " / ".join(build.for_language(each).label("team.xlsx") for each in Language)
-    book.set_properties({"title": title, "author": "Safon", "created": build.site.made_at.replace(tzinfo=None)})
-    head = book.add_format({"bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"})
-    text = book.add_format({"num_format": "@"})
-    rows = {context.language: list(FEEDBACK_LINKS.rows(context)) for context in build.contexts}
-    for context in build.contexts:
-        sheet = book.add_worksheet(context.language.own_name)
-        for at, name in enumerate(_WIDTHS):
-            sheet.set_column(at, at, _WIDTHS[name])
-            sheet.write_string(0, at, name, head)
-            for number, row in enumerate(rows[context.language], start=1):
-                sheet.write_string(number, at, row[name], text)
-        sheet.ignore_errors({"number_stored_as_text": f"A2:A{len(rows[context.language]) + 1}"})
-        sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, max(len(rows[context.language]), 1), len(_WIDTHS) - 1)
-    book.close()
-    content = file.getvalue()
+    made = build.contexts[0].dated(build.library.documents, (SETTINGS,)).site.made_at
+    key = key_of("links", program_of(build), versions("xlsxwriter"), list(rows.items()), title, made)
+    content = build.store.made(key, lambda: _workbook(rows, title, made))
     last = rows[list(Language)[-1]]
     path = table_file(FEEDBACK_LINKS.name, "xlsx")
-    assert_complete(path, ids_in(content), (each["clause"] for each in last))
+    assert_complete(path, ids_in(content), (clause for clause, *_ in last))
     yield StaticFile(path=path, content=content)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return tuple(row[name] for name in _WIDTHS)
+
+
+def _workbook(rows: Mapping[Language, list[tuple[str, ...]]], title: str, made: datetime.datetime) -> bytes:
+    file = io.BytesIO()
+    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": title, "author": "Safon", "created": made.replace(tzinfo=None)})
+    head = book.add_format({"bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"})
+    text = book.add_format({"num_format": "@"})
+    for language, lines in rows.items():
+        sheet = book.add_worksheet(language.own_name)
+        for at, (name, width) in enumerate(_WIDTHS.items()):
+            sheet.set_column(at, at, width)
+            sheet.write_string(0, at, name, head)
+            for number, cells in enumerate(lines, start=1):
+                sheet.write_string(number, at, cells[at], text)
+        sheet.ignore_errors({"number_stored_as_text": f"A2:A{len(lines) + 1}"})
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, max(len(lines), 1), len(_WIDTHS) - 1)
+    book.close()
+    return file.getvalue()

@@ -34,7 +34,9 @@ def _made(
 ) -> StaticFile:
     applying = [each for each in clauses if each.withdrawn is None]
     rows = tuple(clause_rows(applying, context))
-    content = workbook(rows, title, context.site.made_at, context, unnamed)
+    said = dict.fromkeys(each.document.id for each in (*rows, *unnamed))
+    made = context.dated(map(context.library.by_id.__getitem__, said)).site.made_at
+    content = workbook(rows, title, made, context, unnamed)
     path = workbook_of(name, context.language)
     assert_complete(path, ids_in(content), (each.id for each in applying))
     if unnamed:

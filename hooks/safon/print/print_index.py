@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from importlib import resources
-from pathlib import Path
 
-from safon.context import Build
+from safon.context import Build, program_of
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.print.cache import PrintCache
@@ -69,7 +67,7 @@ def _fingerprint(build: Build) -> str:
         return ""
     engagements = [each.facts(EngagementHeader) for each in build.library.of_kind(Kind.ENGAGEMENT)]
     states = [each.window.state_at(build.site.made_at).value for each in engagements]
-    parts = (build.library.fingerprint, build.site.url, _dates(build), states, _program())
+    parts = (build.library.fingerprint, build.site.url, _dates(build), states, program_of(build))
     found = hashlib.sha256("\0".join(map(str, parts)).encode())
     for path, picture in build.library.pictures.items():
         found.update(path.encode() + b"\0" + picture)
@@ -85,12 +83,3 @@ def _dates(build: Build) -> object:
     committed = all(each in dates.files for each in texts)
     otherwise = None if committed else dates.otherwise
     return sorted(dates.files.items()), sorted(dates.lines.items()), dates.oldest, otherwise
-
-
-def _program() -> str:
-    """Return a digest of the package's files: code, templates, words, fonts."""
-    found = hashlib.sha256()
-    root = Path(str(resources.files("safon")))
-    for path in sorted(each for each in root.rglob("*") if each.is_file() and each.suffix != ".pyc"):
-        found.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-    return found.hexdigest()

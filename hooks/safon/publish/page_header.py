@@ -9,7 +9,11 @@ import yaml
 from safon.artefact import Page
 
 
-def page_header(page: Page) -> str:
+DRESSED = "dressed.html"
+"""The template of a page that is whole as it is."""
+
+
+def page_header(page: Page, *, dressed: bool = False) -> str:
     """Return a page without words: its front matter alone."""
     header: dict[str, Any] = {
         "title": page.title,
@@ -18,6 +22,6 @@ def page_header(page: Page) -> str:
         "chooser": page.chooser,
         "search": {"exclude": True},  # indexed from what it was made of, by write_search_index
     }
-    if page.template:
-        header["template"] = page.template
+    if dressed or page.template:
+        header["template"] = DRESSED if dressed else page.template
     return f"---\n{yaml.safe_dump(header, allow_unicode=True)}---\n"

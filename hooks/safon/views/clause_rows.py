@@ -62,7 +62,15 @@ class ClauseRow:
 
 
 def clause_row(clause: Clause, context: Context) -> ClauseRow:
-    """Return `clause` as a row."""
+    """Return `clause` as a row: the same one to every list, checklist and workbook of a build."""
+    key = ("row", clause.id, context.language)
+    row: ClauseRow | None = context.kept.get(key)
+    if row is None or row.clause is not clause:
+        row = context.kept[key] = _row(clause, context)
+    return row
+
+
+def _row(clause: Clause, context: Context) -> ClauseRow:
     document = context.library.document_of(clause)
     in_words = clause_in_words(clause, context)
     return ClauseRow(

@@ -127,6 +127,11 @@ def standing_form(subject: Subject | None, context: Context) -> FeedbackForm | N
     channel = context.library.settings.settings.standing_channel
     if channel is None:
         return None
+    key = ("standing channel", subject.id if subject is not None else "", context.language)
+    return context.keep(key, lambda: _standing(channel, subject, context))
+
+
+def _standing(channel: StandingChannel, subject: Subject | None, context: Context) -> FeedbackForm:
     return FeedbackForm(
         id=channel.id,
         title=context.label("say.any-time"),

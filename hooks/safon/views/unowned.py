@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from safon.context import Context
@@ -109,14 +110,23 @@ def unowned_view(address: str, context: Context, beside: Iterable[Clause] = ()) 
     apart = tuple(apart_line(each, address, context) for each in met)
     if not found.national and not apart:
         return None
-    return UnownedView(
-        count=len(found.national),
-        lead=context.counted("who.unnamed.lead", len(found.national)) if found.national else "",
-        runs=tuple(unowned_runs(found.national, address, context)),
-        limits=unowned_limits(found.national, address, context),
-        apart=apart,
-        read=href(address, NOBODY_NAMED),
-        checklist=href(address, checklist_page(SLUG)),
+    return replace(_national_view(found.national, address, context), apart=apart)
+
+
+def _national_view(national: tuple[Clause, ...], address: str, context: Context) -> UnownedView:
+    """Return what is said of the National Standards: the same on all pages of a folder, since all ways are alike."""
+    key = ("unowned", posixpath.dirname(address.rstrip("/")), context.language)
+    return context.keep(
+        key,
+        lambda: UnownedView(
+            count=len(national),
+            lead=context.counted("who.unnamed.lead", len(national)) if national else "",
+            runs=tuple(unowned_runs(national, address, context)),
+            limits=unowned_limits(national, address, context),
+            apart=(),
+            read=href(address, NOBODY_NAMED),
+            checklist=href(address, checklist_page(SLUG)),
+        ),
     )
 
 
