@@ -26,7 +26,6 @@ from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
 from safon.preview import Preview
 from safon.publish.around_pages import around
-from safon.publish.compiled_templates import compiled_templates
 from safon.publish.navigation import contents, navigation, source_name
 from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
@@ -35,6 +34,7 @@ from safon.publish.settings import SettingsError, site_of
 from safon.publish.source_date import fix_clock
 from safon.publish.template_context import template_context
 from safon.publish.writing import write_file
+from safon.views.compiled_templates import compiled_templates
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -86,7 +86,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
     """Have the theme's templates show every word as text, and let the three builds of one run share them compiled."""
     env.autoescape = True  # the theme means titles and summaries to be HTML; authors mean what they type
-    env.bytecode_cache = compiled_templates()
+    env.bytecode_cache = compiled_templates(_build(config))
 
 
 def _pages(config: MkDocsConfig) -> PageBuffer:

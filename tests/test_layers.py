@@ -38,7 +38,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "pipeline": frozenset({"model", "artefact", "read", "check", "store", "context", "print", "make"}),
     "cli": frozenset({"model", "artefact", "context", "pipeline", "publish"}),
     "preview": frozenset({"model", "artefact", "pipeline", "publish"}),
-    ADAPTER: frozenset({"model", "artefact", "context", "pipeline", "preview", "publish"}),
+    ADAPTER: frozenset({"model", "artefact", "context", "views", "pipeline", "preview", "publish"}),
 }
 """What each layer may import besides itself."""
 EXCEPTIONS: Mapping[tuple[str, str], str] = {

@@ -47,11 +47,12 @@ def key_of(*parts: object) -> bytes:
 
 
 def program() -> str:
-    """Return a digest of the package's files: code, templates, words, fonts."""
+    """Return a digest of the files of the package and of the adapter beside it: code, templates, words, fonts."""
     found = hashlib.sha256()
     root = Path(str(resources.files("safon")))
-    for path in sorted(each for each in root.rglob("*") if each.is_file() and each.suffix != ".pyc"):
-        found.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    inside = (each for each in root.rglob("*") if each.is_file() and each.suffix != ".pyc")
+    for path in sorted((*inside, *root.parent.glob("*.py"))):
+        found.update(path.relative_to(root.parent).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 
 

@@ -22,6 +22,7 @@ from safon.context import Context, program_of
 from safon.model.answers import Answer
 from safon.store import key_of, versions
 from safon.views.clause_rows import ClauseRow
+from safon.views.completeness import assert_complete
 
 COLUMNS = {
     "id": 9,
@@ -90,7 +91,10 @@ def workbook(
     context: Context,
     unnamed: tuple[ClauseRow, ...] = (),
 ) -> bytes:
-    """Return the workbook of `rows`, and of `unnamed` on a sheet of their own; the same rows give the same bytes."""
+    """Return the workbook of `rows`, and of `unnamed` on a sheet of their own; the same rows give the same bytes.
+
+    Raises IncompleteError where a clause is missing in what was made.
+    """
     parts = [_Part(sheet="clauses", prefix="safon", rows=_rows(rows))]
     if unnamed:
         parts.append(_Part(sheet="nobody", prefix="safon_nobody", rows=_rows(unnamed)))
@@ -115,6 +119,14 @@ def _rows(rows: Iterable[ClauseRow]) -> tuple[_Row, ...]:
 
 
 def _workbook(parts: list[_Part], title: str, made: datetime.datetime, context: Context) -> bytes:
+    content = _written(parts, title, made, context)
+    for part in parts:
+        shown = ids_in(content, unnamed=part is not parts[0])
+        assert_complete(f"{title} ({context.language.value})", shown, (each.id for each in part.rows))
+    return content
+
+
+def _written(parts: list[_Part], title: str, made: datetime.datetime, context: Context) -> bytes:
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     about = context.label("data.notice")

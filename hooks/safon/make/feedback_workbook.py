@@ -19,6 +19,7 @@ from safon.store import key_of, versions
 from safon.urls import table_file
 from safon.views.completeness import assert_complete
 
+_PATH = table_file(FEEDBACK_LINKS.name, "xlsx")
 _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state": 12, "url": 110}
 """The widths of the columns, in letters."""
 
@@ -30,10 +31,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     made = build.contexts[0].dated(build.library.documents, (SETTINGS,)).site.made_at
     key = key_of("links", program_of(build), versions("xlsxwriter"), list(rows.items()), title, made)
     content = build.store.made(key, lambda: _workbook(rows, title, made))
-    last = rows[list(Language)[-1]]
-    path = table_file(FEEDBACK_LINKS.name, "xlsx")
-    assert_complete(path, ids_in(content), (clause for clause, *_ in last))
-    yield StaticFile(path=path, content=content)
+    yield StaticFile(path=_PATH, content=content)
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -57,4 +55,6 @@ def _workbook(rows: Mapping[Language, list[tuple[str, ...]]], title: str, made: 
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, max(len(lines), 1), len(_WIDTHS) - 1)
     book.close()
-    return file.getvalue()
+    content = file.getvalue()
+    assert_complete(_PATH, ids_in(content), (clause for clause, *_ in rows[list(Language)[-1]]))
+    return content

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from safon.artefact import StaticFile
 from safon.context import Context
-from safon.data.workbook import ids_in, workbook
+from safon.data.workbook import workbook
 from safon.model.clause import Clause
 from safon.model.vocabulary import Agency
 from safon.urls import workbook_of
@@ -38,7 +38,5 @@ def _made(
     made = context.dated(map(context.library.by_id.__getitem__, said)).site.made_at
     content = workbook(rows, title, made, context, unnamed)
     path = workbook_of(name, context.language)
-    assert_complete(path, ids_in(content), (each.id for each in applying))
-    if unnamed:
-        assert_complete(path, ids_in(content, unnamed=True), (each.id for each in unowned(context.library).national))
+    assert_complete(path, (each.id for each in rows), (each.id for each in applying))
     return StaticFile(path=path, content=content)

@@ -9,6 +9,9 @@ import yaml
 from safon.artefact import Page
 
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""The safe dumper, as the C library has it, where PyYAML was built with that."""
+
 DRESSED = "dressed.html"
 """The template of a page that is whole as it is."""
 
@@ -24,4 +27,4 @@ def page_header(page: Page, *, dressed: bool = False) -> str:
     }
     if dressed or page.template:
         header["template"] = DRESSED if dressed else page.template
-    return f"---\n{yaml.safe_dump(header, allow_unicode=True)}---\n"
+    return f"---\n{yaml.dump(header, Dumper=_DUMPER, allow_unicode=True)}---\n"

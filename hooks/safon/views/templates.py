@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from safon.context import Build, Context, once
 from safon.model.language import Language
+from safon.views.compiled_templates import compiled_templates
 
 
 @once
@@ -16,6 +17,7 @@ def _environment(build: Build) -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=compiled_templates(build),
     )
     environment.globals["say"] = lambda language, key: build.labels[Language(language)].label(key)
     return environment
