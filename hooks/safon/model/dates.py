@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 
 from safon.model.documents import Document
 from safon.model.library import Library
+from safon.model.position import Position
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import EditorNote, Listed
 
@@ -25,6 +26,9 @@ class Dates:
     oldest: int | None = None
     """Of the oldest commit, where the history was cut off there: what is as old may be older."""
 
+    _entries: dict[Position, int] = field(default_factory=dict, init=False, repr=False)
+    """Of the entries of lists that were asked for, each of which many documents show."""
+
     def of_document(self, document: Document, library: Library) -> int:
         """Return when a document last changed, or an entry of a list that it shows."""
         return max(map(self._time, _shown(document, library)))
@@ -40,8 +44,10 @@ class Dates:
     def of_entry(self, listed: Listed) -> int:
         """Return when an entry of a list last changed: the latest of its lines."""
         start = listed.source_map.start
-        lines = self.lines.get(start.path, ())[start.line - 1 : listed.source_map.last_line]
-        return max(lines, default=self.otherwise)
+        if start not in self._entries:
+            lines = self.lines.get(start.path, ())[start.line - 1 : listed.source_map.last_line]
+            self._entries[start] = max(lines, default=self.otherwise)
+        return self._entries[start]
 
     def _time(self, shown: str | Listed) -> int:
         return self.of_file(shown) if isinstance(shown, str) else self.of_entry(shown)
