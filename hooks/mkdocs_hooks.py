@@ -180,12 +180,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
-    """Show changed words on their own pages at once; build everything where more changed."""
+    """Show changed words at once on all pages that hold them; build everything where more changed."""
     preview = Preview(_root(config), _site(config), Path(config.site_dir))
-
-    def show_or_build() -> None:
-        if not preview.show():
-            builder()
-
-    server.builder = show_or_build
+    server.builder = lambda: None if preview.show() else builder()
     return server

@@ -37,7 +37,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "publish": _MAKING | {"views"},
     "pipeline": frozenset({"model", "artefact", "read", "check", "store", "context", "print", "make"}),
     "cli": frozenset({"model", "artefact", "context", "pipeline", "publish"}),
-    "preview": frozenset({"model", "artefact", "pipeline", "publish"}),
+    "preview": frozenset({"model", "artefact", "urls", "store", "context", "pipeline", "publish"}),
     ADAPTER: frozenset({"model", "artefact", "context", "views", "pipeline", "preview", "publish"}),
 }
 """What each layer may import besides itself."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from enum import StrEnum
 from urllib.parse import urlsplit
 
 from safon.model.language import Language
@@ -35,6 +36,13 @@ class Site:
     def base_path(self) -> str:
         """The path of the site's root on its host, with slashes at both ends: `/` or `/guidance/`."""
         return urlsplit(self.url).path or "/"
+
+
+class Stage(StrEnum):
+    """When something can be made: what needs the prints typeset waits for them."""
+
+    TEXT = "text"
+    PRINT = "print"
 
 
 @dataclass(frozen=True, kw_only=True)

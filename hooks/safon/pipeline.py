@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safon.artefact import Artefact, Page, Site, StaticFile
+from safon.artefact import Artefact, Site, Stage, StaticFile
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
 from safon.model.effective import effective
@@ -105,15 +105,15 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     return Build(library=guidance.library, site=site, prints=folder_of(root), store=store, dates=dates)
 
 
-def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:
-    """Yield what is made of the guidance in one language.
+def make(guidance: Guidance, context: Context, stage: Stage | None = None) -> Iterator[Artefact]:
+    """Yield what is made of the guidance in one language: all, or what takes prints or none.
 
     Raises UnpublishableError where a text cannot be printed within its pages.
     """
     from safon.make.artefacts import artefacts  # noqa: PLC0415
 
     with _told(guidance):
-        yield from artefacts(context)
+        yield from artefacts(context, stage)
 
 
 def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile]:
@@ -131,14 +131,6 @@ def _told(guidance: Guidance) -> Iterator[None]:
         yield
     except UnprintableError as error:
         raise UnpublishableError(as_text(in_order(error.problems), guidance.lines)) from error
-
-
-def changes(before: Guidance, after: Guidance, build: Build) -> tuple[Page, ...]:
-    """Return the pages of documents in which nothing but words changed; none where more did, or nothing."""
-    from safon.make.changed_pages import changed_documents, changed_pages  # noqa: PLC0415
-
-    documents = changed_documents(before.library, after.library)
-    return tuple(changed_pages(documents, build))
 
 
 def prints(build: Build) -> tuple[Print, ...]:

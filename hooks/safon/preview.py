@@ -1,14 +1,26 @@
-"""`make serve`: what an author writes, in the site that stands, before the next whole build."""
+"""`make serve`: what an author writes, in the site that stands, at once; prints, data and search a moment later."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple, replace
 from pathlib import Path
+from threading import Thread
 
-from safon.artefact import Page, Site
-from safon.pipeline import Guidance, changes, read_and_check, start
+from safon.artefact import Artefact, Page, Site, Stage, StaticFile
+from safon.context import Build
+from safon.model.language import Language
+from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
 from safon.publish.minify_html import without_idle_space
-from safon.publish.replace_article import with_words
+from safon.publish.replace_article import with_notice, with_words
+from safon.publish.search import renew_search_index
+from safon.publish.writing import write_file
+from safon.store import key_of
+from safon.urls import in_language, index_file
+
+_Seen = tuple[bytes, bytes]
+"""Digests of the words of a page, or of a file, and of what stands around the words."""
 
 
 class Preview:
@@ -18,28 +30,105 @@ class Preview:
         """Begin with the guidance of the tree at `root`, which has just been built into `folder`."""
         self._root, self._site, self._folder = root, site, folder
         self._shown: Guidance = read_and_check(root)
+        self._stands: Mapping[str, _Seen] = {}
+        self._rest = Thread()
+        self._told = ""
 
     def show(self) -> bool:
-        """Put what changed in the guidance into its pages; return whether the site needs no whole build.
+        """Put what changed in the guidance into every page that shows it; return whether no whole build is needed.
 
-        It needs one where more than words changed, or something else than the guidance did. With an error it stays as
-        it is, and the report says why.
+        One is where more than words of pages changed: a title, which stands in the navigation of all, a page that came
+        or went, or something else than the guidance. With an error each page says so, above words that stay.
         """
+        if self._rest.ident is not None:
+            self._rest.join()
         now, before = read_and_check(self._root), self._shown
         if not now.publishable:
-            sys.stderr.write(f"\n{now.report()}")
+            self._tell(now.report())
             return True
-        self._shown = now
-        pages = changes(before, now, start(now, self._site, self._root))
-        return bool(pages) and all(self._put(each) for each in pages)
-
-    def _put(self, page: Page) -> bool:
-        """Put the words of a page into the one that stands; return whether it has a place for them."""
-        file = self._folder / page.language.value / page.address / "index.html"
-        words = page.content
-        changed = with_words(file.read_text(encoding="utf-8"), without_idle_space(words).strip())
-        if changed is None:
+        if now is before:
+            return self._tell("")
+        stood = self._stands or _seen(self._made(before))
+        build = start(now, self._site, self._root)
+        made = list(self._made(now, build))
+        self._shown, self._stands = now, _seen(iter(made))
+        if _around(stood) != _around(self._stands):
+            self._told = ""  # on pages that will be gone
             return False
-        file.write_text(changed, encoding="utf-8")
-        sys.stderr.write(f"Shown at once: /{page.language.value}/{page.address}\n")
+        self._tell("")
+        for each in made:
+            if self._stands[_path(each)] != stood[_path(each)] and not self._put(each):
+                return False
+        pages = [replace(each, content="") for each in made if isinstance(each, Page)]
+        self._rest = Thread(target=self._finish, args=(now, build, pages))
+        self._rest.start()
         return True
+
+    def _made(self, guidance: Guidance, build: Build | None = None) -> Iterator[Artefact]:
+        build = build or start(guidance, self._site, self._root)
+        for context in build.contexts:
+            yield from make(guidance, context, Stage.TEXT)
+
+    def _put(self, artefact: Artefact) -> bool:
+        """Put the words of a page into the one that stands, or write a file; return whether there is a place for it."""
+        if isinstance(artefact, StaticFile):
+            write_file(artefact, self._folder)
+            return True
+        file = self._folder / _path(artefact)
+        words = without_idle_space(artefact.content).strip()
+        changed = with_words(file.read_text(encoding="utf-8"), words)
+        if changed is not None:
+            file.write_text(changed, encoding="utf-8")
+            sys.stderr.write(f"Shown at once: /{artefact.language.value}/{artefact.address}\n")
+        return changed is not None
+
+    def _finish(self, guidance: Guidance, build: Build, pages: list[Page]) -> None:
+        """Make what takes longer: prints, what tells of them, data and search."""
+        try:
+            for context in build.contexts:
+                for each in make(guidance, context, Stage.PRINT):
+                    self._put(each)
+                    pages += [each] if isinstance(each, Page) else []
+            for file in make_shared(guidance, build):
+                write_file(file, self._folder)
+        except UnpublishableError as error:
+            self._tell(str(error))
+        for language in Language:
+            own = sorted((each for each in pages if each.language is language), key=lambda page: page.address)
+            renew_search_index(self._folder, own, language)
+        build.store.close()
+
+    def _tell(self, report: str) -> bool:
+        """Show a report on every page, or take away the one that is there; return whether there was one, or is."""
+        told, self._told = self._told, report
+        if report == told:
+            return bool(report)
+        sys.stderr.write(f"\n{report}")
+        for language in Language:
+            for file in (self._folder / language.value).rglob("*.html"):
+                page = file.read_text(encoding="utf-8")
+                if (noticed := with_notice(page, report)) != page:
+                    file.write_text(noticed, encoding="utf-8")
+        return True
+
+
+def _path(artefact: Artefact) -> str:
+    """Return the file that an artefact ends up in, from the root of the site."""
+    if isinstance(artefact, Page):
+        return index_file(in_language(artefact.address, artefact.language))
+    return artefact.path
+
+
+def _seen(made: Iterator[Artefact]) -> Mapping[str, _Seen]:
+    return {_path(each): _digests(each) for each in made}
+
+
+def _digests(artefact: Artefact) -> _Seen:
+    if isinstance(artefact, StaticFile):
+        return key_of(artefact.content), b""
+    headings = tuple(replace(each, text="") for each in artefact.headings)
+    return key_of(artefact.content), key_of(astuple(replace(artefact, content="", headings=headings)))
+
+
+def _around(seen: Mapping[str, _Seen]) -> Mapping[str, bytes]:
+    return {path: around for path, (_, around) in seen.items()}

@@ -141,10 +141,12 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     for _ in range(2):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            file = sqlite3.connect(path, timeout=_PATIENCE)
+            # A preview makes prints in a thread of its own, and waits for it before it goes on.
+            file = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
             if path.stat().st_size == 0:
                 file.executescript(f"pragma application_id = {_OURS}; {_TABLE}")
-            if file.execute("pragma application_id").fetchone() == (_OURS,):
+            columns = [name for _, name, *_ in file.execute("pragma table_info(kept)")]
+            if file.execute("pragma application_id").fetchone() == (_OURS,) and columns == ["key", "build", "content"]:
                 file.execute("pragma synchronous = off")  # a computer that stops loses time, and a digest tells
                 return file
             file.close()

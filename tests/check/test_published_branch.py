@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from safon.make.changed_pages import changed_documents
 
 from tests.check.trees import CY, EN, checked, edit, publish, rules_broken, valid_tree
 
@@ -196,13 +195,6 @@ def test_windows_line_ends_of_a_working_copy_are_no_difference(tree: Path) -> No
     for file in (tree / "standards").rglob("*.md"):
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     assert checked(tree).library.published.documents == ()
-
-
-def test_other_words_are_shown_at_once_where_something_is_published(tree: Path) -> None:
-    publish(tree)
-    before = checked(tree)
-    edit(tree, EN, "A quiet room helps.", "A quiet room helps a great deal.")
-    assert [each.id for each in changed_documents(before.library, checked(tree).library)] == ["S1"]
 
 
 def test_a_number_keeps_its_words_in_a_published_file_of_another_name(tree: Path) -> None:

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TypeVar
 
 import safon.make
-from safon.artefact import Artefact, Page, StaticFile
+from safon.artefact import Artefact, Page, Stage, StaticFile
 from safon.context import Build, Context
 from safon.model.kinds import Kind
 from safon.urls import in_language, index_file
@@ -29,12 +29,13 @@ def maker_of(kind: Kind) -> ModuleType:
     return next(each for each in _makers() if kind in getattr(each, "KINDS", ()))
 
 
-def artefacts(context: Context) -> Iterator[Artefact]:
-    """Yield what every maker makes in the language of a context.
+def artefacts(context: Context, stage: Stage | None = None) -> Iterator[Artefact]:
+    """Yield what every maker makes in the language of a context, or those of one stage.
 
     Raises ValueError where two makers would write the same file.
     """
-    return _apart((maker, maker.make(context)) for maker in _makers() if hasattr(maker, "make"))
+    wanted = (each for each in _makers() if stage in (None, getattr(each, "STAGE", Stage.TEXT)))
+    return _apart((maker, maker.make(context)) for maker in wanted if hasattr(maker, "make"))
 
 
 def shared_files(build: Build) -> Iterator[StaticFile]:

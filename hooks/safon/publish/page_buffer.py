@@ -1,4 +1,4 @@
-"""Pages between being made and being written, and the dressed pages of earlier builds in place of those that are as then.
+"""Pages between being made and being written; in place of those that are as they were, dressed ones of earlier builds.
 
 The site generator wants all pages of a language declared before it dresses the first. A page is some forty kilobytes
 of markup, of which a twentieth is left when it is packed.
@@ -52,7 +52,8 @@ class PageBuffer:
     def add(self, name: str, page: Page) -> None:
         """Take a page in."""
         without = replace(page, content="")
-        seen = replace(without, headings=tuple(replace(each, text="") for each in page.headings))  # the rest is searched
+        headings = tuple(replace(each, text="") for each in page.headings)  # what is below them is for search alone
+        seen = replace(without, headings=headings)
         content = page.content.encode()
         self._held[name] = _Held(without, zlib.compress(content, FASTEST), key_of(astuple(seen), content))
 
@@ -77,7 +78,7 @@ class PageBuffer:
         return zlib.decompress(packed).decode()
 
     def finished(self, name: str, output: str) -> str:
-        """Return a page as it is written, without the space that only its templates needed, and keep it in the store."""
+        """Return a page as it is written, without space that only its templates needed, and keep it in the store."""
         held = self._held.get(name)
         if held is not None and held.dressed:
             return output

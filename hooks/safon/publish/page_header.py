@@ -8,7 +8,6 @@ import yaml
 
 from safon.artefact import Page
 
-
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 """The safe dumper, as the C library has it, where PyYAML was built with that."""
 

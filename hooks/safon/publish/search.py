@@ -50,6 +50,19 @@ def complete_search_indexes(site: Path) -> None:
     (site / INDEX).parent.rmdir()
 
 
+def renew_search_index(site: Path, pages: Iterable[Page], language: Language) -> None:
+    """Write the index of a language again with other made pages; what it says of hand-written ones stays."""
+    made = [entry for page in pages for entry in _entries(page)]
+    index = json.loads((site / language.value / INDEX).read_text(encoding="utf-8"))
+    places = {_page(entry) for entry in made}
+    written = [entry for entry in index["docs"] if _page(entry) not in places]
+    _write(site, {**index, "docs": [*made, *written]}, language)
+
+
+def _page(entry: SearchEntry) -> str:
+    return str(entry["location"]).partition("#")[0]
+
+
 def _write(site: Path, index: Mapping[str, object], language: Language) -> None:
     path = site / language.value / INDEX
     path.parent.mkdir(parents=True, exist_ok=True)
