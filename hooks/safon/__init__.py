@@ -9,6 +9,7 @@ The pipeline, in order:
 4. `make`     model → pages and files: one module for each collection, list or file of data, found by itself
    `artefact` what is made: `Page` and `StaticFile`
    `context`  what everything is made with, as one argument: library, site, labels, addresses
+   `store`    finished work of earlier builds
    `urls`     every address, path and anchor
    `i18n`     interface words, plurals, dates and alphabets; the words are in `labels/`
    `views`    what pages show of the guidance, with `templates/`
