@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import load_workbook
-from safon.data.workbook import COLUMNS, ids_in, state_words
+from safon.data.workbook import ids_in
+from safon.data.workbook_parts import COLUMNS, state_words
 from safon.model.answers import Answer
 from safon.model.language import Language
 

@@ -31,6 +31,7 @@ NO_ADDRESSES: Mapping[str, tuple[frozenset[str], str]] = {
         (frozenset({"wide.html"}), "a template of the theme"),
     ),
     "safon.make.home": (frozenset({"home.html"}), "a template of the theme"),
+    "safon.publish.page_header": (frozenset({"dressed.html"}), "a template of the theme"),
 }
 """Texts that look like addresses and are none, by module, with the reason."""
 

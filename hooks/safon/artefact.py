@@ -38,7 +38,7 @@ class Site:
         return urlsplit(self.url).path or "/"
 
 
-class Stage(StrEnum):
+class Phase(StrEnum):
     """When something can be made: what needs the prints typeset waits for them."""
 
     TEXT = "text"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safon.artefact import Artefact, Site, Stage, StaticFile
+from safon.artefact import Artefact, Phase, Site, StaticFile
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
 from safon.model.effective import effective
@@ -105,15 +105,15 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     return Build(library=guidance.library, site=site, prints=folder_of(root), store=store, dates=dates)
 
 
-def make(guidance: Guidance, context: Context, stage: Stage | None = None) -> Iterator[Artefact]:
-    """Yield what is made of the guidance in one language: all, or what takes prints or none.
+def make(guidance: Guidance, context: Context, phase: Phase | None = None) -> Iterator[Artefact]:
+    """Yield what is made of the guidance in one language: all, or what needs prints, or what does not.
 
     Raises UnpublishableError where a text cannot be printed within its pages.
     """
     from safon.make.artefacts import artefacts  # noqa: PLC0415
 
     with _told(guidance):
-        yield from artefacts(context, stage)
+        yield from artefacts(context, phase)
 
 
 def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile]:

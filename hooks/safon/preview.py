@@ -8,7 +8,7 @@ from dataclasses import astuple, replace
 from pathlib import Path
 from threading import Thread
 
-from safon.artefact import Artefact, Page, Site, Stage, StaticFile
+from safon.artefact import Artefact, Page, Phase, Site, StaticFile
 from safon.context import Build
 from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
@@ -67,7 +67,7 @@ class Preview:
     def _made(self, guidance: Guidance, build: Build | None = None) -> Iterator[Artefact]:
         build = build or start(guidance, self._site, self._root)
         for context in build.contexts:
-            yield from make(guidance, context, Stage.TEXT)
+            yield from make(guidance, context, Phase.TEXT)
 
     def _put(self, artefact: Artefact) -> bool:
         """Put the words of a page into the one that stands, or write a file; return whether there is a place for it."""
@@ -86,7 +86,7 @@ class Preview:
         """Make what takes longer: prints, what tells of them, data and search."""
         try:
             for context in build.contexts:
-                for each in make(guidance, context, Stage.PRINT):
+                for each in make(guidance, context, Phase.PRINT):
                     self._put(each)
                     pages += [each] if isinstance(each, Page) else []
             for file in make_shared(guidance, build):

@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from safon.data.workbook import ANSWERS, COLUMNS, ids_in, state_words, workbook
+from safon.data.workbook import ANSWERS, ids_in, workbook
+from safon.data.workbook_parts import COLUMNS, state_words
 from safon.make import workbooks
 from safon.model.answers import Answer
 from safon.model.clause import Clause

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
-from safon.data.workbook import COLUMNS
+from safon.data.workbook_parts import COLUMNS
 from safon.model.content_hash import content_hash
 from safon.model.language import Language
 from safon.pipeline import Guidance

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, Route, expect
-from safon.data.workbook import COLUMNS, state_words
+from safon.data.workbook_parts import COLUMNS, state_words
 from safon.model.answers import Answer
 from safon.model.content_hash import content_hash
 from safon.model.language import Language

@@ -9,79 +9,26 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lxml import etree
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from safon.context import Context, program_of
+from safon.data.workbook_parts import COLUMNS, Formats, WorkbookPart, WorkbookRow, state_words
+from safon.data.workbook_totals import write_totals
 from safon.model.answers import Answer
 from safon.store import key_of, versions
 from safon.views.clause_rows import ClauseRow
 from safon.views.completeness import assert_complete
 
-COLUMNS = {
-    "id": 9,
-    "class": 14,
-    "standard": 34,
-    "text": 70,
-    "who": 28,
-    "when": 34,
-    "link": 30,
-    "status": 16,
-    "evidence": 44,
-    "owner": 22,
-    "due": 14,
-    "substance": 15,
-}
-"""The columns of the clauses' sheet, in order, with their widths in letters."""
 ANSWERS = ("id", "status", "evidence", "owner", "due", "substance")
 """The columns that carry a defined name: `safon_id` and so on; on the sheet of what names nobody, `safon_nobody_id`."""
 _NAMESPACE = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 _FIRST_DAY = datetime.date(2000, 1, 1)
 """Excel knows whether a cell holds a date only by a limit; this one stops nobody."""
 _CLAUSES_SHEET, _NOBODY_SHEET = "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Formats:
-    head: Format
-    text: Format
-    number: Format
-    """For what looks like a number and is none: edited in a cell of text, 18.10 does not become 18.1."""
-    answer: Format
-    date: Format
-    link: Format
-    title: Format
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Row:
-    """All that a row of a sheet of clauses says."""
-
-    id: str
-    kind: str
-    document: str
-    text: str
-    who: str
-    when: str
-    url: str
-    substance: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Part:
-    """A sheet of clauses."""
-
-    sheet: str
-    """The label of its name, below `workbook.sheets`."""
-    prefix: str
-    """What the defined names of its columns begin with."""
-    rows: tuple[_Row, ...]
 
 
 def workbook(
@@ -95,16 +42,16 @@ def workbook(
 
     Raises IncompleteError where a clause is missing in what was made.
     """
-    parts = [_Part(sheet="clauses", prefix="safon", rows=_rows(rows))]
+    parts = [WorkbookPart(sheet="clauses", prefix="safon", rows=_rows(rows))]
     if unnamed:
-        parts.append(_Part(sheet="nobody", prefix="safon_nobody", rows=_rows(unnamed)))
+        parts.append(WorkbookPart(sheet="nobody", prefix="safon_nobody", rows=_rows(unnamed)))
     key = key_of("workbook", program_of(context), versions("xlsxwriter"), parts, title, made, context.language)
     return context.store.made(key, lambda: _workbook(parts, title, made, context))
 
 
-def _rows(rows: Iterable[ClauseRow]) -> tuple[_Row, ...]:
+def _rows(rows: Iterable[ClauseRow]) -> tuple[WorkbookRow, ...]:
     return tuple(
-        _Row(
+        WorkbookRow(
             id=each.id,
             kind=each.kind_name,
             document=each.document_name,
@@ -118,7 +65,7 @@ def _rows(rows: Iterable[ClauseRow]) -> tuple[_Row, ...]:
     )
 
 
-def _workbook(parts: list[_Part], title: str, made: datetime.datetime, context: Context) -> bytes:
+def _workbook(parts: list[WorkbookPart], title: str, made: datetime.datetime, context: Context) -> bytes:
     content = _written(parts, title, made, context)
     for part in parts:
         shown = ids_in(content, unnamed=part is not parts[0])
@@ -126,7 +73,7 @@ def _workbook(parts: list[_Part], title: str, made: datetime.datetime, context: 
     return content
 
 
-def _written(parts: list[_Part], title: str, made: datetime.datetime, context: Context) -> bytes:
+def _written(parts: list[WorkbookPart], title: str, made: datetime.datetime, context: Context) -> bytes:
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     about = context.label("data.notice")
@@ -136,7 +83,7 @@ def _written(parts: list[_Part], title: str, made: datetime.datetime, context: C
     _introduction(book, title, made, parts, formats, context)
     for part in parts:
         _clauses(book, part, formats, context)
-    _totals(book, parts, formats, context)
+    write_totals(book, parts, formats, context)
     book.close()
     return file.getvalue()
 
@@ -151,10 +98,10 @@ def ids_in(content: bytes, *, unnamed: bool = False) -> tuple[str, ...]:
     return tuple(texts[int(cell.text or 0)] for cell in cells)[1:]
 
 
-def _formats(book: Workbook) -> _Formats:
+def _formats(book: Workbook) -> Formats:
     edge = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#77728C"}
     plain = {**edge, "font_size": 11}
-    return _Formats(
+    return Formats(
         head=book.add_format({**edge, "bold": True, "bg_color": "#352C5E", "font_color": "#FFFFFF"}),
         text=book.add_format(plain),
         number=book.add_format({**plain, "num_format": "@"}),
@@ -166,7 +113,7 @@ def _formats(book: Workbook) -> _Formats:
 
 
 def _introduction(
-    book: Workbook, title: str, made: datetime.datetime, parts: list[_Part], formats: _Formats, context: Context
+    book: Workbook, title: str, made: datetime.datetime, parts: list[WorkbookPart], formats: Formats, context: Context
 ) -> None:
     sheet = book.add_worksheet(context.label("workbook.sheets.read"))
     sheet.set_column(0, 0, 100)
@@ -180,12 +127,7 @@ def _introduction(
     sheet.write_string(len(lines) + 2, 0, context.label("workbook.made", date=made.date()), formats.text)
 
 
-def state_words(answer: Answer, context: Context) -> str:
-    """Return an answer in words."""
-    return context.label(f"checklist.states.{answer}")
-
-
-def _clauses(book: Workbook, part: _Part, formats: _Formats, context: Context) -> None:
+def _clauses(book: Workbook, part: WorkbookPart, formats: Formats, context: Context) -> None:
     rows, name = part.rows, context.label(f"workbook.sheets.{part.sheet}")
     sheet = book.add_worksheet(name)
     for at, (key, width) in enumerate(COLUMNS.items()):
@@ -219,7 +161,7 @@ def _clauses(book: Workbook, part: _Part, formats: _Formats, context: Context) -
         book.define_name(f"{part.prefix}_{key}", f"='{name}'!${column}$2:${column}${last + 1}")
 
 
-def _clause(sheet: Worksheet, at: int, row: _Row, formats: _Formats) -> None:
+def _clause(sheet: Worksheet, at: int, row: WorkbookRow, formats: Formats) -> None:
     texts = (row.id, row.kind, row.document, row.text, row.who, row.when)
     for column, text in enumerate(texts):
         sheet.write(at, column, text or None, formats.number if column == 0 else formats.text)
@@ -228,59 +170,3 @@ def _clause(sheet: Worksheet, at: int, row: _Row, formats: _Formats) -> None:
         sheet.write_blank(at, column, None, formats.answer)
     sheet.write_blank(at, len(COLUMNS) - 2, None, formats.date)
     sheet.write_string(at, len(COLUMNS) - 1, row.substance, formats.number)
-
-
-def _totals(book: Workbook, parts: list[_Part], formats: _Formats, context: Context) -> None:
-    """Write how many clauses of each document have which answer, for each sheet of clauses apart."""
-    sheet = book.add_worksheet(context.label("workbook.sheets.totals"))
-    sheet.set_column(0, 0, 50)
-    sheet.set_column(1, len(Answer) + 2, 16)
-    top = 0
-    for part in parts:
-        last = _block(sheet, top, part, formats, context)
-        if len(parts) > 1:
-            _sums(sheet, top + 1, last, len(part.rows), formats, context)
-        top = last + 3
-    sheet.freeze_panes(1, 1)
-
-
-def _block(sheet: Worksheet, top: int, part: _Part, formats: _Formats, context: Context) -> int:
-    """Write the head and the documents of a sheet of clauses from row `top` on; return the last row."""
-    first = "workbook.columns.standard" if top == 0 else f"workbook.sheets.{part.sheet}"
-    heads = [context.label(first), context.label("workbook.clauses")]
-    heads += [*(state_words(each, context) for each in Answer), context.label("workbook.open")]
-    for at, words in enumerate(heads):
-        sheet.write_string(top, at, words, formats.head)
-    ranges = (_range("standard", part, context), _range("status", part, context))
-    clauses = Counter(row.document for row in part.rows)
-    at = top
-    for at, (name, count) in enumerate(clauses.items(), start=top + 1):
-        sheet.write_string(at, 0, name, formats.text)
-        _counts(sheet, at, count, formats, ranges)
-    return at
-
-
-def _counts(sheet: Worksheet, at: int, count: int, formats: _Formats, ranges: tuple[str, str]) -> None:
-    """Write how many clauses a standard has, how many have each answer, and how many have none."""
-    standard, status = ranges
-    sheet.write_formula(at, 1, f"=COUNTIF({standard},$A{at + 1})", formats.text, count)
-    for column in range(2, len(Answer) + 2):
-        head = chr(ord("A") + column)
-        sheet.write_formula(at, column, f"=COUNTIFS({standard},$A{at + 1},{status},{head}$1)", formats.text, 0)
-    answered = f"SUM(C{at + 1}:{chr(ord('B') + len(Answer))}{at + 1})"
-    sheet.write_formula(at, len(Answer) + 2, f"=B{at + 1}-{answered}", formats.text, count)
-
-
-def _sums(sheet: Worksheet, first: int, last: int, count: int, formats: _Formats, context: Context) -> None:
-    """Write the sum of the rows from `first` to `last` below them."""
-    sheet.write_string(last + 1, 0, context.label("workbook.total"), formats.head)
-    known = {1: count, len(Answer) + 2: count}
-    for column in range(1, len(Answer) + 3):
-        letter = chr(ord("A") + column)
-        formula = f"=SUM({letter}{first + 1}:{letter}{last + 1})"
-        sheet.write_formula(last + 1, column, formula, formats.head, known.get(column, 0))
-
-
-def _range(key: str, part: _Part, context: Context) -> str:
-    column = chr(ord("A") + list(COLUMNS).index(key))
-    return f"'{context.label(f'workbook.sheets.{part.sheet}')}'!${column}$2:${column}${len(part.rows) + 1}"

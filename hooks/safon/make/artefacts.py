@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TypeVar
 
 import safon.make
-from safon.artefact import Artefact, Page, Stage, StaticFile
+from safon.artefact import Artefact, Page, Phase, StaticFile
 from safon.context import Build, Context
 from safon.model.kinds import Kind
 from safon.urls import in_language, index_file
@@ -29,12 +29,12 @@ def maker_of(kind: Kind) -> ModuleType:
     return next(each for each in _makers() if kind in getattr(each, "KINDS", ()))
 
 
-def artefacts(context: Context, stage: Stage | None = None) -> Iterator[Artefact]:
-    """Yield what every maker makes in the language of a context, or those of one stage.
+def artefacts(context: Context, phase: Phase | None = None) -> Iterator[Artefact]:
+    """Yield what every maker makes in the language of a context, or those of one phase.
 
     Raises ValueError where two makers would write the same file.
     """
-    wanted = (each for each in _makers() if stage in (None, getattr(each, "STAGE", Stage.TEXT)))
+    wanted = (each for each in _makers() if phase in (None, getattr(each, "PHASE", Phase.TEXT)))
     return _apart((maker, maker.make(context)) for maker in wanted if hasattr(maker, "make"))
 
 

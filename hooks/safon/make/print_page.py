@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from safon.artefact import Heading, NavEntry, Page, Stage
+from safon.artefact import Heading, NavEntry, Page, Phase
 from safon.context import Context
 from safon.i18n.cldr import day_words
 from safon.make.printing import finished_prints
@@ -16,7 +16,7 @@ from safon.print.print_types import PrintKind
 from safon.urls import PRINTS, href, in_language
 from safon.views.templates import render
 
-STAGE = Stage.PRINT
+PHASE = Phase.PRINT
 _KINDS = (
     PrintKind.SUMMARY,
     PrintKind.CHECKLIST,

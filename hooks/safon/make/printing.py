@@ -9,12 +9,12 @@ from functools import lru_cache
 from types import ModuleType
 
 import safon.make.prints
-from safon.artefact import Stage, StaticFile
+from safon.artefact import Phase, StaticFile
 from safon.context import Build, Context, once
 from safon.print.print_index import FinishedPrint, catalogue
 from safon.print.print_types import Print
 
-STAGE = Stage.PRINT
+PHASE = Phase.PRINT
 
 
 @lru_cache(maxsize=1)
