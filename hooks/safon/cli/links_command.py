@@ -29,8 +29,8 @@ def _run(options: argparse.Namespace) -> int:
         return _misuse("name the folder of a built site, or say --external.")
     if options.folder is not None and not options.folder.is_dir():
         return _misuse(f"there is no folder called {options.folder}.")
-    inside = _inside(options.folder, options.url or "/") if options.folder is not None else 0
-    return max(inside, _outside(options.url)) if options.external else inside
+    within = inside(options.folder, options.url or "/") if options.folder is not None else 0
+    return max(within, _outside(options.url)) if options.external else within
 
 
 def _misuse(message: str) -> int:
@@ -38,7 +38,8 @@ def _misuse(message: str) -> int:
     return 2
 
 
-def _inside(folder: Path, url: str) -> int:
+def inside(folder: Path, url: str) -> int:
+    """Follow every link within a built site that will stand at `url`, tell what leads nowhere, and return 1 for any."""
     from urllib.parse import urlsplit  # noqa: PLC0415
 
     from safon.publish.built_links import walk  # noqa: PLC0415
