@@ -129,7 +129,7 @@ HEADERS = (
     _title("a tag", "yaml-plain", "title: !!python/object/apply:os.system [id]"),
     _title("a merge key", "yaml-plain", "<<: *a"),
     _title("a list as a key", "yaml-plain", "? [a, b]\n: c"),
-    _title("brackets without end", "yaml-plain", "title: " + "[" * 1_900),
+    _title("brackets without end", "yaml-plain", "title: " + "[" * 900),
     _title("braces without end", "yaml-plain", "title: " + "{" * 1_900),
     _title("levels without end", "yaml-plain", "title: " + "{a: " * 400),
     _title("a second document", "yaml-plain", "title: Listening\n--- # next", 4),

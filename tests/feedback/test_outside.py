@@ -28,7 +28,7 @@ channels:
 
 
 class _Server(http.server.ThreadingHTTPServer):
-    """Answers all but `/gone`, and keeps what it was asked for. `/403` answers with that number, `/sent-home` leads away."""
+    """Answers all but `/gone`, `/403` with that number, and keeps what it was asked for; `/sent-home` leads away."""
 
     asked: list[str]
     until: threading.Event

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from safon.artefact import Site
 from safon.cli import links_command
 
 _BEGINS = "Traceback (most recent call last):"
@@ -39,25 +40,49 @@ def _run(options: argparse.Namespace) -> int:
     work = Path.cwd() / ".build"
     try:
         with alone(work / "lock") as lock:
-            return _build(work / "site", options.into, options.generator, lock)
+            return _build(work, options.into, options.generator, lock)
     except BusyError as busy:
         which = f" (process {busy.process})" if busy.process else ""
         sys.stderr.write(f"safon: another build of this folder is running{which}. Wait until it is done.\n")
         return 2
 
 
-def _build(finished: Path, site: Path, generator: str, lock: int) -> int:
-    from safon.publish.settings import EXAMPLE  # noqa: PLC0415
+def _build(work: Path, place: Path, generator: str, lock: int) -> int:
+    from safon.publish.settings import EXAMPLE, site_of  # noqa: PLC0415
     from safon.publish.swap import restore, swap  # noqa: PLC0415
 
-    restore(site)
+    restore(place)
+    finished, site = work / "site", site_of(os.environ.get("SAFON_SITE_URL", EXAMPLE), Path.cwd())
     command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "--site-dir", str(finished)]
     if code := _run_generator(command, lock):
         return code
-    if code := links_command.inside(finished, os.environ.get("SAFON_SITE_URL", EXAMPLE)):
+    if code := links_command.inside(finished, site.url) or _disagree(finished, site):
         return code
-    swap(finished, site)
+    _complete(finished, site, generator, work)
+    swap(finished, place)
     return 0
+
+
+def _disagree(finished: Path, site: Site) -> int:
+    """Tell what pages say of their language and their twins that does not agree, and return 1 for any."""
+    from safon.publish.finished_pages import disagreements  # noqa: PLC0415
+
+    found = list(disagreements(finished, site))
+    for each in found:
+        sys.stdout.write(f"{each.page}: {each.wrong}\n")
+    return 1 if found else 0
+
+
+def _complete(finished: Path, site: Site, generator: str, work: Path) -> None:
+    """Write what a host reads, and what the site was made of."""
+    from safon.publish.hosting import NGINX, host_files  # noqa: PLC0415
+    from safon.publish.made_of import made_of  # noqa: PLC0415
+    from safon.publish.writing import write_file  # noqa: PLC0415
+
+    for file in host_files(finished, site.url):
+        write_file(file, work if file.path == NGINX else finished)
+    for file in made_of(finished, Path.cwd(), site, generator):
+        write_file(file, finished)
 
 
 def _run_generator(command: list[str], lock: int) -> int:

@@ -18,7 +18,7 @@ from safon.text.letters import HIDDEN
 
 MOST_COMBINED = 8
 """Marks that may stand on one letter; the languages of the world need four."""
-Place = Callable[[str], int | None]
+Finds = Callable[[str], int | None]
 """Returns where a text has too much of something; none where it has not."""
 _MAY_BE_COMBINED = re.compile(rf"[^\w\s\x00-\u02ff]{{{MOST_COMBINED + 1},}}")
 
@@ -31,7 +31,7 @@ class FileLimit:
     """What is wrong where it holds more."""
     hint: str
     """What to do then."""
-    passed_at: Place
+    passed_at: Finds
     """Finds the first that is too much."""
 
 
