@@ -17,9 +17,7 @@ export SAFON_SITE_URL
 export NO_MKDOCS_2_WARNING := 1
 
 site: .venv/site
-	$(BIN)/mkdocs build --strict --quiet --site-dir .build/site
-	$(BIN)/safon links .build/site --url "$$SAFON_SITE_URL"
-	$(BIN)/safon swap .build/site site
+	$(BIN)/safon site
 
 serve: .venv/site
 	$(BIN)/mkdocs serve

@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from safon.make import printing
+from safon.make.printing import all_prints
+from safon.pipeline import read_and_check, with_prints
+from safon.print.print_types import Print
 
 from tests.check.trees import CY, EN, edit, valid_tree
+from tests.print.texts import SITE
 
 
 def _told(root: Path, *words: str) -> tuple[int, list[dict[str, Any]]]:
@@ -48,6 +54,21 @@ def test_a_text_too_long_for_its_pages_is_told_beside_its_longest_paragraphs(tre
 
 def test_without_prints_the_check_does_not_typeset(tree: Path) -> None:
     assert _told(tree) == (0, [])
+
+
+def test_what_the_engine_refuses_is_a_problem_of_its_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, odd = valid_tree(tmp_path / "tree"), "\u6f22"  # as if the check had let through what no font holds
+
+    def refused(wanted: Print) -> Print:
+        data = json.dumps(wanted.data()).replace("Clywed yr hyn", odd)
+        return replace(wanted, data=lambda: json.loads(data))
+
+    monkeypatch.setattr(printing, "all_prints", lambda build: map(refused, all_prints(build)))
+    monkeypatch.setenv("SAFON_PRINTS", str(tmp_path / "store"))
+    guidance = with_prints(read_and_check(root), root, SITE)
+    told = [(each.rule.id, each.position.path) for each in guidance.problems]
+    assert {rule for rule, _ in told} == {"print-can-be-made"}
+    assert {CY, EN} <= {path for _, path in told}
 
 
 def test_what_fits_has_no_problem(tmp_path: Path) -> None:

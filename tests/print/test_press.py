@@ -18,9 +18,9 @@ from safon.print import engine
 from safon.print import typeset as press
 from safon.print.cache import PrintCache
 from safon.print.cache_key import TEMPLATES
-from safon.print.engine import EngineError
 from safon.print.print_index import catalogue
 from safon.print.print_types import Edition, Print, Printed
+from safon.print.problems import UnprintableError
 from safon.print.typeset import typeset
 
 from tests.check.trees import VALID, valid_tree
@@ -165,5 +165,5 @@ def test_a_warning_of_the_engine_is_an_error(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "typst" / "warns.typ").write_text(template, encoding="utf-8")
     monkeypatch.setattr(engine, "TEMPLATES", tmp_path / "typst")
     monkeypatch.setattr(engine, "HERE", tmp_path)
-    with pytest.raises(EngineError, match="unknown font family"):
+    with pytest.raises(UnprintableError, match="unknown font family"):
         list(typeset([replace(print_of("a"), template="warns")], PrintCache(tmp_path / "store")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.server
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder below a path, with the site's own page for what is not there, and without a log."""
 
     base = "/"
+    told: Callable[[str], Mapping[str, str]] = staticmethod(lambda _: {})
+    """Returns the headers that a host sends with a path."""
 
     def log_message(self, *arguments: object) -> None:
         """Say nothing: test output is for tests."""
@@ -22,6 +24,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """Consent to be asked as fast as linkchecker can; it waits after each request to any other host."""
         self.send_header("LinkChecker", "our own tests")
+        for name, value in self.told(self.path.partition("?")[0]).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def translate_path(self, path: str) -> str:
@@ -44,9 +48,9 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, base: str = "/") -> Iterator[str]:
-    """Serve `folder` and give its address, with a slash at the end."""
-    handler = type("Handler", (_Quiet,), {"base": base})
+def served(folder: Path, base: str = "/", told: Callable[[str], Mapping[str, str]] = lambda _: {}) -> Iterator[str]:
+    """Serve `folder` and give its address, with a slash at the end; `told` are the headers that a host would send."""
+    handler = type("Handler", (_Quiet,), {"base": base, "told": staticmethod(told)})
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

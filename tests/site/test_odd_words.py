@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import cast
 from urllib.parse import unquote
 
 import pytest
+from lxml import etree
+from lxml import html as html_tree
 from playwright.sync_api import Page, expect
 from safon.model.language import Language
 from safon.model.library import Library
@@ -24,6 +27,7 @@ from safon.views.names import full_name, page_title
 from tests.contexts import context_of, label
 from tests.site.building import build
 from tests.site.conftest import found, parse, words
+from tests.site.every_text import fields_with, text_fields
 from tests.site.odd_words import FRAMEWORK, READ, SIGNS, TERM, odd_words_tree
 from tests.site.searching import search
 from tests.site.served import served
@@ -110,6 +114,26 @@ def test_every_page_shows_every_sign_as_it_was_typed(odd_site: Path) -> None:
     assert seen > 500
 
 
+def test_every_text_that_authors_can_write_is_among_them(library: Library) -> None:
+    assert len(text_fields()) > 60
+    assert text_fields() - fields_with(library, "R&D") == set()
+
+
+def test_every_page_is_made_of_known_elements_and_attributes(odd_site: Path) -> None:
+    seen: dict[str, set[str]] = {}
+    for path in odd_site.rglob("*.html"):
+        for element in html_tree.document_fromstring(path.read_bytes()).iter(tag=etree.Element):
+            seen.setdefault(element.tag, set()).update(map(str, element.attrib))
+            addresses = [element.get(each, "").strip() for each in ADDRESSES]
+            assert [each for each in addresses if ":" in re.split("[/?#]", each)[0] and not SAFE.match(each)] == [], (
+                path
+            )
+    lines = [f"{tag}: {' '.join(sorted(attributes))}".strip() for tag, attributes in sorted(seen.items())]
+    if os.environ.get("SAFON_WRITE_GOLDEN"):
+        MARKUP_LIST.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert lines == MARKUP_LIST.read_text(encoding="utf-8").splitlines()
+
+
 @BOTH
 def test_what_a_page_says_of_itself_is_what_was_typed(odd_site: Path, library: Library, language: Language) -> None:
     for document in library.documents:
@@ -141,6 +165,11 @@ def test_an_index_holds_what_was_typed_escaped_once(odd_site: Path, library: Lib
     assert _shown(index["about/"]["title"]).endswith(READ)
 
 
+MARKUP_LIST = Path(__file__).parent / "cases" / "markup.txt"
+"""Every element that pages are made of, with its attributes. `SAFON_WRITE_GOLDEN=1` writes it anew: an attribute that
+runs a script, or an element that nobody made, has no place in it."""
+ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "cite", "background", "srcset", "xlink:href")
+SAFE = re.compile("(?:https?|mailto):")
 SOUGHT = {"R&D": {"R", "D"}, '"quoted"': {"quoted"}, "<b>": {"b"}, "&amp;": {"amp"}, "a < b": {"b"}}
 SOUGHT["</script>"] = {"script"}
 """Words as a reader would look for them, and what of them is marked, with longer words and, in Welsh, other forms."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
+from safon.publish.hosting import NETLIFY, host_files
 
 from tests.site.conftest import found, words
+from tests.site.hosts import netlify
 from tests.site.kinds import places, stay
 from tests.site.searching import answered
+from tests.site.served import served
 
 STANDARD_18 = "standards/18-missing-children/"
 KEPT = """async () => ({
@@ -74,6 +78,14 @@ def test_fonts_and_pictures_of_the_styles_are_files_of_the_site(site: Path) -> N
     assert faces >= 6
 
 
+@pytest.fixture(scope="module")
+def hosted(site: Path) -> Iterator[str]:
+    """Serve the site as a host does that reads its file; on this computer without https."""
+    (file,) = (each for each in host_files(site, "http://safon.example/") if each.path == NETLIFY)
+    with served(site, told=netlify(str(file.content))) as url:
+        yield url
+
+
 def _listen(page: Page, address: str) -> list[str]:
     """Return the list that all is written to that a page says, asks of others, or fails to get."""
     said: list[str] = []
@@ -89,8 +101,9 @@ def _listen(page: Page, address: str) -> list[str]:
 
 
 def test_every_kind_of_page_is_silent_asks_no_other_host_and_keeps_nothing(
-    chromium: Browser, address: str, site: Path
+    chromium: Browser, hosted: str, site: Path
 ) -> None:
+    address = hosted
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     said = _listen(page, address)
@@ -104,6 +117,26 @@ def test_every_kind_of_page_is_silent_asks_no_other_host_and_keeps_nothing(
     assert page.evaluate(KEPT) == NOTHING
     assert context.cookies() == []
     context.close()
+
+
+def test_a_page_as_a_host_serves_it_cannot_be_framed_and_tells_nobody_where_a_reader_comes_from(
+    page: Page, hosted: str, address: str
+) -> None:
+    with page.expect_response(f"{hosted}en/{STANDARD_18}") as answer:
+        page.goto(f"{hosted}en/{STANDARD_18}")
+    sent = answer.value.headers
+    assert sent["content-security-policy"].endswith("; frame-ancestors 'none'")
+    assert (sent["referrer-policy"], sent["x-content-type-options"]) == ("no-referrer", "nosniff")
+    asked: list[str | None] = []
+    page.on("request", lambda request: asked.append(request.headers.get("referer")))
+    page.evaluate("(url) => { location.href = url }", f"{address}en/")
+    page.wait_for_url(f"{address}en/")
+    assert asked[0] is None
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.route("**/frames.html", lambda route: route.fulfill(body=f"<iframe src='{hosted}en/'></iframe>"))
+    with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
+        page.goto(f"{address}frames.html")
 
 
 PLANT = """async () => {

@@ -146,10 +146,21 @@ def test_answers_come_together_and_nothing_is_overwritten(script: Script) -> Non
     told = script.run("checklist/answers", merge, [here, [*read, {"id": "NCT8.1"}]])
     assert told == {
         "read": 3,
+        "left": 0,
         "differ": 1,
         "ids": ["18.1", "18.4", "18.10"],
         "kept": {"18.1": ["done"], "18.4": ["partly", "done"], "18.10": ["new"]},
     }
+
+
+def test_of_forty_thousand_answers_to_one_clause_a_hundred_stay_and_the_others_are_counted(script: Script) -> None:
+    merge = """({merge, withOthers, MOST_BESIDE}) => {
+      const answers = new Map()
+      const notes = Array.from({length: 40000}, (_, at) => withOthers({id: "18.1", note: `note ${at}`}))
+      const first = merge(answers, notes), again = merge(answers, notes)
+      return [MOST_BESIDE, first.read, first.left, again.read, again.left, answers.get("18.1").others.length]
+    }"""
+    assert script.run("checklist/answers", merge) == [100, 101, 39_899, 101, 39_899, 100]
 
 
 ROWS: tuple[tuple[dict[str, object], str | None, str], ...] = (

@@ -135,6 +135,9 @@ PLACES: list[tuple[str, type[Placed], str]] = [
     ("One.\n\n    indented", nodes.CodeBlock, "indented"),
     ("| A | B |\n|---|---|\n| 1 | **2** |", nodes.TableBlock, "A |"),
     ("a `b` and `cd`\n`e`", nodes.Code, "b`"),
+    ("a `</script>` b", nodes.Code, "</script>`"),
+    ("a `R&amp;D` b", nodes.Code, "R&amp;D`"),
+    ("R&D, 'it', `<b>`, `</script>` c", nodes.Code, "<b>`"),
 ]
 
 

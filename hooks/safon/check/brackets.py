@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from safon.check.rule import rule
 from safon.check.texts import markdown
 from safon.check.words import finding, found
-from safon.model.ids import is_certain, meant
+from safon.model.ids import has_number_zero, is_certain, meant
 from safon.model.library import Library
 from safon.model.problem import Finding, Fix, Severity
 
@@ -56,6 +56,9 @@ def brackets_hold_ids(library: Library) -> Iterator[Finding]:
             known = [each for each in wanted if library.find(each) is not None]
             hint = f"Write {told}." if known else f"Write an id that exists, such as {_example(library)}."
             yield Finding(run.at(at), message, hint, run.length(len(match[0])), fix=fix if known == wanted else None)
+        elif has_number_zero(match["inner"]):
+            message = f"{match[0]} looks like the id of a clause, but no clause has the number 0."
+            yield finding(run, at, len(match[0]), message, f"Write an id that exists, such as {_example(library)}.")
 
 
 def _example(library: Library) -> str:

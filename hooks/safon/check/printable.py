@@ -6,14 +6,15 @@ import posixpath
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.check.safe_content import HIDDEN
 from safon.check.texts import markdown, plain
 from safon.model.library import Library
 from safon.model.problem import Finding
 from safon.text import nodes
-from safon.text.letters import letter_name, printable, unknown_letters
+from safon.text.letters import HIDDEN, letter_name, printable, unknown_letters
 from safon.text.pictures import unreadable
 from safon.text.walk import each_of
+
+_LATIN = "Write it in Latin letters, as Welsh and English do."
 
 
 @rule("letter-can-be-printed", "Every letter is one that the fonts of the prints hold.")
@@ -26,7 +27,12 @@ def letter_can_be_printed(library: Library) -> Iterator[Finding]:
                 continue
             message = f"The fonts of the prints do not hold {letter_name(letter)}."
             at = max(run.text.find(letter), 0)
-            yield Finding(run.at(at), message, "Write it in Latin letters, as Welsh and English do.")
+            yield Finding(run.at(at), message, _LATIN)
+    for run in markdown(library):
+        for written, at, shown in run.character_references():
+            for letter in unknown_letters(printable(shown)) if not HIDDEN.search(shown) else ():
+                message = f"The fonts of the prints do not hold {letter_name(letter)}, which {written} stands for."
+                yield Finding(run.at(at), message, _LATIN, run.length(len(written)))
 
 
 @rule("element-can-be-printed", "A picture stands in a line of its own, between empty lines.")

@@ -6,16 +6,21 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from safon.model.position import Position
-from safon.model.problem import Problem, Rule, Severity
+from safon.model.problem import Finding, Problem, Rule, Severity
+from safon.text.letters import HIDDEN
 
 Lines = Callable[[str], tuple[str, ...]]
 """Returns the lines of a file of the tree, by its path."""
 Problems = tuple[Problem, ...]
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_UNSEEN = re.compile(rf"[\t\n\r]|{HIDDEN.pattern}")
 """What a terminal would obey rather than show."""
+MOST_SHOWN = 200
+"""So many problems of one file are shown; who has more mends these first."""
+PROBLEMS_SHOWN = Rule("problems-shown", f"Of each file, up to {MOST_SHOWN} problems are shown.")
 _WIDTH = 100
 """Columns of a source line that are shown; long paragraphs stand on one line."""
 
@@ -25,9 +30,26 @@ def in_order(problems: Iterable[Problem]) -> Problems:
     return tuple(sorted(dict.fromkeys(problems), key=lambda each: (each.position, each.rule.id, each.finding.message)))
 
 
+def shown(problems: Problems) -> Problems:
+    """Return what a report shows of problems in order: the first of each file, and behind them how many more it has."""
+    by_path: dict[str, list[Problem]] = {}
+    for each in problems:
+        by_path.setdefault(each.position.path, []).append(each)
+    return tuple(each for own in by_path.values() for each in (*own[:MOST_SHOWN], *_more(own[MOST_SHOWN:])))
+
+
+def _more(left_out: list[Problem]) -> Problems:
+    if not left_out:
+        return ()
+    worst = min((each.severity for each in left_out), key=tuple(Severity).index)
+    message = f"{MOST_SHOWN} shown, {len(left_out):,} more in this file."
+    finding = Finding(left_out[0].position, message, "Mend these first, and check again.")
+    return (finding.breaks(replace(PROBLEMS_SHOWN, severity=worst)),)
+
+
 def as_text(problems: Problems, lines: Lines) -> str:
     """Return problems for people: what, where with the line itself, and what to type."""
-    parts = [_one(problem, lines(problem.position.path)) for problem in problems]
+    parts = [_one(problem, lines(problem.position.path)) for problem in shown(problems)]
     return "\n".join([*parts, summary(problems)]) + "\n"
 
 
@@ -86,7 +108,7 @@ def as_github(problems: Problems) -> str:
         f"::{levels[each.severity]} file={_property(each.position.path)},line={each.position.line},"
         f"col={each.position.column},title={_property(each.rule.id)}::"
         f"{_data(f'{each.finding.message} {each.finding.hint}'.strip())}\n"
-        for each in problems
+        for each in shown(problems)
     )
 
 
@@ -100,7 +122,7 @@ def _property(text: str) -> str:
 
 def as_json(problems: Problems) -> str:
     """Return problems as a JSON array, one object each."""
-    return json.dumps([_record(each) for each in problems], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_record(each) for each in shown(problems)], ensure_ascii=False, indent=2) + "\n"
 
 
 def _record(problem: Problem) -> Mapping[str, object]:
@@ -121,12 +143,13 @@ def _record(problem: Problem) -> Mapping[str, object]:
 
 def as_sarif(problems: Problems) -> str:
     """Return problems as SARIF 2.1.0, with the rules that were broken."""
-    rules = {rule.id: rule for rule in (problem.rule for problem in problems)}
+    few = shown(problems)
+    rules = {rule.id: rule for rule in (problem.rule for problem in few)}
     driver = {"name": "safon", "rules": [_sarif_rule(rules[each]) for each in sorted(rules)]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(each) for each in problems],
+        "results": [_result(each) for each in few],
     }
     document = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

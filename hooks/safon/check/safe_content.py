@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from safon.check.rule import rule
 from safon.check.texts import AuthoredText, markdown, plain
+from safon.model.fields import has_parts
 from safon.model.library import Library
 from safon.model.problem import Finding
 from safon.text import nodes
+from safon.text.letters import HIDDEN
 from safon.text.walk import each_of
 
 _HTML = re.compile(
@@ -20,10 +22,6 @@ _HTML = re.compile(
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*>")
 _BRACES = re.compile(r"\{[^}\n]*(?:\}|$)", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{:|\{.*=|\{(?:.*\s)?[#.][\w-]")
-HIDDEN = re.compile(
-    "[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]",
-)
-"""Characters that nobody sees, and that change how what stands around them reads."""
 _SAFE = re.compile(r"https?://[^/\s]|mailto:[^@\s]+@[^@\s]", re.IGNORECASE)
 _PICTURE = re.compile(r"(?!/)(?!.*\.\.)[\w./-]+\.(?:png|jpe?g|webp)")
 
@@ -59,13 +57,19 @@ def no_hidden_characters(library: Library) -> Iterator[Finding]:
         for match in HIDDEN.finditer(run.text):
             message = f"There is an invisible character here (U+{ord(match.group()):04X})."
             yield Finding(run.at(match.start()), message, "Delete it and type the words around it again.")
+    for run in markdown(library):
+        for written, at, shown in run.character_references():
+            for hidden in HIDDEN.findall(shown):
+                message = f"{written} is an invisible character (U+{ord(hidden):04X})."
+                yield Finding(run.at(at), message, "Delete it.", run.length(len(written)))
 
 
 @rule("link-is-safe", "A link leads to https, http or mailto, or is an id in square brackets.")
 def link_is_safe(library: Library) -> Iterator[Finding]:
     for run in markdown(library):
         for to, start in _addresses(run) if run.marked else ():
-            if not _SAFE.match(re.sub(r"[\s\x00-\x20]", "", html.unescape(to))):
+            address = re.sub(r"[\s\x00-\x20]", "", html.unescape(to))
+            if not _SAFE.match(address) or not has_parts(address):
                 message = f'A link cannot lead to "{to[:60]}".'
                 hint = "Write an address that starts https:// or mailto:, or an id in brackets such as [18.4]."
                 yield Finding(run.at(start), message, hint, run.length(len(to) or 1))

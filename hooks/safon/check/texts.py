@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +22,7 @@ from safon.model.vocabulary import EditorNote, Principle, Term, WordToAvoid
 from safon.text.bounds import tangles
 from safon.text.nodes import Tree
 from safon.text.reading import is_plain, read
-from safon.text.walk import without_code
+from safon.text.walk import CHARACTER_REFERENCE, without_code
 
 MARKDOWN_KEYS: Mapping[type[Entry], str] = {
     EditorNote: "note",
@@ -47,15 +50,18 @@ class AuthoredText:
 
     def at(self, offset: int) -> Position:
         """Return where the character at `offset` stands."""
-        lines = self.text.count("\n", 0, offset)
         if self.loose:
             return self.position
         if self.words is not None:
             return self.words.at(offset)
+        lines = bisect_left(self._line_ends, offset)
         if lines:
-            column = offset - self.text.rfind("\n", 0, offset)
-            return Position(self.position.path, self.position.line + lines, column)
+            return Position(self.position.path, self.position.line + lines, offset - self._line_ends[lines - 1])
         return self.position.moved(columns=offset)
+
+    @cached_property
+    def _line_ends(self) -> tuple[int, ...]:
+        return tuple(match.start() for match in re.finditer("\n", self.text))
 
     @cached_property
     def tree(self) -> Tree:
@@ -76,6 +82,11 @@ class AuthoredText:
     def outside_code(self) -> str:
         """The text with its code blanked out, in which < and { mean themselves, so that every place stays the same."""
         return without_code(self.tree) if "`" in self.text else self.text
+
+    def character_references(self) -> Iterator[tuple[str, int, str]]:
+        """Yield each character that Markdown names: as it is written, where, and what a reader gets."""
+        for match in CHARACTER_REFERENCE.finditer(self.outside_code) if "&" in self.text else ():
+            yield match[0], match.start(), html.unescape(match[0])
 
     def length(self, wanted: int) -> int:
         """Return how much to underline of something that is `wanted` characters long."""

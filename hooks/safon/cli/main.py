@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
-from safon.cli import links_command, print_command
+from safon.cli import links_command, print_command, site_command
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
@@ -41,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         print(error, end="", file=sys.stderr)
         return 2
+    except OSError as error:
+        return _refused(error)
     finally:
         gc.enable()
 
@@ -55,7 +57,17 @@ def end(code: int) -> NoReturn:
         sys.stderr.flush()
     except BrokenPipeError:
         code = 1
+    except OSError as error:
+        code = _refused(error)
     os._exit(code)
+
+
+def _refused(error: OSError) -> int:
+    """Say what the system refuses, and return the exit code for it."""
+    from safon.publish.system_errors import sentence  # noqa: PLC0415
+
+    print(f"safon: {sentence(error)}", file=sys.stderr)
+    return 2
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -82,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
 
     links_command.add_to(commands)
     print_command.add_to(commands)
+    site_command.add_to(commands)
 
     put = commands.add_parser("swap", help="put a finished site in the place of the old one, whole")
     put.add_argument("finished", type=Path, metavar="FINISHED")
@@ -171,14 +184,8 @@ def _report(problems: tuple[Problem, ...], guidance: Guidance, form: str) -> str
 
 
 def _swap(options: argparse.Namespace) -> int:
-    from safon.publish.writing import swap  # noqa: PLC0415
+    from safon.publish.swap import swap  # noqa: PLC0415
 
-    if not options.finished.is_dir():
-        print(
-            f"safon: there is no folder called {options.finished}, so {options.site} stays as it is.",
-            file=sys.stderr,
-        )
-        return 2
     swap(options.finished, options.site)
     return 0
 

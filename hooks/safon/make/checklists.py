@@ -220,6 +220,7 @@ def _months() -> list[list[str]]:
 
 MESSAGES = (
     *("progress", "saved", "not-saved", "full", "read", "moved", "review", "apart", "differ", "unreadable", "letters"),
+    *("too-many", "unnamed-rows"),
     *("row-state", "row-date", "row-more", "row-number", "row-nameless", "row-doubtful", "row-conflict"),
     *("clear", "cleared", "forget", "no-day", "long-year"),
     *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported"),

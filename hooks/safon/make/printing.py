@@ -5,14 +5,18 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from types import ModuleType
 
 import safon.make.prints
 from safon.artefact import Phase, StaticFile
 from safon.context import Build, Context, once
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.position import Position
 from safon.print.print_index import FinishedPrint, catalogue
-from safon.print.print_types import Print
+from safon.print.print_types import Print, Sheet
 
 PHASE = Phase.PRINT
 
@@ -35,7 +39,15 @@ def all_prints(build: Build) -> Iterator[Print]:
                 msg = f"{each.sheet.path} is printed twice, once by {kind.__name__}"
                 raise ValueError(msg)
             seen.add(each.sheet.path)
-            yield each
+            yield replace(each, position=_position(each.sheet, build.library))
+
+
+def _position(sheet: Sheet, library: Library) -> Position:
+    document = library.by_id.get(sheet.group)
+    if document is not None:
+        return document.texts[sheet.language or Language.EN].source_map.start
+    packs = (each.source_map.start for each in library.packs if each.id == sheet.group)
+    return next(packs, Position("standards"))
 
 
 @once

@@ -12,7 +12,7 @@ from safon.model.position import Position
 from safon.model.timescale import Timescale
 from safon.model.unhashable import no_hash
 
-_WITHDRAWS = re.compile(r"(?:withdrawn|(?:fe[’']i )?tynnwyd yn ôl)(?: on| ar)?:? ?\d", re.IGNORECASE)
+_WITHDRAWS = re.compile(r"(?:withdrawn|(?:fe[’']i )?tynnwyd yn ôl)(?: on| ar)?:? ?[0-9]", re.IGNORECASE)
 
 
 class ClauseClass(StrEnum):

@@ -6,15 +6,21 @@ import datetime
 import os
 import re
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from safon.model.closest_match import closest_match
 from safon.model.ids import DOCUMENT, SET_PREFIX, SLUG
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """A plugin of pydantic's could change what headers mean; and to look for one takes as long as to read many files."""
+
+
+_TWO = "[0-9][0-9]"
+_DAY = rf"[0-9]{{4}}-{_TWO}-{_TWO}"
 
 
 def _kebab(name: str) -> str:
@@ -28,23 +34,45 @@ class FrontMatter(BaseModel):
 
 
 def _a_month(text: str) -> str:
-    if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text):
+    if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text):
         msg = 'write a year and a month in quotes, such as "2023-11"'
         raise ValueError(msg)
     return text
 
 
+def has_parts(address: str) -> bool:
+    """Return whether an address has the parts of one: `https://[` has none."""
+    try:
+        return bool(urlsplit(address).scheme)
+    except ValueError:
+        return False
+
+
 def _web_or_mail(text: str) -> str:
-    if not re.match(r"https?://[^\s/]+|mailto:[^\s@]+@[^\s@]+", text):
+    if not re.fullmatch(r"https?://[^\s/<>\"]+[^\s<>\"]*|mailto:[^\s@<>\"]+@[^\s@<>\"]+", text) or not has_parts(text):
         msg = "write an address that starts https://, http:// or mailto:"
         raise ValueError(msg)
     return text
 
 
+def _a_whole_number(given: object) -> object:
+    """Return what was given where it is a number as people write one; else there are many ways to write each."""
+    if isinstance(given, str) and not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", given):
+        raise PydanticCustomError("int_parsing", "digits alone, without a sign, a point or a zero before them")
+    return given
+
+
+def _a_day(given: object) -> object:
+    """Return what was given where it is a day; the library takes seconds since 1970 for one too."""
+    if isinstance(given, str) and not re.fullmatch(_DAY, given):
+        raise PydanticCustomError("date_parsing", "year, month and day")
+    return given
+
+
 def _a_moment(given: object) -> object:
     if not isinstance(given, str):
         return given
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?)?", given):
+    if not re.fullmatch(rf"{_DAY}([T ]{_TWO}:{_TWO}(:{_TWO})?)?", given):
         msg = "write a day, 2027-01-10, or a day and a time, 2027-01-10 17:00"
         raise ValueError(msg)
     try:
@@ -63,6 +91,10 @@ def _a_time_zone(given: str) -> str:
         raise ValueError(msg) from error
 
 
+Number = Annotated[int, BeforeValidator(_a_whole_number)]
+"""A whole number, in digits."""
+Day = Annotated[datetime.date, BeforeValidator(_a_day)]
+"""A day: `2027-01-10`."""
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
 """Text on one line."""
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]

@@ -7,14 +7,13 @@ once, in the `.en.md` file, which is a filing rule and no ranking.
 
 from __future__ import annotations
 
-import datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, model_validator
 
 from safon.model.channel import LONGEST, MOST, ChannelKind
-from safon.model.fields import DocumentId, FrontMatter, Id, Line, Moment, Month, Prefix, Prose, TimeZone
+from safon.model.fields import Day, DocumentId, FrontMatter, Id, Line, Moment, Month, Number, Prefix, Prose, TimeZone
 from safon.model.ids import LETTERS, NOTE, STANDARD
 from safon.model.interval import Interval, interval
 from safon.model.language import Bilingual
@@ -61,7 +60,7 @@ class Source(FrontMatter):
     """The id of a source document of `vocabulary/sources.yml`."""
     section: Line | None = None
     """The heading in the source, as it is called there."""
-    lines: Annotated[str, StringConstraints(pattern=r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$")] | None = None
+    lines: Annotated[str, StringConstraints(pattern=r"^[0-9]+(-[0-9]+)?(, ?[0-9]+(-[0-9]+)?)*$")] | None = None
     """The lines of the source's text: `343-384`."""
 
 
@@ -119,7 +118,7 @@ class SharedFacts(FrontMatter):
 class StandardText(TextHeader):
     """The Welsh header of a national standard."""
 
-    standard: Annotated[int, Field(ge=1, le=26)]
+    standard: Annotated[Number, Field(ge=1, le=26)]
     """The number of the standard, 1 to 26, as in the file's name."""
 
 
@@ -137,7 +136,7 @@ class StandardHeader(StandardText, SharedFacts):
 class NoteText(TextHeader):
     """The Welsh header of a practice note."""
 
-    note: Annotated[int, Field(ge=1, le=999)]
+    note: Annotated[Number, Field(ge=1, le=999)]
     """The number of the practice note, as in the file's name."""
 
 
@@ -166,7 +165,7 @@ class LocalSetHeader(LocalSetText, SharedFacts):
 class LocalStandardText(TextHeader):
     """The Welsh header of a local practice standard."""
 
-    practice_standard: Annotated[int, Field(ge=1, le=999)]
+    practice_standard: Annotated[Number, Field(ge=1, le=999)]
     """The number of the practice standard within its set, as in the file's name."""
 
 
@@ -218,7 +217,7 @@ class FrameworkText(TextHeader):
 class FrameworkHeader(FrameworkText, SharedFacts):
     """The header of a framework, a strategy or a comparator."""
 
-    published: datetime.date | None = None
+    published: Day | None = None
     """The day it was first published, where the source gives one."""
     follows: tuple[Id, ...] = ()
     """Ids of the frameworks that it follows on from."""
@@ -241,7 +240,7 @@ class Channel(FrontMatter):
     """The subject of the e-mail."""
     body: Bilingual[Prose] | None = None
     """What stands in the e-mail to begin with."""
-    longest: Annotated[int, Field(ge=200, le=MOST)] = LONGEST
+    longest: Annotated[Number, Field(ge=200, le=MOST)] = LONGEST
     """How many characters an address may have; a question is shortened so that it fits."""
 
 

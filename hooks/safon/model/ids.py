@@ -115,3 +115,11 @@ def meant(text: str) -> str | None:
     else:
         found = f"{'' if prefix == NATIONAL else prefix}{document}.{match['item'].lstrip('0')}{letter}"
     return found if is_certain(found) else None
+
+
+def has_number_zero(text: str) -> bool:
+    """Return whether `text` looks like the id of a clause with the number 0: `18.0`. Numbers begin with 1."""
+    match = _ALIKE.fullmatch(text.strip())
+    if match is None or match["item"] is None or (match["apart"] and match["prefix"]):
+        return False
+    return not (match["document"].strip("0") and match["item"].strip("0"))

@@ -76,7 +76,7 @@ def _clauses(key: str, en: str, cy: str, kind: ClauseClass) -> SectionKind:
     return SectionKind(key=key, heading=Bilingual(en=en, cy=cy), clauses=kind)
 
 
-_NUMBERED = re.compile(rf"(?P<number>\d{{2,3}})-(?P<slug>{SLUG})")
+_NUMBERED = re.compile(rf"(?P<number>[0-9]{{2,3}})-(?P<slug>{SLUG})")
 _NAMED = re.compile(rf"(?P<slug>{SLUG})")
 
 KINDS: tuple[DocumentType, ...] = (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 
 from pydantic import model_validator
 
 from safon.model.entry import Entry
-from safon.model.fields import Address, FrontMatter, Id, Line, Month
+from safon.model.fields import Address, Day, FrontMatter, Id, Line, Month
 from safon.model.front_matter import Jurisdiction
 from safon.model.language import Bilingual, Language
 
@@ -47,7 +46,7 @@ class SourceDocument(Entry):
     """Whose document it is."""
     jurisdiction: Jurisdiction
     """Where it applies."""
-    published: datetime.date | None = None
+    published: Day | None = None
     """The day of publication, where it gives one."""
     edition: Month | None = None
     """The year and month that it speaks of itself, where it gives no day."""

@@ -11,11 +11,12 @@ from collections.abc import Iterable
 
 from safon.model.ids import CLAUSE
 
-_NUMBER = re.compile(r"\d{1,3}[.,]\d{1,3}")
+_NUMBER = re.compile(r"[0-9]{1,3}[.,][0-9]{1,3}")
 _FORMULA = re.compile(r'="?([^"]*)"?')
 _AROUND = re.compile(r"['’#\s]*[\[(]?(?:clause|cymal)?\s*[#\s]*(.*?)\s*[\])]?[.:;\s]*", re.IGNORECASE | re.DOTALL)
-_DAY = re.compile(r"(?P<one>\d{1,2}|[A-Za-z]{3,9})[\s./-]+(?P<other>\d{1,2}|[A-Za-z]{3,9})(?:[\s./-]+\d{2,4})?")
-_YEAR_FIRST = re.compile(r"\d{4}-(?P<one>\d{2})-(?P<other>\d{2})")
+_PART = "[0-9]{1,2}|[A-Za-z]{3,9}"
+_DAY = re.compile(rf"(?P<one>{_PART})[\s./-]+(?P<other>{_PART})(?:[\s./-]+[0-9]{{2,4}})?")
+_YEAR_FIRST = re.compile(r"[0-9]{4}-(?P<one>[0-9]{2})-(?P<other>[0-9]{2})")
 _MONTHS: tuple[str, ...] = (
     *("jan ion", "feb chw", "mar maw", "apr ebr", "may mai", "jun meh"),
     *("jul gor", "aug aws", "sep med", "oct hyd", "nov tac", "dec rha"),

@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field, StringConstraints
 
 from safon.model.entry import Entry
-from safon.model.fields import Address, Id, Line, Prose
+from safon.model.fields import Address, Id, Line, Number, Prose
 from safon.model.front_matter import Jurisdiction, Source
 from safon.model.ids import LETTERS
 from safon.model.language import Bilingual
@@ -113,7 +113,7 @@ class Resource(Entry):
     """Its title."""
     body: Bilingual[Line] | None = None
     """Who published it; left out where the source does not say."""
-    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    year: Annotated[Number, Field(ge=1900, le=2100)] | None = None
     """The year of publication; left out where the source does not say."""
     jurisdiction: Jurisdiction
     """Whose it is."""
@@ -135,7 +135,7 @@ class Law(Entry):
     """`act`, `measure`, `regulations`, `guidance`, `code`, `convention`, `procedures` or `section`."""
     jurisdiction: Jurisdiction
     """Whose law it is. English law is never Welsh authority."""
-    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    year: Annotated[Number, Field(ge=1900, le=2100)] | None = None
     """The year."""
     note: Bilingual[Prose] | None = None
     """What the source leaves unclear about it."""
@@ -166,7 +166,7 @@ class Measure(Entry):
 class Principle(Entry):
     """A principle of the framework."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[Number, Field(ge=1)]
     """Its number in the source."""
     title: Bilingual[Line]
     """A few words for it."""
@@ -179,7 +179,7 @@ class Principle(Entry):
 class StrategicStandard(Entry):
     """One of the standards of the 2025 strategy."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[Number, Field(ge=1)]
     """Its place in the source's list."""
     title: Bilingual[Line]
     """Its title."""

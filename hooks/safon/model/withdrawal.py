@@ -13,7 +13,7 @@ FORM = Bilingual(en="Withdrawn {on}.", cy="Tynnwyd yn ôl {on}.")
 """The form in each language."""
 SEE = Bilingual(en=" See [{see}].", cy=" Gweler [{see}].")
 """What may follow it."""
-_DAY, _ID = r"(?P<on>\d{4}-\d{2}-\d{2})", rf"(?P<see>{CLAUSE})"
+_DAY, _ID = r"(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2})", rf"(?P<see>{CLAUSE})"
 _WITHDRAWN = Bilingual(
     en=re.compile(rf"Withdrawn {_DAY}\.(?: See \[{_ID}\]\.)?"),
     cy=re.compile(rf"Tynnwyd yn ôl {_DAY}\.(?: Gweler \[{_ID}\]\.)?"),

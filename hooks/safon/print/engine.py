@@ -13,6 +13,7 @@ import typst
 from safon.print.cache_key import FONTS, HERE, TEMPLATES
 from safon.print.imposition import finish
 from safon.print.print_types import Print
+from safon.print.problems import EngineError
 from safon.print.qr_codes import drawing
 
 __all__ = ["Compiled", "EngineError", "compile_print", "finish"]
@@ -26,10 +27,6 @@ class _Compilers(threading.local):
 
 
 _ONE_EACH = _Compilers()
-
-
-class EngineError(Exception):
-    """The engine refused or warned: a fault of a template, not of an author."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +53,9 @@ def compile_print(wanted: Print, data: str, step: int) -> Compiled:
         )
         told = json.loads(compiler.query("<gauge>", field="value"))
     except typst.TypstError as error:
-        msg = f"{wanted.sheet.path}: {error}"
-        raise EngineError(msg) from error
+        raise EngineError(str(error)) from error
     if warnings or not isinstance(made, bytes):
-        msg = f"{wanted.sheet.path}: {'; '.join(str(each) for each in warnings) or 'no file was made'}"
-        raise EngineError(msg)
+        raise EngineError("; ".join(str(each) for each in warnings) or "no file was made")
     whole = next(each for each in told if "pages" in each)
     over = {each["name"]: float(each["over"]) for each in told if "over" in each}
     return Compiled(pdf=made, pages=whole["pages"], thin=whole["thin"], over=over)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from safon.artefact import UNDATED
 from safon.model.language import Language
+from safon.model.position import Position
 from safon.model.problem import Problem
 from safon.urls import print_file
 
@@ -86,6 +87,8 @@ class Print:
     """What has to fit."""
     first_step: int = 0
     """The step of tightening to begin with: 0 is roomiest."""
+    position: Position = Position("standards")
+    """Where its author should look: its document; the whole tree where it is about more than one."""
     moment: int = UNDATED
     """When what it shows last changed, in seconds since 1970: the time in the file."""
 

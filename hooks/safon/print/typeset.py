@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple
 
-from safon.model.problem import Problem
+from safon.model.problem import Finding, Problem
 from safon.print.cache import PrintCache
 from safon.print.cache_key import engine_fingerprint
 from safon.print.print_types import PageLimit, Print, Printed
-from safon.print.problems import UnprintableError
+from safon.print.problems import PRINT_CAN_BE_MADE, EngineError, UnprintableError
 
 TIGHTEST = 3
 """The last step of tightening. The templates say what each step is; none sets text under 10.5 points."""
@@ -34,7 +34,7 @@ def typeset(prints: Iterable[Print], store: PrintCache) -> Iterator[Printed]:
 
     What the templates draw is gathered here, one after the other, because the Markdown parser serves one text at a
     time; the engine works beside it on all cores. Raises UnprintableError when all else is typeset, with every text
-    that does not fit, and EngineError where a template is at fault.
+    that does not fit or that the engine refuses.
     """
     misfits: list[Problem] = []
     around = engine_fingerprint()
@@ -77,11 +77,21 @@ def _typeset(wanted: Print, data: str, around: str, store: PrintCache) -> Printe
     ).hexdigest()
     if (kept := store.get(key)) is not None:
         return Printed(sheet=wanted.sheet, pdf=kept.pdf, pages=kept.pages, key=key)
-    fitted = _fitted(wanted, data)
+    try:
+        fitted = _fitted(wanted, data)
+    except EngineError as error:
+        return (_refused(wanted, error),)
     if not isinstance(fitted, _Fitted):
         return fitted
     store.put(key, fitted.pdf, fitted.pages)
     return Printed(sheet=wanted.sheet, pdf=fitted.pdf, pages=fitted.pages, key=key, fresh=True)
+
+
+def _refused(wanted: Print, error: EngineError) -> Problem:
+    words = " ".join(str(error).split())
+    message = f"{wanted.sheet.path} cannot be typeset. The engine says: {words[:300]}"
+    hint = "Write what is unusual in this text more simply. If nothing is, a template is at fault: please report it."
+    return Finding(wanted.position, message, hint).breaks(PRINT_CAN_BE_MADE)
 
 
 def _fitted(wanted: Print, data: str) -> _Fitted | tuple[Problem, ...]:

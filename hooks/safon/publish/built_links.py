@@ -69,7 +69,10 @@ def _read(path: Path) -> _Page:
 
 def _missing(name: str, link: str, pages: dict[str, _Page], files: set[str], base_path: str) -> str:
     """Return what `link` of the page `name` lacks; empty where it leads somewhere or outside the site."""
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return "is no address"
     if parts.scheme or parts.netloc:
         return ""
     target = name if not parts.path else _target(name, unquote(parts.path), base_path)

@@ -1,9 +1,8 @@
-"""Writing what is not a page, and swapping a finished site in, whole."""
+"""Writing what is not a page."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 from safon.artefact import StaticFile
@@ -16,21 +15,3 @@ def write_file(file: StaticFile, folder: Path) -> None:
     content = file.content
     with open(path, "wb") as target:  # noqa: PTH123 - as above
         target.write(content.encode() if isinstance(content, str) else content)
-
-
-def swap(finished: Path, site: Path) -> None:
-    """Put the folder `finished` in the place of `site`, whole: what was there stays until the new one stands.
-
-    Raises FileNotFoundError where `finished` is not there, and then changes nothing.
-    """
-    if not finished.is_dir():
-        raise FileNotFoundError(finished)
-    old = site.with_name(f".{site.name}.old")
-    if old.exists():
-        shutil.rmtree(old)
-    if site.exists():
-        site.rename(old)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    finished.rename(site)
-    if old.exists():
-        shutil.rmtree(old)

@@ -17,7 +17,7 @@ _SHOWN = 60
 _FORMS = {
     rf"^{SLUG}$": "Write small letters and digits, with hyphens between: local-authority.",
     rf"^{SET_PREFIX}$": "Write two to six capitals: NCT.",
-    r"^\d+(-\d+)?(, ?\d+(-\d+)?)*$": "Write the numbers of lines: 343-384.",
+    r"^[0-9]+(-[0-9]+)?(, ?[0-9]+(-[0-9]+)?)*$": "Write the numbers of lines: 343-384.",
     rf"^{LETTERS}$": "Write the id of a document or clause: S13, 18.4 or PN1.",
     rf"^{STANDARD}$": "Write the id of a national standard: S18.",
     rf"^{NOTE}$": "Write the id of a practice note: PN1.",

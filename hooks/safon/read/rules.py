@@ -6,6 +6,7 @@ from safon.model.problem import Rule, Severity
 
 FILE_INSIDE_TREE = Rule("file-inside-tree", "Every file is a real file inside the tree, not a link to another place.")
 FILE_SMALL_ENOUGH = Rule("file-small-enough", "A file of guidance is at most 256 KiB.")
+FILE_BOUNDED = Rule("file-bounded", "A file has no more of anything than a reader can follow.")
 FILE_NOT_EMPTY = Rule("file-not-empty", "A file has something in it.")
 FILE_IS_TEXT = Rule("file-is-text", "A file of guidance is text, not a picture or a Word document.")
 FILE_IN_UTF8 = Rule("file-in-utf8", "A file of guidance is saved as UTF-8.")

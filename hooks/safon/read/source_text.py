@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.read import rules
+from safon.read.file_limits import excesses
 from safon.read.snapshot import MAX_BYTES, RawFile
 
 _CONFLICT = re.compile(r"^(<{7}|>{7}|={7}|\|{7})( .*)?$", re.MULTILINE)
@@ -43,8 +44,8 @@ def read_text(file: RawFile) -> tuple[SourceText | None, tuple[Problem, ...]]:
     if not source.text.strip():
         finding = Finding(Position(file.path), "The file is empty.", "Write its text, or delete the file.")
         return None, (finding.breaks(rules.FILE_NOT_EMPTY),)
-    conflicts = tuple(_conflicts(source))
-    return (None, conflicts) if conflicts else (source, ())
+    refused = (*_conflicts(source), *excesses(source.path, source.text))
+    return (None, refused) if refused else (source, ())
 
 
 def _refusal(file: RawFile) -> Problem | None:

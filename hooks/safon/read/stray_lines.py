@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from safon.model.ids import meant
+from safon.model.ids import has_number_zero, meant
 from safon.model.kinds import SectionKind
 from safon.model.position import Position
 from safon.model.problem import Finding, Fix, Problem
@@ -67,6 +67,8 @@ def not_a_clause(position: Position, text: str, section: SectionKind, sample: st
         at = position.moved(columns=bold.start("number"))
         message = f"{bold['number']} is not how a clause is numbered."
         return Finding(at, message, f"Write **{wanted}**", len(bold["number"])).breaks(rules.CLAUSES_IN_LIST)
+    elif bold is not None and has_number_zero(bold["number"]):
+        message = f"{bold['number']} is not how a clause is numbered: numbers begin with 1."
     elif BULLET.match(text):
         message = "This line of the list has no number in bold."
     else:

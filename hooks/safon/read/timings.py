@@ -38,10 +38,10 @@ _UNITS: dict[str, Unit] = {
     "years of age": Unit.YEAR_OF_AGE,
 }
 _UNIT = "|".join(sorted((re.escape(name) for name in _UNITS), key=len, reverse=True))
-_NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
+_NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,2})?"
 _AMOUNT = rf"(?P<number>{_NUMBER}) (?P<unit>{_UNIT})"
-_CLOCK = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)"
-_EVENT = rf"(?P<event>{NOT_STATED}|(?!\d+(?:[ap]m)?$){SLUG})"
+_CLOCK = r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
+_EVENT = rf"(?P<event>{NOT_STATED}|(?![0-9]+(?:[ap]m)?$){SLUG})"
 _EVERY = "at least every|at most every|every"
 _LIMITS = rf"{_EVERY}|at least|within|before|by|at|from|until"
 _UNTIL = rf"(?: until (?:(?P<age>{_NUMBER}) years of age|(?P<until>{SLUG})))?"
@@ -50,7 +50,7 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(form + _UNTIL)
     for form in (
         rf"(?P<sameday>same day as) {_EVENT}",
-        rf"(?P<least>at least )?(?:(?P<once>once|twice)|(?P<times>\d{{1,3}}) times?) an? (?P<unit>{_UNIT})",
+        rf"(?P<least>at least )?(?:(?P<once>once|twice)|(?P<times>[0-9]{{1,3}}) times?) an? (?P<unit>{_UNIT})",
         rf"(?P<limit>{_EVERY}) (?P<unit>{_UNIT})(?: (?P<relation>after) {_EVENT})?",
         rf"(?:(?P<limit>{_LIMITS}) )?{_AMOUNT}(?: (?P<relation>of|after|before) {_EVENT})?",
         rf"(?P<limit>before|by|at|from|until) {_CLOCK}",

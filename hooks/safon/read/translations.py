@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints, ValidationError
 
-from safon.model.fields import FrontMatter, Line
+from safon.model.fields import Day, FrontMatter, Line
 from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
@@ -28,7 +27,7 @@ class BlockState(FrontMatter):
     """The fingerprint of the Welsh text at the same time."""
     change: Change = Change.SUBSTANTIVE
     """The class of the last change."""
-    checked: Literal["never"] | datetime.date = "never"
+    checked: Literal["never"] | Day = "never"
     """The day they were checked against each other, or `never`."""
     by: Line | None = None
     """Who checked them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-MOST_MARKS = 1_000
+MOST_MARKS = 400
 """Marks of Markdown that may stand between two empty lines."""
 DEEPEST = 16
 """Lists and quotations that may stand within each other."""

@@ -10,13 +10,14 @@ from xml.etree.ElementTree import Element
 from markdown.util import AMP_SUBSTITUTE, ETX, HTML_PLACEHOLDER, STX
 
 from safon.text import nodes
+from safon.text.elements import WIDTHS, code, content, first_in
 from safon.text.marks import first_place, pieces, without_marks
+from safon.text.walk import CHARACTER_REFERENCE
 
 _HEADING = re.compile(r"h[1-6]")
 _BLOCKS = frozenset({"p", "ul", "ol", "table", "blockquote", "hr", "pre", *(f"h{level}" for level in range(1, 7))})
 _KEPT = re.compile(rf"{STX}(?P<escaped>\d+){ETX}|{HTML_PLACEHOLDER.replace('%s', '(?P<kept>[0-9]+)')}")
 """What the parser put aside: an escaped character by its number, and a character reference."""
-_REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 
 def tree_of(root: Element, kept: Sequence[str]) -> tuple[nodes.Block, ...]:
@@ -65,7 +66,7 @@ class _Nodes:
                 return nodes.ThematicBreak(self._at)
             case "pre":
                 return self._code_block(element)
-        at, children = self._placed(_content(element))
+        at, children = self._placed(content(element))
         if _HEADING.fullmatch(element.tag):
             return nodes.HeadingBlock(int(element.tag[1]), children, at)
         return nodes.Paragraph(children, at)
@@ -75,12 +76,12 @@ class _Nodes:
 
     def _table(self, element: Element) -> nodes.TableBlock:
         rows = list(element.iter("tr"))
-        at = next((place for each in rows[0] if (place := _first_in(each)) is not None), self._at)
+        at = next((place for each in rows[0] if (place := first_in(each)) is not None), self._at)
         head, *others = (tuple(self._cell(cell) for cell in row) for row in rows)
         return nodes.TableBlock(head, tuple(others), at)
 
     def _cell(self, element: Element) -> nodes.Cell:
-        return nodes.Cell(self._placed(_content(element))[1], element.get("align") or "")
+        return nodes.Cell(self._placed(content(element))[1], element.get("align") or "")
 
     def _code_block(self, element: Element) -> nodes.CodeBlock:
         raw = "".join(element.itertext())
@@ -92,11 +93,28 @@ class _Nodes:
 
     def _placed(self, parts: list[Element | str]) -> tuple[int, tuple[nodes.Inline, ...]]:
         """Return where inline content begins, and its nodes."""
-        place = next((found for each in parts if (found := _first_in(each)) is not None), None)
+        place = self._beginning(parts)
         if place is not None:
             self._at = max(place, 0)
         start = self._at
         return start, tuple(self._inline(parts))
+
+    def _beginning(self, parts: list[Element | str]) -> int | None:
+        """Return where inline content begins: by its first mark, less what stands before the part that has it."""
+        before = 0
+        for each in parts:
+            if (place := first_in(each)) is not None:
+                opened = 0 if not before or isinstance(each, str) else WIDTHS.get(each.tag, 0)
+                return place - before - opened
+            before += self._span(each)
+        return None
+
+    def _span(self, part: Element | str) -> int:
+        """Return how long a part without a mark is in the source."""
+        if isinstance(part, str):
+            return self._length(part)
+        inner = (code(part),) if part.tag == "code" else content(part)
+        return 2 * WIDTHS.get(part.tag, 0) + sum(self._span(each) for each in inner)
 
     def _inline(self, parts: list[Element | str]) -> Iterator[nodes.Inline]:
         for part in parts:
@@ -110,14 +128,14 @@ class _Nodes:
             case "em" | "strong" as tag:
                 width = 1 if tag == "em" else 2
                 self._at += width
-                children = tuple(self._inline(_content(element)))
+                children = tuple(self._inline(content(element)))
                 self._at += width
                 yield nodes.Emphasis(children) if tag == "em" else nodes.Strong(children)
             case "code":
-                raw = element.text or ""
+                raw = code(element)
                 place = first_place(raw)
                 at = self._at + 1 if place is None else place
-                text = self._shown(without_marks(raw))
+                text = without_marks(raw).replace(AMP_SUBSTITUTE, "&")
                 self._at = at + len(text) + 1
                 yield nodes.Code(text, at)
             case "br":
@@ -131,11 +149,11 @@ class _Nodes:
                 self._at = at + len(element.get("id", "")) + 1
                 yield nodes.IdReference(element.get("id", ""), at)
             case _:
-                yield from self._inline(_content(element))
+                yield from self._inline(content(element))
 
     def _link(self, element: Element) -> nodes.Hyperlink:
-        parts = _content(element)
-        place = next((found for each in parts if (found := _first_in(each)) is not None), None)
+        parts = content(element)
+        place = next((found for each in parts if (found := first_in(each)) is not None), None)
         at = self._at = self._at + 1 if place is None else place
         children = tuple(self._inline(parts))
         to, to_at = self._address(element.get("href") or "")
@@ -218,27 +236,7 @@ class _Nodes:
 
 
 def _unescaped(text: str) -> str:
-    return _REFERENCE.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
-
-
-def _content(element: Element) -> list[Element | str]:
-    """Return the text and the children of an element, in order."""
-    found: list[Element | str] = [element.text or ""]
-    for child in element:
-        found += [child, child.tail or ""]
-    return found
-
-
-def _first_in(part: Element | str) -> int | None:
-    """Return where an element or a run begins in the source, by its first mark; none where it has none."""
-    if isinstance(part, str):
-        return first_place(part)
-    if part.tag == "reference":
-        return int(part.get("at", 0)) - 1 if part.get("at") else None
-    found = next((place for each in _content(part) if (place := _first_in(each)) is not None), None)
-    if found is None and part.tag == "img":
-        return first_place(part.get("alt") or "")
-    return found
+    return CHARACTER_REFERENCE.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
 
 
 def _start_of(items: tuple[nodes.Item, ...], otherwise: int) -> int:

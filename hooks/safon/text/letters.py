@@ -12,6 +12,11 @@ _ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\u00a0", "\u2009": " ", "\u200
 """Marks that the fonts lack, and what looks the same in print."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that only tell a browser where a line may end."""
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Characters that nobody sees, and that change how what stands around them reads: directions, fillers, tags."""
 _TO_MEND = re.compile(f"[{''.join(map(chr, _ALIKE))}\u00ad\u200b\u2060\ufeff]")
 """Any of them. Hardly any text has one, and looking is much faster than translating."""
 LONGEST_WORD = 30

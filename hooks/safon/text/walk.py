@@ -11,6 +11,8 @@ from safon.text import nodes
 
 SAFE_SCHEMES = ("https:", "http:", "mailto:")
 """What a link may begin with, besides an address within the site."""
+CHARACTER_REFERENCE = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+"""A character by its number or its name: `&#8238;`, `&amp;`."""
 N = TypeVar("N")
 
 

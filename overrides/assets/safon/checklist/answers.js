@@ -42,16 +42,32 @@ export const beside = (own, other) => {
   return true
 }
 
-// Puts `read` (a list of answers) into `answers`. Returns counts of what happened.
+export const MOST_BESIDE = 100 // different answers to one clause that a file may bring: more, nobody would choose among
+const keyOf = (one) => JSON.stringify([one.state, ...FIELDS.map((field) => one[field])])
+
+// Puts `read` (a list of answers) into `answers`. Returns counts of what happened: `left` is how many were too many.
 export const merge = (answers, read) => {
-  const told = {read: 0, differ: 0, ids: new Set()}
+  const told = {read: 0, differ: 0, left: 0, ids: new Set()}, known = new Map()
+  const put = (own, one) => {
+    const keys = known.get(own.id) ?? new Set([own, ...own.others].map(keyOf)), key = keyOf(one)
+    known.set(own.id, keys)
+    if (isEmpty(one) || keys.has(key)) return false
+    if (own.others.length >= MOST_BESIDE) { told.left += 1; return false }
+    keys.add(key)
+    own.others.push(alone(one))
+    return true
+  }
   for (const made of read) {
     if (isEmpty(made) && !made.others.length) continue
-    told.read += 1
+    const here = answers.get(made.id), left = told.left
     told.ids.add(made.id)
-    const here = answers.get(made.id)
-    if (isEmpty(here)) answers.set(made.id, {...made, others: [...(here?.others ?? []), ...made.others]})
-    else if ([made, ...made.others].map((one) => beside(here, one)).some(Boolean)) told.differ += 1
+    if (isEmpty(here)) {
+      const own = {...made, others: [...(here?.others ?? [])]}
+      known.delete(made.id)
+      answers.set(made.id, own)
+      made.others.forEach((one) => put(own, one))
+    } else if ([made, ...made.others].map((one) => put(here, one)).some(Boolean)) told.differ += 1
+    if (told.left === left) told.read += 1
   }
   return told
 }

@@ -15,6 +15,7 @@ const [status, named] = find("[role=status]").children, show = find("#show"), ap
 const [template, otherTemplate] = root.querySelectorAll("template")
 const items = [...root.querySelectorAll("li[data-id]")]
 let answers = load()
+const MOST_NAMED = 200 // rows of a file: who has more to mend begins with these
 
 const clauseText = (item) => item.querySelector("p").textContent
 const told = (answer) => [answer.state && words[answer.state], answer.note, answer.date, answer.owner].filter(Boolean).join("; ")
@@ -240,11 +241,12 @@ file.addEventListener("change", () => attempt(async () => {
   refresh()
   const gone = showApart(clauses)
   const old = [...happened.ids].filter((id) => Object.hasOwn(clauses, id) && !clauses[id].withdrawn && answers.get(id).substance !== clauses[id].substance)
-  const counts = {read: happened.read, moved: found.moved, review: old.length, apart: gone, differ: happened.differ, unreadable: found.left}
+  const counts = {read: happened.read, moved: found.moved, review: old.length, apart: gone, differ: happened.differ, "too-many": happened.left, unreadable: found.left}
   const summary = Object.entries(counts).filter(([key, n]) => key === "read" || n).map(([key, n]) => say(key, {n}))
   if (hasLostLetters(rows)) summary.push(say("letters"))
   status.textContent = [...summary, ...(trouble ? [say(trouble)] : [])].join(" ")
-  named.replaceChildren(...found.told.map(([key, gaps]) => Object.assign(document.createElement("li"), {textContent: say(key, gaps)})))
+  const more = found.told.length - MOST_NAMED, rest = more > 0 ? [["unnamed-rows", {n: more}]] : []
+  named.replaceChildren(...[...found.told.slice(0, MOST_NAMED), ...rest].map(([key, gaps]) => Object.assign(document.createElement("li"), {textContent: say(key, gaps)})))
 }))
 
 find("[data-clear]").addEventListener("click", () => {
