@@ -25,6 +25,7 @@ from safon.context import Build, Context
 from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
 from safon.preview import Preview
+from safon.publish.bundles import bundles
 from safon.publish.compiled_templates import compiled_templates
 from safon.publish.minify_html import without_idle_space
 from safon.publish.navigation import contents, navigation, source_name
@@ -171,7 +172,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if isinstance(build, Context):
             write_search_index(folder, _pages(config), build.language)
         return
-    for made in make_shared(_guidance(config), build):
+    for made in (*make_shared(_guidance(config), build), *bundles(_root(config))):
         write_file(made, folder)
     complete_search_indexes(folder)
 

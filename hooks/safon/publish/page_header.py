@@ -20,4 +20,6 @@ def page_header(page: Page) -> str:
     }
     if page.template:
         header["template"] = page.template
+    if page.script:
+        header["script"] = page.script
     return f"---\n{yaml.safe_dump(header, allow_unicode=True)}---\n"
