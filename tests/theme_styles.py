@@ -1,8 +1,8 @@
 """The theme's own styles, cut to what pages of this site can have:  make theme-styles.
 
 Four fifths of what the theme brings is for what no page here has: boxes, tabs, code, comments, other colours. What is
-kept is `overrides/assets/safon/theme.css`, which every page with the theme asks for as a part of its one file of styles.
-It is made anew when the theme is raised, or when a template begins to use another class of the theme; tests name both.
+kept is `overrides/assets/safon/theme.css`, a part of the one file of styles that every page with the theme asks for. It
+is made anew when the theme is raised, or when a template begins to use another class of the theme; tests name both.
 """
 
 from __future__ import annotations

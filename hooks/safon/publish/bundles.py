@@ -32,9 +32,9 @@ from safon.urls import (
 PARTS = Path("overrides", "assets", "safon")
 """Where the parts stand, from the root of the tree."""
 STYLES: Mapping[str, tuple[str, ...]] = {
-    STYLE: ("theme", "tokens", "site", "working", "feedback"),
-    PLAIN_STYLE: ("plain",),
-    SAY_STYLE: ("plain", "feedback"),
+    STYLE: ("fonts", "theme", "tokens", "site", "working", "feedback"),
+    PLAIN_STYLE: ("fonts", "plain"),
+    SAY_STYLE: ("fonts", "plain", "feedback"),
 }
 """The parts of each file of styles, in their order."""
 FIRST = "start"
@@ -50,6 +50,8 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
 }
 """The parts of each script, in their order; a part that is a module brings all that it imports."""
 
+_NEXT = ";\n"
+"""Between two parts: the one that follows begins with a bracket, which would else belong to the one before."""
 _DRAWING = re.compile(r"""url\("((?:[\w-]+/)*([\w-]+)\.svg)"\)""")
 
 
@@ -88,9 +90,8 @@ def _script(folder: Path, parts: tuple[str, ...]) -> str:
     read = partial(_read, folder)
     texts = [_part(f"{each}.js", read(f"{each}.js"), folder) for each in parts]
     if parts[0] != FIRST:
-        return "\n".join([*texts, ""])
-    rest = "\n".join(texts[1:])
-    return f'{texts[0]}\naddEventListener("DOMContentLoaded",()=>{{\n{rest}\n}})\n'
+        return f"{_NEXT.join(texts)}\n"
+    return f'{texts[0]}{_NEXT}addEventListener("DOMContentLoaded",()=>{{\n{_NEXT.join(texts[1:])}\n}})\n'
 
 
 def _read(folder: Path, name: str) -> str:

@@ -78,10 +78,6 @@
   const begin = () => {
     if (begun) return
     begun = true
-    const index = document.createElement("link"), {base} = JSON.parse(document.getElementById("__config").textContent)
-    // Asked for at once: the theme would first read its own script.
-    Object.assign(index, {rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL("search/search_index.json", new URL(base, location))})
-    document.head.append(index)
     for (const {attributes: {src}} of engine.content.querySelectorAll("script")) {
       const script = document.createElement("script")
       script.addEventListener("load", started)
