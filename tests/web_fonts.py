@@ -49,18 +49,20 @@ class Face:
     weights: str
     """The weights that it stands for."""
     style: str = "normal"
+    late: str = "swap"
+    """What a page does with it that is drawn before it is there: `swap` puts it in, `optional` leaves it to the next."""
 
 
 FACES = (
-    Face(ATKINSON, "Next_400Regular.ttf", "atkinson-400", "400"),
+    Face(ATKINSON, "Next_400Regular.ttf", "atkinson-400", "400", late="optional"),
     Face(ATKINSON, "Next_600SemiBold.ttf", "atkinson-600", "500 600"),
     Face(ATKINSON, "Next_700Bold.ttf", "atkinson-700", "700 800"),
-    Face(LITERATA, "Literata_600SemiBold.ttf", "literata-600", "600"),
+    Face(LITERATA, "Literata_600SemiBold.ttf", "literata-600", "600", late="optional"),
     Face(LITERATA, "Literata_400Regular_Italic.ttf", "literata-400-italic", "400", "italic"),
 )
 HEADER = """\
-/* The faces, made by `make fonts`: change nothing here. A face that is not there in time is not put in later, so that
-   nothing moves; it is kept for the next page. */
+/* The faces, made by `make fonts`: change nothing here. Those of running text and of titles are not put in late, when
+   lines would break elsewhere; they are kept for the next page. */
 """
 
 
@@ -109,7 +111,7 @@ def _rule(face: Face, name: str, letters: Iterable[str] = ()) -> str:
     style = f"font-style: {face.style}; " if face.style != "normal" else ""
     only = f"; unicode-range: {ranges(letters)}" if letters else ""
     return (
-        f'@font-face {{ font-family: "{face.family}"; {style}font-weight: {face.weights}; font-display: optional; '
+        f'@font-face {{ font-family: "{face.family}"; {style}font-weight: {face.weights}; font-display: {face.late}; '
         f'src: url("fonts/{name}.woff2") format("woff2"){only} }}\n'
     )
 

@@ -56,6 +56,8 @@ SEARCH_INDEX = "search/search_index.json"
 """What is searched in the browser, below a language."""
 STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("themed", "plain", "say"))
 """The styles of a page with the theme, of one without it, and of one where views are sent."""
+ICONS = "assets/safon/icons.svg"
+"""The picture of all icons, which the styles name."""
 SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
     f"assets/safon/{each}.min.js" for each in ("themed", "must-dos", "map", "checklist", "plain", "say")
 )

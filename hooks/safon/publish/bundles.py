@@ -1,4 +1,4 @@
-"""One file of styles and one script for each kind of page, made small, with the icons within the styles.
+"""One file of styles and one script for each kind of page, made small, and one picture of all icons.
 
 The parts are the files in `overrides/assets/safon/`. What is made has a fixed name, so that a change of a style is a
 change of one file and of no page.
@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
 from safon.artefact import StaticFile
+from safon.publish.icons import icons
 from safon.publish.join_modules import joined
 from safon.urls import (
     CHECKLIST_SCRIPT,
+    ICONS,
     MAP_SCRIPT,
     MUST_DOS_SCRIPT,
     PLAIN_SCRIPT,
@@ -52,37 +53,22 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
 
 _NEXT = ";\n"
 """Between two parts: the one that follows begins with a bracket, which would else belong to the one before."""
-_DRAWING = re.compile(r"""url\("((?:[\w-]+/)*([\w-]+)\.svg)"\)""")
 
 
 def bundles(root: Path) -> Iterator[StaticFile]:
-    """Yield every file of styles and every script that the pages of the tree at `root` ask for.
+    """Yield every file of styles, every script and the icons that the pages of the tree at `root` ask for.
 
-    Raises FileNotFoundError where a part or a drawing is missing, and JoiningError for a module that cannot be joined.
+    Raises FileNotFoundError where a part is missing, IconError for an icon that is none, and JoiningError for a module
+    that cannot be joined.
     """
     folder = root / PARTS
+    drawn = icons(folder / "icons")
+    yield StaticFile(path=ICONS, content=drawn.picture)
     for path, parts in STYLES.items():
-        yield StaticFile(path=path, content=_style(folder, parts))
+        written = "".join(_read(folder, f"{each}.css") for each in parts)
+        yield StaticFile(path=path, content=f"{cssmin(drawn.styles + written, keep_bang_comments=True)}\n")
     for path, parts in SCRIPTS.items():
         yield StaticFile(path=path, content=_script(folder, parts))
-
-
-def _style(folder: Path, parts: tuple[str, ...]) -> str:
-    """Return styles with each drawing within them once, however many rules show it."""
-    drawings: dict[str, str] = {}
-
-    def by_name(match: re.Match[str]) -> str:
-        drawings[f"--sf-drawing-{match[2]}"] = _within((folder / match[1]).read_text(encoding="utf-8"))
-        return f"var(--sf-drawing-{match[2]})"
-
-    text = "".join(_DRAWING.sub(by_name, (folder / f"{each}.css").read_text(encoding="utf-8")) for each in parts)
-    held = "".join(f"{name}:{drawing};" for name, drawing in sorted(drawings.items()))
-    return f"{cssmin(f':root{{{held}}}{text}' if held else text, keep_bang_comments=True)}\n"
-
-
-def _within(drawing: str) -> str:
-    """Return an SVG as an address that holds all of it."""
-    return f"""url("data:image/svg+xml,{quote(drawing.strip().replace('"', "'"), safe=" !'()*,-./:;=?@_")}")"""
 
 
 def _script(folder: Path, parts: tuple[str, ...]) -> str:

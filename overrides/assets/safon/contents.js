@@ -2,11 +2,8 @@
 // among others, and opens what is folded for an address that leads into it and for paper. Lists stand without this script.
 (() => {
   "use strict"
-  const list = document.querySelector(".sf-toc"), place = document.querySelector(".sf-nav [aria-current]")
-  const scroller = place && place.closest(".md-sidebar__scrollwrap")
-  if (scroller) scroller.scrollTop = place.offsetTop - scroller.offsetTop - scroller.clientHeight / 2
-
-  const parts = list ? [...list.querySelectorAll("a")].map((link) => ({link, part: document.getElementById(decodeURIComponent(link.hash.slice(1)))})).filter(({part}) => part) : []
+  const list = document.querySelector(".sf-toc"), links = list ? [...list.querySelectorAll("a")] : []
+  const parts = links.map((link) => ({link, part: document.getElementById(decodeURIComponent(link.hash.slice(1)))})).filter(({part}) => part)
   const HEAD = 100 // pixels from the top at which a part is being read: the header, and some air
   let marked = null, waiting = 0
   const mark = () => {
@@ -21,11 +18,18 @@
     marked = now
   }
   const soon = () => { if (!waiting) waiting = requestAnimationFrame(mark) }
-  if (parts.length) {
+  const showPlace = () => {
+    const place = document.querySelector(".sf-nav [aria-current]"), scroller = place && place.closest(".md-sidebar__scrollwrap")
+    if (scroller) scroller.scrollTop = place.offsetTop - scroller.offsetTop - scroller.clientHeight / 2
+  }
+  // To measure before the page is first drawn would hold that up.
+  requestAnimationFrame(() => setTimeout(() => {
+    showPlace()
+    if (!parts.length) return
     addEventListener("scroll", soon, {passive: true})
     addEventListener("resize", soon, {passive: true})
     soon()
-  }
+  }))
 
   const unfold = () => {
     let id = location.hash.slice(1)
