@@ -50,7 +50,7 @@ class Face:
     """The weights that it stands for."""
     style: str = "normal"
     late: str = "swap"
-    """What a page does with it that is drawn before it is there: `swap` puts it in, `optional` leaves it to the next."""
+    """What a page does that is drawn before it is there: `swap` puts it in, `optional` leaves it to the next page."""
 
 
 FACES = (

@@ -6,7 +6,7 @@ Another generator, or another version of the theme, may dress Welsh pages in Eng
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -16,7 +16,7 @@ from lxml import html
 from safon.artefact import Site
 from safon.i18n.labels import load_labels
 from safon.model.language import Language
-from safon.urls import alternates
+from safon.urls import alternates, in_language
 
 _WORDS = ("nav.about", "nav.accessibility", "nav.privacy")
 """Labels of the foot, which every page with the theme has."""
@@ -55,11 +55,12 @@ def disagreements(finished: Path, site: Site) -> Iterator[Disagreement]:
                 themes_own[language] |= _themes_own(page)
                 place = path.parent.relative_to(root).as_posix()
                 address = "" if place == "." else f"{place}/"
-                yield from (Disagreement(name, each) for each in _around(page, address, language, words, site))
+                found = _around(page, dict(alternates(address, site)), language, words)
+                yield from (Disagreement(name, each) for each in found)
         if not themes_own[language]:
             yield Disagreement(f"{language.value}/", "has no page with the theme")
     for word in sorted(themes_own[Language.EN] & themes_own[Language.CY]):
-        yield Disagreement("cy/", f"has the theme’s “{word}”, as the English pages do")
+        yield Disagreement(in_language("", Language.CY), f"has the theme’s “{word}”, as the English pages do")
 
 
 def _themes_own(page: html.HtmlElement) -> set[str]:
@@ -70,17 +71,16 @@ def _themes_own(page: html.HtmlElement) -> set[str]:
     return {each for each in (*boxes, *parts, *edits) if each}
 
 
-def _around(page: html.HtmlElement, address: str, language: Language, words: set[str], site: Site) -> Iterator[str]:
-    """Yield what is wrong around the words of a page with the theme."""
+def _around(page: html.HtmlElement, wanted: Mapping[str, str], language: Language, words: set[str]) -> Iterator[str]:
+    """Yield what is wrong around the words of a page with the theme; `wanted` is where it stands in each language."""
     foot = {each.text_content().strip() for each in page.iterfind(".//footer//a")}
     if words - foot:
         yield f"lacks {', '.join(f'“{each}”' for each in sorted(words - foot))} at its foot"
-    wanted = dict(alternates(address, site))
     here = wanted[language.value]
     twins = [urljoin(here, each.get("href", "")) for each in page.iterfind(".//header//a[@data-sf-language]")]
     if twins != [wanted[language.other.value]]:
         yield f"leads to {', '.join(twins) or 'no page'} in the other language"
     told = {each.get("hreflang", ""): each.get("href", "") for each in page.iterfind(".//head/link[@hreflang]")}
     chooser = told.get("x-default", "")
-    if told != {**wanted, "x-default": chooser} or not chooser.startswith(site.url):
+    if told != {**wanted, "x-default": chooser} or not chooser.startswith(wanted["x-default"]):
         yield f"names {', '.join(told.values()) or 'no page'} to programs"
