@@ -18,6 +18,12 @@ from tests.site.searching import answered, search
 STANDARD_18 = "standards/18-missing-children/"
 
 
+@pytest.fixture
+def page(reused: Page) -> Page:
+    """Give the page of the file."""
+    return reused
+
+
 def _found(page: Page, url: str) -> list[str]:
     page.goto(url)
     return [str(each.get_attribute("href")) for each in answered(page).all()]
@@ -114,17 +120,6 @@ def test_a_remembered_choice_can_be_changed_and_forgotten(page: Page, address: s
     page.goto(address)
     expect(page.get_by_role("link", name="English")).to_be_visible()
     assert page.evaluate("localStorage.length") == 0
-
-
-@pytest.mark.parametrize(
-    "place", ["", "en/", f"cy/{STANDARD_18}", "en/local/northamptonshire/", "id/18.4/", "404.html"]
-)
-def test_a_page_asks_no_other_host_and_leaves_the_console_silent(page: Page, address: str, place: str) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
-    page.goto(address + place, wait_until="networkidle")
-    assert said == []
 
 
 def test_an_address_that_leads_nowhere_shows_the_way_home(page: Page, address: str) -> None:
