@@ -3,10 +3,11 @@
 # make serve        look at the site while you write
 # make check        say what is wrong with the guidance
 # make bench        measure speed and memory, as ratios within one run
+# make bench-tests  measure `make test` itself, which takes as long
 # make calc         open every workbook of the site in LibreOffice
 # make screenshots  pictures of every kind of page, into .build/screenshots/
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench calc screenshots lint lock clean
+.PHONY: site test serve check bench bench-tests calc screenshots lint lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -48,6 +49,9 @@ bench: .venv/test
 	$(BIN)/python -m tests.bench_builds
 	$(BIN)/python -m tests.bench_print
 	$(BIN)/python -m tests.bench_makers
+
+bench-tests: .venv/test
+	$(BIN)/python -m tests.bench_tests
 
 lock:
 	requirements/lock

@@ -17,15 +17,18 @@ _OF_MAKE = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")
 
 
 @contextmanager
-def worktree_of(commit: str) -> Iterator[Path]:
-    """Yield the folder of a worktree of `commit` with the packages that it locks in a `.venv`; both are gone after."""
+def worktree_of(commit: str, packages: str = "site") -> Iterator[Path]:
+    """Yield the folder of a worktree of `commit` with packages that it locks in a `.venv`; both are gone after.
+
+    `packages` are those for its `site` alone, or those for a `test` too.
+    """
     if _git("cat-file", "-e", f"{commit}^{{commit}}").returncode:
         raise SystemExit(f"This checkout does not hold the commit {commit}. Get it with: git fetch --unshallow")
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "tree"
         _git("worktree", "add", "--quiet", "--detach", str(tree), commit).check_returncode()
         try:
-            _make(tree, ".venv/site")
+            run_make(tree, f".venv/{packages}").check_returncode()
             yield tree
         finally:
             _git("worktree", "remove", "--force", str(tree))
@@ -35,7 +38,8 @@ def _git(*words: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(["git", "-C", str(ROOT), *words], check=False)
 
 
-def _make(tree: Path, target: str) -> None:
+def run_make(tree: Path, target: str) -> subprocess.CompletedProcess[str]:
+    """Make a target of the tree at `tree` with this Python, and return how it went, with what it said."""
     environment = {name: value for name, value in os.environ.items() if name not in _OF_MAKE}
     command = ["make", "--silent", f"PYTHON={sys.executable}", target]
-    subprocess.run(command, cwd=tree, env=environment, check=True)
+    return subprocess.run(command, cwd=tree, env=environment, stdout=subprocess.PIPE, text=True, check=False)

@@ -13,6 +13,8 @@ from safon.model.library import Library
 from safon.print.cache import folder_of
 
 SITE = Site(url="https://safon.example/")
+BUILT = Site(url=SITE.url, moment=1_767_225_600, date_given=True)
+"""As `building.build` builds it: what is made for it has the same prints, so that each is typeset once."""
 _LABELS = load_labels()
 
 

@@ -10,7 +10,27 @@ from safon.cli.main import main
 
 from tests.check.broken import BODIES, BROKEN, FILES, HEADERS, Broken
 from tests.check.commands import run_safon
-from tests.check.trees import AGENCIES, CY, EN, NATIONAL, edit, write
+from tests.check.trees import AGENCIES, CY, EN, NATIONAL, checked, edit, rules_broken, write
+
+SEVERAL = {
+    "a list with the ending .yaml",  # its one entry has no title
+    "a header that is a list",  # the rest of the text is gone too
+    "a header that is a word",
+    "a header without keys",
+    "a comment for a header",
+    "a clause without its number",  # so the other language has a clause that this one lacks
+    "a clause in one language",  # its number differs, so each language lacks one
+    "a number used twice",  # its own number is missing
+    "a number of another document",
+    "a number that is asked for",  # in place of one that the other language has
+    "a duty-holder in the Welsh file",  # in place of the promise
+    "prose: a script in angle brackets",  # HTML to a browser, a link to Markdown
+    "prose: a picture without words",  # which is not there either
+    "a bottom line that should",  # in one of the two languages
+    "a list that is a group of keys",  # one of the two ids is gone
+    "a list of words",  # each of the two
+}
+"""Trees with more than one thing wrong, and why."""
 
 
 @pytest.fixture(params=BROKEN, ids=lambda broken: broken.name[:60])
@@ -25,7 +45,7 @@ def _check(tree: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
     return main(["check", *arguments])
 
 
-def test_a_broken_tree_is_an_error_that_names_file_line_and_rule(
+def test_a_broken_tree_is_one_error_that_names_file_line_and_rule(
     broken: Broken, tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     broken.breaking(tree)
@@ -35,6 +55,11 @@ def test_a_broken_tree_is_an_error_that_names_file_line_and_rule(
     headlines = [line for line in told.splitlines() if line.endswith(f": error {broken.rule}")]
     assert any(line.startswith(f"{start}:" if broken.line else start) for line in headlines), told
     assert "Traceback" not in told
+    assert broken.name in SEVERAL or rules_broken(checked(tree)) == [broken.rule]
+
+
+def test_the_exceptions_are_ways_to_break_a_tree() -> None:
+    assert {each.name for each in BROKEN} >= SEVERAL
 
 
 @pytest.mark.parametrize("broken", [*FILES[:3], HEADERS[8], BODIES[0]], ids=lambda each: each.name)

@@ -17,6 +17,9 @@ from safon.views.clause_rows import clause_row
 
 from tests.contexts import context_of
 
+pytestmark = pytest.mark.xdist_group("open data")
+"""Together in one process: all of it is made for them."""
+
 
 @pytest.fixture(scope="module")
 def framework(files: Mapping[str, bytes]) -> dict[str, Any]:

@@ -25,6 +25,8 @@ from safon.views.completeness import IncompleteError
 
 from tests.contexts import build_of, context_of, labels, words_of
 
+pytestmark = pytest.mark.xdist_group("open data")
+"""Together in one process: all of it is made for them."""
 EACH = pytest.mark.parametrize("table", TABLES, ids=[each.name for each in TABLES])
 BOTH = pytest.mark.parametrize("language", Language)
 

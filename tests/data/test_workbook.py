@@ -26,6 +26,8 @@ from safon.views.unowned import unowned
 from tests.contexts import context_of, label, words_of
 from tests.data.conftest import SITE
 
+pytestmark = pytest.mark.xdist_group("open data")
+"""Together in one process: all of it is made for them."""
 BOTH = pytest.mark.parametrize("language", Language)
 
 

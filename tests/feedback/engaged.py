@@ -1,4 +1,4 @@
-"""A copy of the guidance with an engagement that is open in spring, one in autumn, and what was said in an old one.
+"""A copy of the guidance with an engagement that is open until spring, one in autumn, and what was said in an old one.
 
 All of it is made up for the tests, and thrown away with them.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.site.building import copy_of_the_tree
 
-SPRING, AUTUMN, OLD = "2027-spring", "2027-autumn", "2023-engagement"
+SPRING, AUTUMN, OLD = "2026-spring", "2026-autumn", "2023-engagement"
 """The engagements: the first two end on the days on which summer time begins and ends."""
 HARD = "Beth sy’n “iawn” & 'gwir' yn nhŷ'r dŵr? #1 + 100%\nA \"Ŵ\" = 1 < 2 > 0; a\\b/c"
 """A question with everything that an address could trip over."""
@@ -93,9 +93,9 @@ def engaged_tree(folder: Path, *, autumn: bool = True) -> Path:
     """Return a copy of the tree in `folder` with the engagements and responses of these tests."""
     tree = copy_of_the_tree(folder)
     engagements = tree / "standards" / "engagements"
-    wanted = [(SPRING, "Have a say in spring", "Dweud eich dweud yn y gwanwyn", "2027-03-01 09:00", "2027-03-28")]
+    wanted = [(SPRING, "Have a say by spring", "Dweud eich dweud erbyn y gwanwyn", "2025-12-01 09:00", "2026-03-29")]
     if autumn:
-        wanted += [(AUTUMN, "Have a say in autumn", "Dweud eich dweud yn yr hydref", "2027-10-01", "2027-10-31 01:30")]
+        wanted += [(AUTUMN, "Have a say in autumn", "Dweud eich dweud yn yr hydref", "2026-10-01", "2026-10-25 01:30")]
     for name, english, welsh, opens, closes in wanted:
         text = _ENGLISH.format(
             id=name, title=english, opens=opens, closes=closes, forms=FORMS, query=_QUERY, short=_SHORT

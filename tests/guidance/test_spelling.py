@@ -16,7 +16,7 @@ from safon.i18n.labels import LabelTree
 from safon.model.language import Language
 from safon.pipeline import make, read_and_check
 
-from tests.contexts import context_of, labels
+from tests.contexts import BUILT, context_of, labels
 from tests.guidance.spelling import (
     Passage,
     entries,
@@ -30,6 +30,8 @@ from tests.guidance.spelling import (
 )
 from tests.site.building import ROOT
 
+pytestmark = pytest.mark.xdist_group("spelling")
+"""Together in one process: all pages are made, and a dictionary is read."""
 SAME_LABELS = {"site.name", "chooser.title", "who.run", "print-page.editions.standard", "print-page.file"}
 """Interface words that are the same in both languages: names, and patterns without words."""
 NO_WORDS = {"code", "script", "style"}
@@ -48,16 +50,19 @@ def test_every_welsh_word_is_in_the_dictionary_or_in_our_list() -> None:
     assert _findings(welsh_of(ROOT)) == []
 
 
-def test_every_word_on_a_welsh_page_is_welsh_a_name_or_marked_as_english() -> None:
-    assert _findings(_welsh_pages()) == []
+def test_every_word_on_a_welsh_page_is_welsh_a_name_or_marked_as_english(welsh_pages: tuple[Passage, ...]) -> None:
+    assert _findings(iter(welsh_pages)) == []
 
 
-def _welsh_pages() -> Iterator[Passage]:
-    """Yield the text of each page that is made in Welsh, without what is marked as English."""
+@pytest.fixture(scope="module")
+def welsh_pages() -> tuple[Passage, ...]:
+    """Return the text of each page that is made in Welsh, without what is marked as English."""
     guidance = read_and_check(ROOT)
-    for page in make(guidance, context_of(guidance.library, Language.CY)):
-        if isinstance(page, Page):
-            yield Passage(page.address, f"{page.title}. {page.description}. {_welsh_text(str(page.content))}")
+    return tuple(
+        Passage(page.address, f"{page.title}. {page.description}. {_welsh_text(str(page.content))}")
+        for page in make(guidance, context_of(guidance.library, Language.CY, BUILT))
+        if isinstance(page, Page)
+    )
 
 
 def _welsh_text(content: str) -> str:
@@ -124,8 +129,8 @@ def test_a_name_is_a_whole_name() -> None:
 
 
 @pytest.fixture(scope="module")
-def everything() -> str:
-    return straight("\n".join(passage.text for passage in (*welsh_of(ROOT), *_welsh_pages())))
+def everything(welsh_pages: tuple[Passage, ...]) -> str:
+    return straight("\n".join(passage.text for passage in (*welsh_of(ROOT), *welsh_pages)))
 
 
 def test_every_listed_word_is_used_and_the_dictionary_lacks_it(everything: str) -> None:

@@ -10,13 +10,12 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from safon.pipeline import Guidance, read_and_check
+from safon.publish.hosting import NETLIFY, host_files
 
 from tests.site.browser import ARGUMENTS, browser
-from tests.site.building import ROOT, build
+from tests.site.building import ROOT, build, made_once
+from tests.site.hosts import netlify
 from tests.site.served import served
-
-LONGEST = "test_accessibility.py"
-"""What takes half as long as all else, and so begins first: nothing has to wait for it at the end."""
 
 PATIENCE = 120_000
 """Milliseconds until a test gives up on a page: many times what it takes, since the machine may have other work."""
@@ -24,12 +23,12 @@ PATIENCE = 120_000
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of each file in one process, and begin with the longest; before xdist reads the groups."""
+    """Keep the tests of each file in one process, unless they say otherwise; before xdist reads the groups."""
     here = Path(__file__).parent
     for item in items:
-        if here in item.path.parents:
+        if here in item.path.parents and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
-    items.sort(key=lambda item: (item.path.name != LONGEST, here not in item.path.parents))
+    items.sort(key=lambda item: here not in item.path.parents)  # The long ones begin; the short ones even out the end.
 
 
 @pytest.fixture(scope="session")
@@ -39,19 +38,23 @@ def guidance() -> Guidance:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the real site, strictly."""
-    folder = tmp_path_factory.mktemp("built") / "site"
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Build the real site, strictly, once for all processes that run tests."""
+    own = tmp_path_factory.getbasetemp()
+    return made_once((own if worker_id == "master" else own.parent) / "site", _built)
+
+
+def _built(folder: Path) -> None:
     done = build(folder)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "WARNING" not in done.stderr, done.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Serve the real site and give its address."""
-    with served(site) as url:
+    """Serve the real site as a host does that reads its file of headers, and give its address; here without https."""
+    (file,) = (each for each in host_files(site, "http://safon.example/") if each.path == NETLIFY)
+    with served(site, told=netlify(str(file.content))) as url:
         yield url
 
 
@@ -78,21 +81,55 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def listed(page: Page, address: str) -> Page:
-    """Open the checklist of standard 18 in English."""
-    page.goto(f"{address}en/checklists/standard-18/")
-    return page
+@pytest.fixture(scope="module")
+def pages_of_the_module(chromium: Browser) -> Iterator[tuple[Page, Page]]:
+    """Open two pages that know nothing of each other, for all tests of a file."""
+    contexts = [chromium.new_context(viewport={"width": 1280, "height": 900}) for _ in range(2)]
+    one, other = (context.new_page() for context in contexts)
+    yield one, other
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture
-def fresh(chromium: Browser, address: str) -> Iterator[Page]:
-    """Open the same checklist in a browser that knows nothing."""
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto(f"{address}en/checklists/standard-18/")
+def reused(pages_of_the_module: tuple[Page, Page], address: str) -> Iterator[Page]:
+    """Give a page with nothing remembered that stays open for the next test: a new browser takes as long as a page.
+
+    It is for tests that only go to pages and do what a reader does. What lasts for as long as a page is open, such as
+    another clock or another script, needs a `page`.
+    """
+    yield from _emptied(pages_of_the_module[0], address)
+
+
+@pytest.fixture
+def reused_other(pages_of_the_module: tuple[Page, Page], address: str) -> Iterator[Page]:
+    """Give a second such page, in a browser that knows nothing of the first."""
+    yield from _emptied(pages_of_the_module[1], address)
+
+
+def _emptied(page: Page, address: str) -> Iterator[Page]:
+    page.goto("about:blank")
+    forget = {"origin": address.rstrip("/"), "storageTypes": "all"}
+    page.context.new_cdp_session(page).send("Storage.clearDataForOrigin", forget)
+    page.emulate_media(color_scheme="null", media="null")
     yield page
-    context.close()
+    page.unroute_all()
+    assert page.context.pages == [page], "another page was left open"
+    assert not page.evaluate("'__pwClock' in globalThis"), "the clock was changed: take a page of its own"
+
+
+@pytest.fixture
+def listed(reused: Page, address: str) -> Page:
+    """Open the checklist of standard 18 in English."""
+    reused.goto(f"{address}en/checklists/standard-18/")
+    return reused
+
+
+@pytest.fixture
+def fresh(reused_other: Page, address: str) -> Page:
+    """Open the same checklist in a browser that knows nothing."""
+    reused_other.goto(f"{address}en/checklists/standard-18/")
+    return reused_other
 
 
 def parse(site: Path, place: str) -> html.HtmlElement:

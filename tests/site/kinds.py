@@ -33,8 +33,6 @@ class Place:
     """Its language; for a page of both, that of its words in the head."""
     themed: bool = True
     """Whether it has the theme's header and navigation."""
-    long: bool = False
-    """Whether every page of its kind is longer than `LONG`: looked at in part where a look takes long."""
 
 
 def kinds(site: Path) -> dict[str, str]:
@@ -68,7 +66,7 @@ def places(site: Path) -> list[Place]:
     plain = {"root": "", "short address": f"{_SHORT}/{short}/", "lost": "404.html"}
     return [
         *(
-            Place(f"{tag} {name}", f"{tag}/{address}", tag, long=_size(site, address) > LONG)
+            Place(f"{tag} {name}", f"{tag}/{address}", tag)
             for name, address in kinds(site).items()
             for tag in LANGUAGES
         ),
@@ -80,10 +78,6 @@ def places(site: Path) -> list[Place]:
         ),
         *(Place(name, path, "cy", themed=False) for name, path in plain.items()),
     ]
-
-
-def _size(site: Path, address: str) -> int:
-    return (site / LANGUAGES[0] / address / "index.html").stat().st_size
 
 
 def _said(site: Path) -> tuple[str, str]:

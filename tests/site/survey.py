@@ -1,13 +1,16 @@
 """One walk over every kind of page: by eye in either light, by keyboard, by touch, enlarged, on paper, and with axe.
 
-A page is opened once and looked at in every way, each a function that says what is wrong.
+A page is opened once and looked at in every way, each a function that says what is wrong. What takes long is parted
+between a page and its counterpart in the other language, which is made of the same elements (`test_made_of.py`).
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -24,8 +27,8 @@ COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PHONE, DESK, ENLARGED = (320, 800), (1280, 900), (320, 256)
 """Widths and heights in pixels; enlarged is 1280 × 1024 at 400 %."""
-REPEATS = 10
-"""How much of a long list is looked at where each line of it takes long."""
+REPEATS = 2
+"""How many elements that are made of the same elements are looked at in one place, where each takes long."""
 
 Look = Callable[[Page, Place], Iterator[str]]
 
@@ -34,9 +37,7 @@ Look = Callable[[Page, Place], Iterator[str]]
 def reader(chromium: Browser, size: tuple[int, int] = DESK, **settings: Any) -> Iterator[Page]:  # noqa: ANN401
     """Open a page of a reader who wants nothing to move."""
     width, height = size
-    context = chromium.new_context(
-        viewport={"width": width, "height": height}, reduced_motion="reduce", service_workers="block", **settings
-    )
+    context = chromium.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **settings)
     try:
         yield context.new_page()
     finally:
@@ -99,35 +100,52 @@ def touch(page: Page, place: Place) -> Iterator[str]:  # noqa: ARG001
     resize(page, DESK)
 
 
-def contrast(page: Page, place: Place) -> Iterator[str]:  # noqa: ARG001
-    """Say which texts are fainter than 7:1, at both widths in both lights."""
-    yield from (f"{size[0]} {scheme} {each}" for size, scheme in _lights(page) for each in low_contrast(page))
+def contrast(page: Page, place: Place) -> Iterator[str]:
+    """Say which texts are fainter than 7:1: at both widths in both lights, each with the other light in Welsh."""
+    seen = itertools.product((PHONE, DESK), reversed(SCHEMES))
+    for size, scheme in seen if not place.themed else zip((PHONE, DESK), _schemes(place), strict=True):
+        resize(page, size)
+        page.emulate_media(color_scheme=scheme)
+        yield from (f"{size[0]} {scheme} {each}" for each in low_contrast(page))
+    page.emulate_media(color_scheme="light")
 
 
 def axe(page: Page, place: Place) -> Iterator[str]:
-    """Say what axe-core finds: every rule at both widths, and those of colours in either light.
+    """Say what axe-core finds by all its rules: in English at a desk in light, in Welsh on a phone in the dark.
 
-    Colours come from the same tokens at every width, and `contrast` measures them in all four.
+    What has no header of the theme is looked at in both ways.
     """
-    if place.long:
-        page.evaluate(probe("shorten"), REPEATS)
-    yield from (f"desk: {each}" for each in axe_violations(page))
-    resize(page, PHONE)
-    yield from (f"phone: {each}" for each in axe_violations(page, colours=False))
-    page.emulate_media(color_scheme="dark")
-    yield from (f"phone, dark: {each}" for each in axe_violations(page, others=False))
+    page.evaluate(probe("shorten"), REPEATS)
+    for language, size, scheme in zip(("en", "cy"), (DESK, PHONE), SCHEMES, strict=True):
+        if language == place.language or not place.themed:
+            resize(page, size)
+            page.emulate_media(color_scheme=scheme)
+            yield from (f"{size[0]} {scheme} {each}" for each in axe_violations(page))
     page.emulate_media(color_scheme="light")
     resize(page, DESK)
 
 
-def keyboard(page: Page, place: Place) -> Iterator[str]:
+def keyboard(page: Page, place: Place, part: str = "body") -> Iterator[str]:
     """Say what the keyboard does not reach or show: on a phone in English, at a desk in Welsh."""
-    if place.long:
-        page.evaluate(probe("shorten"), REPEATS)
+    page.evaluate(probe("shorten"), REPEATS)
     resize(page, PHONE if place.language == "en" else DESK)
-    page.evaluate(_TO_THE_TOP)
-    yield from tab_through(page)
+    yield from tab_through(page, part)
     resize(page, DESK)
+
+
+def once_around(around: Look, otherwise: Look | None = None) -> Look:
+    """Return a look at what is around the text: once for all pages of a language that are made of the same there."""
+    seen: set[tuple[str, str]] = set()
+
+    def look(page: Page, place: Place) -> Iterator[str]:
+        made_of = (place.language, page.evaluate(probe("shorten"), None))
+        if made_of not in seen:
+            yield from around(page, place)
+        elif otherwise is not None and made_of[1]:
+            yield from otherwise(page, place)
+        seen.add(made_of)
+
+    return look
 
 
 DRAWN = """(text) => [...text.querySelectorAll("*")]
@@ -150,16 +168,15 @@ def enlarged(page: Page, place: Place) -> Iterator[str]:  # noqa: ARG001
 
 
 def paper(page: Page, place: Place) -> Iterator[str]:
-    """Say what is printed that serves no reader of paper, or too faintly, from either light."""
+    """Say what is printed that serves no reader of paper, or too faintly: in English from light, in Welsh from dark."""
     if not place.themed:
         return
-    for scheme in SCHEMES:
-        page.emulate_media(media="print", color_scheme=scheme)
-        seen = "header button, header a, .sf-nav, .sf-toc, .sf-tools, .sf-actions, .md-search, article button"
-        yield from (f"prints {each}" for each in page.locator(seen).locator("visible=true").all_inner_texts())
-        if not page.locator("h1").first.is_visible():
-            yield "prints no heading"
-        yield from (f"prints {each}" for each in low_contrast(page))
+    page.emulate_media(media="print", color_scheme=_schemes(place)[0])
+    seen = "header button, header a, .sf-nav, .sf-toc, .sf-tools, .sf-actions, .md-search, article button"
+    yield from (f"prints {each}" for each in page.locator(seen).locator("visible=true").all_inner_texts())
+    if not page.locator("h1").first.is_visible():
+        yield "prints no heading"
+    yield from (f"prints {each}" for each in low_contrast(page))
     page.emulate_media(media="screen", color_scheme="light")
 
 
@@ -176,15 +193,15 @@ def language_marks(library: Library) -> Look:
 def looks(library: Library) -> dict[str, Look]:
     """Return every look by its name, in an order in which none disturbs the next."""
     return {
-        "skipping": skipping,
-        "menu": menu,
+        "skipping": once_around(skipping),
+        "menu": once_around(menu),
         "language": language_marks(library),
         "touch": touch,
         "contrast": contrast,
         "enlarged": enlarged,
         "paper": paper,
         "axe": axe,
-        "keyboard": keyboard,
+        "keyboard": once_around(keyboard, partial(keyboard, part="article")),
     }
 
 
@@ -203,10 +220,11 @@ def axe_violations(page: Page, *, colours: bool = True, others: bool = True) -> 
     return [str(each) for each in found]
 
 
-_TO_THE_TOP = """() => {
-    document.body.tabIndex = -1
-    document.body.focus()
-    document.body.removeAttribute("tabindex")
+_TO_THE_TOP = """(part) => {
+    const top = document.querySelector(part)
+    top.tabIndex = -1
+    top.focus({ preventScroll: true })
+    top.removeAttribute("tabindex")
 }"""
 _IN_SIGHT_SOON = """async () => {
     const inSight = () => {
@@ -236,9 +254,10 @@ def at_rest(page: Page) -> None:
     page.evaluate(_AT_REST)
 
 
-def tab_through(page: Page) -> list[str]:
-    """Press Tab from the top of the page until it comes round. Returns what is wrong on the way."""
-    names: list[str] = page.evaluate(probe("reachable"))
+def tab_through(page: Page, part: str) -> list[str]:
+    """Press Tab from the top of a part of the page until it leaves it or comes round. Returns what is wrong there."""
+    page.evaluate(_TO_THE_TOP, part)
+    names: list[str] = page.evaluate(probe("reachable"), part)
     where = probe("focused")
     reached: list[int] = []
     wrong: list[str] = []
@@ -260,13 +279,9 @@ def resize(page: Page, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
 
 
-def _lights(page: Page) -> Iterator[tuple[tuple[int, int], str]]:
-    """Show the page at both widths in both lights, and leave it at a desk in light."""
-    for size in (PHONE, DESK):
-        resize(page, size)
-        for scheme in reversed(SCHEMES):
-            page.emulate_media(color_scheme=scheme)
-            yield size, scheme
+def _schemes(place: Place) -> Sequence[Literal["light", "dark"]]:
+    """Return the lights in the order in which a page is seen, which its counterpart has the other way round."""
+    return SCHEMES if place.language == "en" else SCHEMES[::-1]
 
 
 def _only_in(language: Language, library: Library) -> list[str]:

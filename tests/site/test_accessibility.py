@@ -12,11 +12,18 @@ from safon.pipeline import Guidance
 
 from tests.site import survey
 from tests.site.kinds import Place, places, probe
+from tests.site.listening import silence
 from tests.site.searching import QUERY, RESULTS, answered, search
 from tests.site.survey import DESK, PHONE, axe_violations, look_at, low_contrast, reader
 
 STANDARD_18 = "standards/18-missing-children/"
 LOOKS = ("skipping", "menu", "language", "touch", "contrast", "enlarged", "paper", "axe", "keyboard")
+
+
+@pytest.fixture
+def page(reused: Page) -> Page:
+    """Give the page of the file."""
+    return reused
 
 
 def test_the_kinds_of_page_are_found(site: Path) -> None:
@@ -27,13 +34,18 @@ def test_the_kinds_of_page_are_found(site: Path) -> None:
     assert {"root", "lost", "short address", "cy short address"} <= names
 
 
+@pytest.mark.parametrize(
+    "language", [pytest.param(each, marks=pytest.mark.xdist_group(f"survey in {each}")) for each in Language]
+)
 def test_nothing_is_wrong_with_any_kind_of_page(
-    chromium: Browser, address: str, site: Path, guidance: Guidance
+    chromium: Browser, address: str, site: Path, guidance: Guidance, language: Language
 ) -> None:
-    with reader(chromium) as page:  # one test and not one for each look: it is long, and must be made once
-        found = look_at(page, address, places(site), survey.looks(guidance.library))
-    assert set(found) == set(LOOKS)
-    wrong = [f"{look}: {each}" for look in LOOKS for each in found[look]]
+    """One test and not one for each look: a page is opened once for all of them."""
+    seen = [each for each in places(site) if each.language == language.value]
+    with reader(chromium) as page:
+        found = look_at(page, address, seen, {**survey.looks(guidance.library), "silence": silence(page, address)})
+    assert set(found) == {*LOOKS, "silence"}
+    wrong = [f"{look}: {each}" for look in found for each in found[look]]
     assert not wrong, "\n".join(wrong)
 
 
@@ -81,7 +93,7 @@ def test_search_works_by_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("ArrowDown")
     expect(first).to_be_focused()
     leads_to = first.evaluate("(each) => each.href")
-    page.evaluate(probe("reachable"))
+    page.evaluate(probe("reachable"), "body")
     assert page.evaluate(probe("focused"))["wrong"] == []
     page.keyboard.press("Enter")
     page.wait_for_url(leads_to)

@@ -15,6 +15,13 @@ LIST = "en/checklists/standard-18/"
 FULL = "the room that it has for this site is full"
 
 
+@pytest.fixture
+def listed(page: Page, address: str) -> Page:
+    """Open the checklist of standard 18 in English, in a browser of its own: its clock and its tabs are changed."""
+    page.goto(f"{address}{LIST}")
+    return page
+
+
 def _note(page: Page, clause: str) -> Locator:
     item = page.locator(f"li[data-id='{clause}']")
     item.locator("details").evaluate("(each) => { each.open = true }")

@@ -128,10 +128,10 @@ def test_a_welsh_workbook_filled_in_by_another_program_is_read(listed: Page, sit
 
 
 @pytest.fixture
-def police(page: Page, address: str) -> Page:
+def police(reused: Page, address: str) -> Page:
     """Open the checklist of the police in English."""
-    page.goto(f"{address}en/checklists/police/")
-    return page
+    reused.goto(f"{address}en/checklists/police/")
+    return reused
 
 
 def test_what_names_nobody_is_answered_beside_the_rest_and_counts_apart(police: Page, address: str) -> None:

@@ -29,8 +29,9 @@ from tests.site.building import build
 from tests.site.conftest import found, parse
 from tests.site.served import served
 
-BUILT = datetime(2027, 3, 10, 12, tzinfo=UTC)
-"""When the site is built: the engagement of spring is open, that of autumn is to come."""
+BUILT = datetime(2026, 1, 1, tzinfo=UTC)
+"""When every site of the tests is built, so that they share their prints: the engagement of spring is open, that of
+autumn is to come."""
 BOTH = pytest.mark.parametrize("language", Language)
 STANDARD = "standards/18-missing-children"
 PLAIN = {Language.EN: "What would help?", Language.CY: "Beth fyddai’n helpu?"}
@@ -116,7 +117,8 @@ def reader(chromium: Browser, form: FormServer) -> Iterator[Page]:
 
 def _lead_to(form: FormServer, context: BrowserContext) -> None:
     def onwards(route: Route) -> None:
-        route.fulfill(response=route.fetch(url=route.request.url.replace(FORMS, form.url)))
+        route.fetch(url=route.request.url.replace(FORMS, form.url))
+        route.fulfill(status=http.HTTPStatus.NO_CONTENT)  # The browser stays where it is: there are more links.
 
     context.route(f"{FORMS}/**", onwards)
 
@@ -128,12 +130,12 @@ def _opened(reader: Page, form: FormServer, href: str) -> tuple[str, Received]:
     query. The form server stands in for the latter.
     """
     link = reader.locator(f'a[href="{href}"]').first
-    if href.startswith("mailto:"):
-        address = link.evaluate("link => encodeURIComponent(link.href)")
-        reader.goto(f"{FORMS}/mailbox?mailto={address}")
-    else:
-        link.click()
-        reader.wait_for_url(f"{FORMS}/**")
+    with reader.expect_response(f"{FORMS}/**"):
+        if href.startswith("mailto:"):
+            mailbox = f"{FORMS}/mailbox?mailto="
+            link.evaluate("(link, mailbox) => { location = mailbox + encodeURIComponent(link.href) }", mailbox)
+        else:
+            link.click()
     return form.received.pop()
 
 
@@ -162,11 +164,11 @@ def test_every_link_of_a_page_opens_with_exactly_its_values(
     page = f"https://safon.example/{language}/id/{about}/"
     ways = _ways(engaged_site, about, language, SPRING)
     assert len(ways) == 9
+    reader.clock.set_fixed_time(BUILT)
+    reader.goto(f"{say_address}{language}/say/{about}/")
     for (question, way), href in ways.items():
         words = {HARD_IN[language]: HARD_IN[language], PLAIN[language]: PLAIN[language]}.get(question, "")
         question_id = {HARD_IN[language]: "what-is-hard", PLAIN[language]: "what-is-plain"}.get(question, "")
-        reader.clock.set_fixed_time(BUILT)
-        reader.goto(f"{say_address}{language}/say/{about}/")
         path, received = _opened(reader, form, href)
         if way == label(language, "say.form"):
             wanted = {"c": about, "e": edition, "l": language.value, "q": words, "i": question_id, "p": page}
@@ -216,7 +218,7 @@ def test_the_table_has_every_combination_of_clause_language_question_and_channel
 
 
 def test_every_address_of_the_table_holds_the_values_of_its_row(engaged_site: Path) -> None:
-    for row in (each for each in _rows(engaged_site) if each["channel"].startswith(("2027-", "standing"))):
+    for row in (each for each in _rows(engaged_site) if each["channel"].startswith(("2026-", "standing"))):
         language = Language(row["language"])
         words = {"what-is-hard": HARD_IN[language], "what-is-plain": PLAIN[language], "": ""}[row["question"]]
         parts, channel = urlsplit(row["url"]), row["channel"].partition("/")[2] or row["channel"]
@@ -244,16 +246,16 @@ def test_every_address_of_the_table_stands_on_the_page_of_its_clause(engaged_sit
 
 
 MOMENTS = [
-    ("2027-03-01T08:59:59Z", "before", "before"),
-    ("2027-03-01T09:00:00Z", "open", "before"),
-    ("2027-03-28T00:30:00Z", "open", "before"),  # just before summer time begins
-    ("2027-03-28T22:59:59Z", "open", "before"),  # the day has 23 hours
-    ("2027-03-28T23:00:00Z", "after", "before"),
-    ("2027-09-30T22:59:59Z", "after", "before"),
-    ("2027-09-30T23:00:00Z", "after", "open"),
-    ("2027-10-31T00:59:59Z", "after", "open"),  # just before summer time ends
-    ("2027-10-31T01:29:59Z", "after", "open"),  # half past one came twice: the second counts
-    ("2027-10-31T01:30:00Z", "after", "after"),
+    ("2025-12-01T08:59:59Z", "before", "before"),
+    ("2025-12-01T09:00:00Z", "open", "before"),
+    ("2026-03-29T00:30:00Z", "open", "before"),  # just before summer time begins
+    ("2026-03-29T22:59:59Z", "open", "before"),  # the day has 23 hours
+    ("2026-03-29T23:00:00Z", "after", "before"),
+    ("2026-09-30T22:59:59Z", "after", "before"),
+    ("2026-09-30T23:00:00Z", "after", "open"),
+    ("2026-10-25T00:59:59Z", "after", "open"),  # just before summer time ends
+    ("2026-10-25T01:29:59Z", "after", "open"),  # half past one came twice: the second counts
+    ("2026-10-25T01:30:00Z", "after", "after"),
 ]
 """A moment, and the state of the engagement of spring and of that of autumn."""
 
@@ -284,9 +286,9 @@ def test_a_page_says_at_every_second_what_is_open(say_address: str, page: Page, 
 def test_a_page_that_is_open_while_an_engagement_closes_says_so(
     say_address: str, page: Page, language: Language
 ) -> None:
-    page.clock.install(time="2027-03-28T22:50:00Z")
+    page.clock.install(time="2026-03-29T22:50:00Z")
     page.goto(f"{say_address}{language}/say/18.4/")
-    page.clock.pause_at("2027-03-28T22:59:50Z")
+    page.clock.pause_at("2026-03-29T22:59:50Z")
     assert _states(page, SPRING) == {"open"}
     page.clock.run_for(9_000)
     assert _states(page, SPRING) == {"open"}
@@ -299,9 +301,9 @@ def test_a_page_that_is_open_while_an_engagement_closes_says_so(
 def test_pages_that_speak_of_an_engagement_are_corrected_too(
     say_address: str, page: Page, language: Language, place: str
 ) -> None:
-    told = label(language, "say.open", closes={"en": "28 March 2027", "cy": "28 Mawrth 2027"}[language])
-    over = label(language, "say.after", closes={"en": "28 March 2027", "cy": "28 Mawrth 2027"}[language])
-    for moment, visible, hidden in ((BUILT, told, over), ("2027-04-01T12:00:00Z", over, told)):
+    told = label(language, "say.open", closes={"en": "29 March 2026", "cy": "29 Mawrth 2026"}[language])
+    over = label(language, "say.after", closes={"en": "29 March 2026", "cy": "29 Mawrth 2026"}[language])
+    for moment, visible, hidden in ((BUILT, told, over), ("2026-04-01T12:00:00Z", over, told)):
         page.clock.set_fixed_time(moment)
         page.goto(f"{say_address}{language}/{place}")
         assert page.get_by_text(visible, exact=True).first.is_visible()
@@ -368,7 +370,7 @@ def test_a_poster_says_until_when_and_has_a_slip_to_post(engaged_site: Path, lan
         pdf = pdfium.PdfDocument((engaged_site / language.value / "print" / f"{name}.pdf").read_bytes())
         assert len(pdf) == 1
         told = " ".join(pdf[0].get_textpage().get_text_bounded().replace("\ufffe", "-").split())
-        closes = {"en": "28 March 2027", "cy": "28 Mawrth 2027"}[language]
+        closes = {"en": "29 March 2026", "cy": "29 Mawrth 2026"}[language]
         assert label(language, "say.open", closes=closes) in told
         assert label(language, "poster.slip") in told
         assert {"en": "Test team Cardiff", "cy": "Tîm profi Caerdydd"}[language] in told

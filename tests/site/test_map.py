@@ -7,10 +7,10 @@ from playwright.sync_api import Page, expect
 
 
 @pytest.fixture
-def drawn(page: Page, address: str) -> Page:
+def drawn(reused: Page, address: str) -> Page:
     """Open the map in English."""
-    page.goto(f"{address}en/map/")
-    return page
+    reused.goto(f"{address}en/map/")
+    return reused
 
 
 def test_the_keyboard_walks_the_map(drawn: Page) -> None:

@@ -25,6 +25,12 @@ COUNT = ".sf-count"
 
 
 @pytest.fixture
+def page(reused: Page) -> Page:
+    """Give the page of the file."""
+    return reused
+
+
+@pytest.fixture
 def listed(page: Page, address: str) -> Page:
     """Open the list in English."""
     page.goto(f"{address}en/must-dos/")

@@ -8,25 +8,16 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from safon.publish.hosting import NETLIFY, host_files
 
 from tests.site.conftest import found, words
 from tests.site.hosts import netlify
-from tests.site.kinds import places, stay
+from tests.site.listening import KEPT, NOTHING, listen
 from tests.site.searching import answered
 from tests.site.served import served
 
 STANDARD_18 = "standards/18-missing-children/"
-KEPT = """async () => ({
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
-    cookies: document.cookie,
-    databases: (await indexedDB.databases()).map((each) => each.name),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-})"""
-NOTHING = {"local": [], "session": [], "cookies": "", "databases": [], "caches": [], "workers": 0}
 
 
 @pytest.fixture(scope="module")
@@ -86,37 +77,14 @@ def hosted(site: Path) -> Iterator[str]:
         yield url
 
 
-def _listen(page: Page, address: str) -> list[str]:
-    """Return the list that all is written to that a page says, asks of others, or fails to get."""
-    said: list[str] = []
-    page.on("console", lambda message: said.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"error: {error}"))
-    page.on(
-        "request",
-        lambda request: None if request.url.startswith((address, "data:")) else said.append(f"asks {request.url}"),
-    )
-    page.on("requestfailed", lambda request: said.append(f"failed: {request.url} {request.failure}"))
-    page.on("response", lambda answer: said.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
-    return said
-
-
-def test_every_kind_of_page_is_silent_asks_no_other_host_and_keeps_nothing(
-    chromium: Browser, hosted: str, site: Path
-) -> None:
-    address = hosted
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    said = _listen(page, address)
-    stay(page, address)
-    for place in places(site):
-        page.goto(address + place.path, wait_until="networkidle")
-        assert said == [], place
+def test_an_open_search_is_silent_asks_no_other_host_and_keeps_nothing(page: Page, address: str) -> None:
+    """As every kind of page is while it is surveyed (`test_accessibility.py`)."""
+    said = listen(page, address)
     page.goto(f"{address}cy/?q=plant", wait_until="networkidle")
     expect(answered(page).first).to_be_visible()
     assert said == []
     assert page.evaluate(KEPT) == NOTHING
-    assert context.cookies() == []
-    context.close()
+    assert page.context.cookies() == []
 
 
 def test_a_page_as_a_host_serves_it_cannot_be_framed_and_tells_nobody_where_a_reader_comes_from(
@@ -153,7 +121,7 @@ PLANT = """async () => {
 
 
 def test_the_policy_stops_what_is_not_the_sites_and_the_listeners_hear_it(page: Page, address: str) -> None:
-    said = _listen(page, address)
+    said = listen(page, address)
     page.goto(f"{address}en/nothing-here/")
     assert f"404 {address}en/nothing-here/" in said
     page.goto(f"{address}en/privacy/")

@@ -1,8 +1,9 @@
-// Where the focus is: its number in the list of `reachable`, and what is wrong with how it shows. None on the page itself.
+// Where the focus is: its number in the list of `reachable`, and what is wrong with how it shows. None on the page itself,
+// and none outside the part of it that `reachable` was asked for.
 // What is beside the text follows the scrolling a moment later, so what seems covered is looked at again for ten frames.
 async () => {
   const element = document.activeElement
-  if (!element || element === document.body || element === document.documentElement) return null
+  if (!element || element === document.body || !window.safonPart.contains(element)) return null
   const style = getComputedStyle(element)
   const wrong = []
   if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) wrong.push(`no outline (${style.outlineStyle} ${style.outlineWidth})`)
