@@ -101,5 +101,21 @@ class StaticFile:
     """The language it is in; none for what serves both."""
 
 
+UNKNOWN_YET = "[[words]]"
+"""The content of a page whose words are known last."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LateWords:
+    """The words of a page that was declared with `UNKNOWN_YET` in their place, because they say what is made last."""
+
+    address: str
+    """Where the page stands, without its language."""
+    content: str
+    """Its HTML."""
+    language: Language
+    """The language it is in."""
+
+
 Artefact = Page | StaticFile
 """A generated thing."""

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safon.artefact import Artefact, Page, Site, StaticFile
+from safon.artefact import Artefact, LateWords, Page, Site, StaticFile
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
 from safon.model.effective import effective
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
 from safon.model.published import Published
-from safon.print.print_types import Print, Printed
+from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
@@ -26,6 +26,7 @@ from safon.read.snapshot import RawFile, Snapshot, take_snapshot
 
 if TYPE_CHECKING:
     from safon.context import Build, Context
+    from safon.print.finished_print import FinishedPrint
 
 
 class UnpublishableError(Exception):
@@ -114,8 +115,8 @@ def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:
         yield from artefacts(context)
 
 
-def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile]:
-    """Yield what serves both languages. Raises UnpublishableError as `make` does."""
+def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile | LateWords]:
+    """Yield what serves both languages, and last the prints. Raises UnpublishableError as `make` does."""
     from safon.make.artefacts import shared_files  # noqa: PLC0415
 
     with _told(guidance):
@@ -169,7 +170,7 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
     return guidance
 
 
-def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) -> Iterator[Printed]:
+def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) -> Iterator[FinishedPrint]:
     """Yield what is `wanted`, typeset. Raises UnpublishableError where a text cannot be printed within its pages."""
     from safon.print.cache import PrintCache  # noqa: PLC0415
     from safon.print.typeset import typeset  # noqa: PLC0415

@@ -10,8 +10,8 @@ from types import ModuleType
 
 import safon.make.prints
 from safon.artefact import StaticFile
-from safon.context import Build, Context, once
-from safon.print.print_index import FinishedPrint, catalogue
+from safon.context import Build, once
+from safon.print.print_index import Catalogue
 from safon.print.print_types import Print
 
 
@@ -37,20 +37,17 @@ def all_prints(build: Build) -> Iterator[Print]:
 
 
 @once
-def finished_prints(build: Build) -> tuple[FinishedPrint, ...]:
-    """Return every print, typeset; each language of a build asks for them, and the print page too."""
-    return catalogue(build, all_prints)
+def printed(build: Build) -> Catalogue:
+    """Return the prints of a build, which are being typeset from then on."""
+    return Catalogue(build, all_prints)
 
 
-def make(context: Context) -> Iterator[StaticFile]:
-    """Yield the prints in one language."""
-    return (_file(each) for each in finished_prints(context) if each.sheet.language is context.language)
+def begin(build: Build) -> None:
+    """Have the prints typeset while all else is made."""
+    printed(build)
 
 
-def make_shared(build: Build) -> Iterator[StaticFile]:
-    """Yield the prints that hold both languages."""
-    return (_file(each) for each in finished_prints(build) if each.sheet.language is None)
-
-
-def _file(printed: FinishedPrint) -> StaticFile:
-    return StaticFile(path=printed.sheet.path, content=printed.pdf, language=printed.sheet.language)
+def make_last(build: Build) -> Iterator[StaticFile]:
+    """Yield every print."""
+    for each in printed(build).finished():
+        yield StaticFile(path=each.sheet.path, content=each.pdf, language=each.sheet.language)

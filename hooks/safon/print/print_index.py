@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 
@@ -12,55 +11,46 @@ from safon.context import Build
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.print.cache import PrintCache
-from safon.print.print_types import Print, Printed, Sheet
-from safon.print.typeset import typeset
+from safon.print.finished_print import FinishedPrint
+from safon.print.print_types import Print, Sheet
+from safon.print.typeset import Typesetting
 
 
-@dataclass(frozen=True)
-class FinishedPrint:
-    """What is known of a finished print. The file itself stays in the store, or where that cannot be, in here."""
+class Catalogue:
+    """All prints of a build: known from the store if nothing has changed, else being typeset while it goes on."""
 
-    sheet: Sheet
-    """What it is."""
-    pages: int
-    """How many pages it has."""
-    size: int
-    """How large it is, in bytes."""
-    key: str
-    """What the store keeps it under."""
-    store: PrintCache = field(compare=False, repr=False)
-    """Where the file is."""
-    held: bytes | None = None
-    """The file, where the store does not keep it."""
+    def __init__(self, build: Build, prints: Callable[[Build], Iterable[Print]]) -> None:
+        """Begin; what each of `prints` holds is not asked for where nothing has changed."""
+        self._store = PrintCache(build.prints)
+        self._key = _fingerprint(build)
+        kept = self._store.catalogue(self._key) if self._key else None
+        self._typesetting: Typesetting | None = None
+        self._known: tuple[FinishedPrint, ...] = ()
+        if kept is None:
+            self._typesetting = Typesetting(prints(build), self._store)
+        else:
+            self._known = tuple(FinishedPrint(*each, self._store) for each in kept)
 
     @property
-    def pdf(self) -> bytes:
-        """The file."""
-        kept = self.store.get(self.key) if self.held is None else None
-        if kept is None and self.held is None:
-            msg = f"{self.sheet.path} was taken from the store while the site was built; build it again"
-            raise FileNotFoundError(msg)
-        return kept.pdf if kept is not None else self.held or b""
+    def sheets(self) -> tuple[Sheet, ...]:
+        """What each print is, typeset or not."""
+        return self._typesetting.sheets if self._typesetting else tuple(each.sheet for each in self._known)
+
+    def finished(self) -> tuple[FinishedPrint, ...]:
+        """Return all prints, once they are typeset. Raises what typesetting raises."""
+        if self._typesetting is not None:
+            with self._store:
+                self._known = tuple(self._typesetting.finished())
+                if self._key:
+                    rows = [(each.sheet, each.pages, each.size, each.key) for each in self._known]
+                    self._store.keep_catalogue(self._key, rows)
+            self._typesetting = None
+        return self._known
 
 
 def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple[FinishedPrint, ...]:
-    """Return all `prints` of a build, typeset: from the store if nothing has changed, without asking what each holds.
-
-    Raises what typesetting raises.
-    """
-    with PrintCache(build.prints) as store:
-        key = _fingerprint(build)
-        if key and (kept := store.catalogue(key)) is not None:
-            return tuple(FinishedPrint(sheet, pages, size, kept_as, store) for sheet, pages, size, kept_as in kept)
-        made = tuple(_entry(each, store) for each in typeset(prints(build), store))
-        if key:
-            store.keep_catalogue(key, [(each.sheet, each.pages, each.size, each.key) for each in made])
-        return made
-
-
-def _entry(printed: Printed, store: PrintCache) -> FinishedPrint:
-    held = None if store.has(printed.key) else printed.pdf
-    return FinishedPrint(printed.sheet, printed.pages, len(printed.pdf), printed.key, store, held)
+    """Return all `prints` of a build, typeset. Raises what typesetting raises."""
+    return Catalogue(build, prints).finished()
 
 
 def _fingerprint(build: Build) -> str:

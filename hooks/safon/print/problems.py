@@ -13,6 +13,10 @@ PARAGRAPH_SHORT = Rule(
 POSTER_FITS = Rule("poster-fits", "A poster has one page.")
 
 
+class EngineError(Exception):
+    """The engine refused or warned: a fault of a template, not of an author."""
+
+
 class UnprintableError(Exception):
     """Texts that do not fit into their pages."""
 
