@@ -1,4 +1,5 @@
 # make site         build the site into site/
+# make print-all    the same with every print, as it is published
 # make test         everything that has to pass
 # make serve        look at the site while you write
 # make check        say what is wrong with the guidance
@@ -6,7 +7,7 @@
 # make calc         open every workbook of the site in LibreOffice
 # make screenshots  pictures of every kind of page, into .build/screenshots/
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench calc screenshots lint lock clean
+.PHONY: site print-all test serve check bench calc screenshots lint lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -20,6 +21,9 @@ site: .venv/site
 	$(BIN)/mkdocs build --strict --quiet --site-dir .build/site
 	$(BIN)/safon links .build/site --url "$$SAFON_SITE_URL"
 	$(BIN)/safon swap .build/site site
+
+print-all: export SAFON_PRINT_ALL := 1
+print-all: site
 
 serve: .venv/site
 	$(BIN)/mkdocs serve

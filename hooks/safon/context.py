@@ -38,6 +38,8 @@ class Build:
     """The interface words, as they stand in their files when the build begins."""
     prints: Path = Path(".build/prints")
     """Where finished prints are kept between builds."""
+    every_print: bool = True
+    """Whether those prints are made too that may wait until the site is published."""
     dates: Dates | None = None
     """When each part of the guidance last changed; none where all has the date of the site."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
@@ -55,6 +57,7 @@ class Build:
             site=self.site,
             labels=self.labels,
             prints=self.prints,
+            every_print=self.every_print,
             dates=self.dates,
             kept=self.kept,
             language=language,

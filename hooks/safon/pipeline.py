@@ -98,10 +98,12 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     """Return what everything of the tree at `root` is made with in one build: guidance and words as they are now."""
     from safon.context import Build  # noqa: PLC0415
     from safon.print.cache import folder_of  # noqa: PLC0415
+    from safon.print.waiting import all_are_wanted  # noqa: PLC0415
     from safon.read.history import dates_of  # noqa: PLC0415
 
     dates = None if site.date_given else dates_of(root, site.moment)
-    return Build(library=guidance.library, site=site, prints=folder_of(root), dates=dates)
+    prints, every = folder_of(root), all_are_wanted()
+    return Build(library=guidance.library, site=site, prints=prints, every_print=every, dates=dates)
 
 
 def make(guidance: Guidance, context: Context) -> Iterator[Artefact]:

@@ -46,6 +46,8 @@ class _Group:
     heading: str
     lead: str
     rows: tuple[_Row, ...]
+    note: str
+    """What is not here yet; may be empty."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,9 @@ def _group(kind: PrintKind, entries: list[FinishedPrint], context: Context) -> _
             (each.sheet.title for each in files if each.sheet.language is context.language), files[0].sheet.title
         )
         rows.append(_Row(name, tuple(_file(each, context) for each in files)))
-    return _Group(kind.value, *_told_of(kind, context), tuple(rows))
+    waiting = kind is PrintKind.FRAMEWORK and not context.every_print
+    note = context.label("print-page.waiting") if waiting else ""
+    return _Group(kind.value, *_told_of(kind, context), tuple(rows), note)
 
 
 def _file(entry: FinishedPrint, context: Context) -> _File:

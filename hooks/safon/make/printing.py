@@ -13,6 +13,7 @@ from safon.artefact import StaticFile
 from safon.context import Build, once
 from safon.print.print_index import Catalogue
 from safon.print.print_types import Print
+from safon.print.waiting import waits
 
 
 @lru_cache(maxsize=1)
@@ -36,10 +37,15 @@ def all_prints(build: Build) -> Iterator[Print]:
             yield each
 
 
+def prints_of_the_site(build: Build) -> Iterator[Print]:
+    """Yield every print that the site of a build offers."""
+    return (each for each in all_prints(build) if build.every_print or not waits(each.sheet))
+
+
 @once
 def printed(build: Build) -> Catalogue:
-    """Return the prints of a build, which are being typeset from then on."""
-    return Catalogue(build, all_prints)
+    """Return the prints of the site of a build, which are being typeset from then on."""
+    return Catalogue(build, prints_of_the_site)
 
 
 def begin(build: Build) -> None:
@@ -48,6 +54,6 @@ def begin(build: Build) -> None:
 
 
 def make_last(build: Build) -> Iterator[StaticFile]:
-    """Yield every print."""
+    """Yield every print of the site."""
     for each in printed(build).finished():
         yield StaticFile(path=each.sheet.path, content=each.pdf, language=each.sheet.language)

@@ -59,7 +59,7 @@ def _fingerprint(build: Build) -> str:
         return ""
     engagements = [each.facts(EngagementHeader) for each in build.library.of_kind(Kind.ENGAGEMENT)]
     states = [each.window.state_at(build.site.made_at).value for each in engagements]
-    parts = (build.library.fingerprint, build.site.url, _dates(build), states, _program())
+    parts = (build.library.fingerprint, build.site.url, build.every_print, _dates(build), states, _program())
     found = hashlib.sha256("\0".join(map(str, parts)).encode())
     for path, picture in build.library.pictures.items():
         found.update(path.encode() + b"\0" + picture)
