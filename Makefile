@@ -1,4 +1,5 @@
 # make site         build the site into site/
+# make print-all    the same with every print, as it is published
 # make test         everything that has to pass
 # make serve        look at the site while you write
 # make check        say what is wrong with the guidance
@@ -7,7 +8,7 @@
 # make calc         open every workbook of the site in LibreOffice
 # make screenshots  pictures of every kind of page, into .build/screenshots/
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench bench-tests calc screenshots lint lock clean
+.PHONY: site print-all test serve check bench bench-tests calc screenshots lint lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -19,6 +20,9 @@ export NO_MKDOCS_2_WARNING := 1
 
 site: .venv/site
 	$(BIN)/safon site
+
+print-all: export SAFON_PRINT_ALL := 1
+print-all: site
 
 serve: .venv/site
 	$(BIN)/mkdocs serve

@@ -27,7 +27,7 @@ from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read
 from safon.preview import Preview
 from safon.publish.around_pages import around
 from safon.publish.bundles import bundles
-from safon.publish.navigation import contents, navigation, source_name
+from safon.publish.navigation import contents, navigation, source_in
 from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
 from safon.publish.search import complete_search_indexes, write_search_index
@@ -95,25 +95,18 @@ def _pages(config: MkDocsConfig) -> PageBuffer:
     return config.extra["pages"]  # type: ignore[no-any-return]
 
 
-def _source(address: str, language: Language) -> str:
-    return f"{source_name(address).removesuffix('.md')}.{language.value}.md"
-
-
 @event_priority(0)
 def _declare(files: Files, config: MkDocsConfig) -> Files:
     """Make everything of a language: declare its pages in both, so that static-i18n pairs them, and write the rest."""
     if isinstance(build := _build(config), Context):
         pages = config.extra["pages"] = PageBuffer(build.store)
-        try:
-            for made in make(_guidance(config), build):
-                if isinstance(made, StaticFile):
-                    write_file(made, Path(config.site_dir))
-                else:
-                    pages.add(_source(made.address, build.language), made)
-        except UnpublishableError as error:
-            raise Abort(f"\n{error}") from error
+        for made in make(_guidance(config), build):
+            if isinstance(made, StaticFile):
+                write_file(made, Path(config.site_dir))
+            else:
+                pages.add(source_in(made.address, build.language), made)
         for page in pages:
-            for uri in (_source(page.address, each) for each in Language):
+            for uri in (source_in(page.address, each) for each in Language):
                 files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -178,6 +171,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_file(made, folder)
     complete_search_indexes(folder)
     build.store.close()
+
+
+def on_build_error(error: Exception) -> None:
+    """Stop with the report where something cannot be published: a print is done while the rest is, and told last."""
+    if isinstance(error, UnpublishableError):
+        raise Abort(f"\n{error}") from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:

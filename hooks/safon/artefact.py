@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from enum import StrEnum
 from urllib.parse import urlsplit
 
 from safon.model.language import Language
@@ -36,13 +35,6 @@ class Site:
     def base_path(self) -> str:
         """The path of the site's root on its host, with slashes at both ends: `/` or `/guidance/`."""
         return urlsplit(self.url).path or "/"
-
-
-class Phase(StrEnum):
-    """When something can be made: what needs the prints typeset waits for them."""
-
-    TEXT = "text"
-    PRINT = "print"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +101,22 @@ class StaticFile:
     """What is in it."""
     language: Language | None = None
     """The language it is in; none for what serves both."""
+
+
+UNKNOWN_YET = "[[words]]"
+"""The content of a page whose words are known last."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LateWords:
+    """The words of a page that was declared with `UNKNOWN_YET` in their place, because they say what is made last."""
+
+    address: str
+    """Where the page stands, without its language."""
+    content: str
+    """Its HTML."""
+    language: Language
+    """The language it is in."""
 
 
 Artefact = Page | StaticFile

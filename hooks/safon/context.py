@@ -41,6 +41,8 @@ class Build:
     """Where finished prints are kept between builds."""
     store: Store = field(default_factory=Store, repr=False)
     """Where finished work of earlier builds is found; nothing is kept where nobody says where."""
+    every_print: bool = True
+    """Whether those prints are made too that may wait until the site is published."""
     dates: Dates | None = None
     """When each part of the guidance last changed; none where all has the date of the site."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
@@ -59,6 +61,7 @@ class Build:
             labels=self.labels,
             prints=self.prints,
             store=self.store,
+            every_print=self.every_print,
             dates=self.dates,
             kept=self.kept,
             language=language,

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safon.artefact import Artefact, Phase, Site, StaticFile
+from safon.artefact import Artefact, LateWords, Site, StaticFile
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
 from safon.model.effective import effective
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
 from safon.model.published import Published
-from safon.print.print_types import Print, Printed
+from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
@@ -26,6 +26,7 @@ from safon.read.snapshot import RawFile, Snapshot, take_snapshot
 
 if TYPE_CHECKING:
     from safon.context import Build, Context
+    from safon.print.finished_print import FinishedPrint
 
 
 class UnpublishableError(Exception):
@@ -97,27 +98,34 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     """Return what everything of the tree at `root` is made with in one build: guidance and words as they are now."""
     from safon.context import Build  # noqa: PLC0415
     from safon.print.cache import folder_of  # noqa: PLC0415
+    from safon.print.waiting import all_are_wanted  # noqa: PLC0415
     from safon.read.history import dates_of  # noqa: PLC0415
     from safon.store import store_of  # noqa: PLC0415
 
     dates = None if site.date_given else dates_of(root, site.moment)
-    store = store_of(root)
-    return Build(library=guidance.library, site=site, prints=folder_of(root), store=store, dates=dates)
+    return Build(
+        library=guidance.library,
+        site=site,
+        prints=folder_of(root),
+        store=store_of(root),
+        every_print=all_are_wanted(),
+        dates=dates,
+    )
 
 
-def make(guidance: Guidance, context: Context, phase: Phase | None = None) -> Iterator[Artefact]:
-    """Yield what is made of the guidance in one language: all, or what needs prints, or what does not.
+def make(guidance: Guidance, context: Context, *, begin: bool = True) -> Iterator[Artefact]:
+    """Yield what is made of the guidance in one language, but for the prints, which are begun unless told otherwise.
 
     Raises UnpublishableError where a text cannot be printed within its pages.
     """
     from safon.make.artefacts import artefacts  # noqa: PLC0415
 
     with _told(guidance):
-        yield from artefacts(context, phase)
+        yield from artefacts(context, begin=begin)
 
 
-def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile]:
-    """Yield what serves both languages. Raises UnpublishableError as `make` does."""
+def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile | LateWords]:
+    """Yield what serves both languages, and last the prints. Raises UnpublishableError as `make` does."""
     from safon.make.artefacts import shared_files  # noqa: PLC0415
 
     with _told(guidance):
@@ -163,7 +171,7 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
     return guidance
 
 
-def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) -> Iterator[Printed]:
+def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) -> Iterator[FinishedPrint]:
     """Yield what is `wanted`, typeset. Raises UnpublishableError where a text cannot be printed within its pages."""
     from safon.print.cache import PrintCache  # noqa: PLC0415
     from safon.print.typeset import typeset  # noqa: PLC0415

@@ -8,7 +8,7 @@ from dataclasses import astuple, replace
 from pathlib import Path
 from threading import Thread
 
-from safon.artefact import Artefact, Page, Phase, Site, StaticFile
+from safon.artefact import UNKNOWN_YET, Artefact, LateWords, Page, Site, StaticFile
 from safon.context import Build
 from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
@@ -59,15 +59,16 @@ class Preview:
         for each in made:
             if self._stands[_path(each)] != stood[_path(each)] and not self._put(each):
                 return False
+        waiting = [each for each in made if isinstance(each, Page) and UNKNOWN_YET in each.content]
         pages = [replace(each, content="") for each in made if isinstance(each, Page)]
-        self._rest = Thread(target=self._finish, args=(now, build, pages))
+        self._rest = Thread(target=self._finish, args=(now, build, waiting, pages))
         self._rest.start()
         return True
 
     def _made(self, guidance: Guidance, build: Build | None = None) -> Iterator[Artefact]:
         build = build or start(guidance, self._site, self._root)
         for context in build.contexts:
-            yield from make(guidance, context, Phase.TEXT)
+            yield from make(guidance, context, begin=False)
 
     def _put(self, artefact: Artefact) -> bool:
         """Put the words of a page into the one that stands, or write a file; return whether there is a place for it."""
@@ -82,21 +83,25 @@ class Preview:
             sys.stderr.write(f"Shown at once: /{artefact.language.value}/{artefact.address}\n")
         return changed is not None
 
-    def _finish(self, guidance: Guidance, build: Build, pages: list[Page]) -> None:
-        """Make what takes longer: prints, what tells of them, data and search."""
-        try:
-            for context in build.contexts:
-                for each in make(guidance, context, Phase.PRINT):
-                    self._put(each)
-                    pages += [each] if isinstance(each, Page) else []
-            for file in make_shared(guidance, build):
-                write_file(file, self._folder)
-        except UnpublishableError as error:
-            self._tell(str(error))
+    def _finish(self, guidance: Guidance, build: Build, waiting: list[Page], pages: list[Page]) -> None:
+        """Make what takes longer: search, data, prints, and the pages that are `waiting` to say what those came to."""
         for language in Language:
             own = sorted((each for each in pages if each.language is language), key=lambda page: page.address)
             renew_search_index(self._folder, own, language)
+        try:
+            for made in make_shared(guidance, build):
+                if isinstance(made, LateWords):
+                    self._put_late(made, waiting)
+                else:
+                    write_file(made, self._folder)
+        except UnpublishableError as error:
+            self._tell(str(error))
         build.store.close()
+
+    def _put_late(self, words: LateWords, waiting: list[Page]) -> None:
+        own = (each for each in waiting if (each.address, each.language) == (words.address, words.language))
+        for page in own:
+            self._put(replace(page, content=page.content.replace(UNKNOWN_YET, words.content)))
 
     def _tell(self, report: str) -> bool:
         """Show a report on every page, or take away the one that is there; return whether there was one, or is."""

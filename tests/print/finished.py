@@ -11,7 +11,7 @@ from typing import Any
 import pypdf
 import pypdfium2 as pdfium
 from pypdf.generic import ArrayObject, DictionaryObject
-from safon.print.print_index import FinishedPrint
+from safon.print.finished_print import FinishedPrint
 
 POINT = 1 / 72
 MILLIMETRE = 72 / 25.4

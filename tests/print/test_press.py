@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,24 +15,26 @@ from safon.make.printing import all_prints
 from safon.make.prints import summaries
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.pipeline import Guidance, UnpublishableError, make, prints, read_and_check, typeset_prints
+from safon.pipeline import Guidance, UnpublishableError, make_shared, prints, read_and_check, typeset_prints
 from safon.print import engine
-from safon.print import typeset as press
 from safon.print.cache import PrintCache
 from safon.print.cache_key import TEMPLATES
+from safon.print.engine_process import EngineProcess
+from safon.print.finished_print import FinishedPrint
+from safon.print.orders import Order, Reply, order_of, reply_from
 from safon.print.print_index import catalogue
-from safon.print.print_types import Edition, Print, Printed
-from safon.print.problems import UnprintableError
+from safon.print.print_types import Edition, Print
+from safon.print.problems import EngineError, UnprintableError
 from safon.print.typeset import typeset
 
 from tests.check.trees import VALID, valid_tree
-from tests.contexts import build_of, context_of
+from tests.contexts import build_of
 from tests.print.texts import SITE, print_of
 
 EN = "standards/national/01-listening-first.en.md"
 
 
-def _printed(library: Library, folder: Path, wanted: str = "") -> dict[str, Printed]:
+def _printed(library: Library, folder: Path, wanted: str = "") -> dict[str, FinishedPrint]:
     chosen = [each for each in all_prints(build_of(library)) if wanted in each.sheet.name]
     return {each.sheet.path: each for each in typeset(chosen, PrintCache(folder))}
 
@@ -136,7 +140,7 @@ def test_a_site_with_such_a_standard_is_not_made(tmp_path: Path, monkeypatch: py
     monkeypatch.setenv("SAFON_PRINTS", str(tmp_path / "store"))
     guidance = _long(valid_tree(tmp_path / "tree"), 2200)
     with pytest.raises(UnpublishableError, match="summary-fits"):
-        list(make(guidance, context_of(guidance.library, Language.EN)))
+        list(make_shared(guidance, build_of(guidance.library)))
 
 
 def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:
@@ -154,9 +158,13 @@ def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:
 def test_layout_tightens_before_it_gives_up_and_never_below_its_bounds() -> None:
     face = (TEMPLATES / "typography.typ").read_text(encoding="utf-8")
     sizes = [float(each) for each in re.findall(r"\(size: ([\d.]+)pt, lead", face)]
-    assert len(sizes) == press.TIGHTEST + 2, "a step for each, and large print"
+    assert len(sizes) == engine.TIGHTEST + 2, "a step for each, and large print"
     assert min(sizes) >= 10.5
     assert max(sizes) >= 18
+
+
+def _ordered(template: str) -> Order:
+    return Order(template=template, data="{}", edition=Edition.STANDARD, first_step=0, moment=SITE.moment, gauges=())
 
 
 def test_a_warning_of_the_engine_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,5 +173,29 @@ def test_a_warning_of_the_engine_is_an_error(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "typst" / "warns.typ").write_text(template, encoding="utf-8")
     monkeypatch.setattr(engine, "TEMPLATES", tmp_path / "typst")
     monkeypatch.setattr(engine, "HERE", tmp_path)
-    with pytest.raises(UnprintableError, match="unknown font family"):
-        list(typeset([replace(print_of("a"), template="warns")], PrintCache(tmp_path / "store")))
+    with pytest.raises(EngineError, match="unknown font family"):
+        engine.Engine().fitted(_ordered("warns"))
+
+
+def test_a_fault_of_a_template_is_told_with_the_print_it_was_found_in(tmp_path: Path) -> None:
+    with pytest.raises(UnprintableError, match=r"en/print/text.pdf cannot be typeset.*dictionary does not contain key"):
+        list(typeset([replace(print_of("a"), template="poster")], PrintCache(tmp_path)))
+
+
+def test_an_engine_that_ends_is_told_and_the_next_print_has_a_new_one() -> None:
+    fine = replace(_ordered("document"), data=json.dumps(print_of("a").data(), separators=(",", ":")))
+    with EngineProcess() as process:
+        with pytest.raises(EngineError, match="it ended with code 1"):
+            process.reply(replace(fine, template="no such template"))
+        assert process.reply(fine).pages == 1
+
+
+def test_an_order_and_a_reply_come_out_of_a_pipe_as_they_went_in() -> None:
+    order = replace(_ordered("document"), data='{"a": "tŷ\\n"}', gauges=("standard-1-cy",))
+    assert order_of(order.sent()) == order
+    replies = (Reply(pdf=b"%PDF\n{}\n", pages=3), Reply(over={"standard-1-cy": 2.5}), Reply(refused="no\nway"))
+    pipe = BytesIO(b"".join(each.sent() for each in replies))
+    assert tuple(reply_from(pipe) for _ in replies) == replies
+    assert reply_from(pipe) is None
+    cut_short = replies[0].sent()[:-1]
+    assert reply_from(BytesIO(cut_short)) is None

@@ -12,7 +12,8 @@ from safon.model.library import Library
 from safon.model.position import Position
 from safon.print.cache import PrintCache
 from safon.print.document import document_of
-from safon.print.print_types import Print, Printed, PrintKind, Sheet
+from safon.print.finished_print import FinishedPrint
+from safon.print.print_types import Print, PrintKind, Sheet
 from safon.print.running_heads import running_heads
 from safon.print.sheet_part import both_codes, sheet_part, sheet_section
 from safon.print.tree import TypstBlock
@@ -47,12 +48,12 @@ def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:
     return Print(sheet=sheet, template="document", data=lambda: document_of((part,), around))
 
 
-def typeset_text(text: str, folder: Path, pictures: dict[str, bytes] | None = None) -> Printed:
+def typeset_text(text: str, folder: Path, pictures: dict[str, bytes] | None = None) -> FinishedPrint:
     """Return one text, typeset, with a store in `folder`."""
     return next(typeset([print_of(text, pictures)], PrintCache(folder)))
 
 
-def read_text(printed: Printed) -> str:
+def read_text(printed: FinishedPrint) -> str:
     """Return the words of a print, on one line."""
     pages = pdfium.PdfDocument(BytesIO(printed.pdf))
     told = " ".join(page.get_textpage().get_text_bounded() for page in pages)

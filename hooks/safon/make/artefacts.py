@@ -10,12 +10,12 @@ from types import ModuleType
 from typing import TypeVar
 
 import safon.make
-from safon.artefact import Artefact, Page, Phase, StaticFile
+from safon.artefact import Artefact, LateWords, Page, StaticFile
 from safon.context import Build, Context
 from safon.model.kinds import Kind
 from safon.urls import in_language, index_file
 
-A = TypeVar("A", bound=Artefact)
+A = TypeVar("A", bound=Artefact | LateWords)
 
 
 @lru_cache(maxsize=1)
@@ -29,18 +29,21 @@ def maker_of(kind: Kind) -> ModuleType:
     return next(each for each in _makers() if kind in getattr(each, "KINDS", ()))
 
 
-def artefacts(context: Context, phase: Phase | None = None) -> Iterator[Artefact]:
-    """Yield what every maker makes in the language of a context, or those of one phase.
+def artefacts(context: Context, *, begin: bool = True) -> Iterator[Artefact]:
+    """Yield what every maker makes in the language of a context.
 
-    Raises ValueError where two makers would write the same file.
+    What takes long is begun first, unless it is not wanted yet. Raises ValueError where two makers would write the same file.
     """
-    wanted = (each for each in _makers() if phase in (None, getattr(each, "PHASE", Phase.TEXT)))
-    return _apart((maker, maker.make(context)) for maker in wanted if hasattr(maker, "make"))
+    for maker in _makers():
+        if begin and hasattr(maker, "begin"):
+            maker.begin(context)
+    return _apart((maker, maker.make(context)) for maker in _makers() if hasattr(maker, "make"))
 
 
-def shared_files(build: Build) -> Iterator[StaticFile]:
-    """Yield what serves both languages. Raises ValueError as `artefacts` does."""
-    return _apart((maker, maker.make_shared(build)) for maker in _makers() if hasattr(maker, "make_shared"))
+def shared_files(build: Build) -> Iterator[StaticFile | LateWords]:
+    """Yield what serves both languages, and last what has to wait. Raises ValueError as `artefacts` does."""
+    forms = [(maker, getattr(maker, form, None)) for form in ("make_shared", "make_last") for maker in _makers()]
+    return _apart((maker, form(build)) for maker, form in forms if form is not None)
 
 
 def _apart(made: Iterable[tuple[ModuleType, Iterable[A]]]) -> Iterator[A]:
@@ -55,8 +58,8 @@ def _apart(made: Iterable[tuple[ModuleType, Iterable[A]]]) -> Iterator[A]:
             yield artefact
 
 
-def _path(artefact: Artefact) -> str:
+def _path(artefact: Artefact | LateWords) -> str:
     """Return the file that an artefact ends up in, from the root of the site."""
-    if isinstance(artefact, Page):
+    if isinstance(artefact, Page | LateWords):
         return index_file(in_language(artefact.address, artefact.language))
     return artefact.path

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from safon.artefact import Heading, NavEntry, Page, Phase
-from safon.context import Context
+from safon.artefact import UNKNOWN_YET, Heading, LateWords, NavEntry, Page
+from safon.context import Build, Context
 from safon.i18n.cldr import day_words
-from safon.make.printing import finished_prints
+from safon.make.printing import printed
 from safon.model.documents import Pack
-from safon.print.print_index import FinishedPrint
-from safon.print.print_types import PrintKind
+from safon.print.finished_print import FinishedPrint
+from safon.print.print_types import PrintKind, Sheet
 from safon.urls import PRINTS, href, in_language
 from safon.views.templates import render
 
-PHASE = Phase.PRINT
 _KINDS = (
     PrintKind.SUMMARY,
     PrintKind.CHECKLIST,
@@ -47,6 +46,8 @@ class _Group:
     heading: str
     lead: str
     rows: tuple[_Row, ...]
+    note: str
+    """What is not here yet; may be empty."""
 
 
 @dataclass(frozen=True)
@@ -60,36 +61,51 @@ class _Pack:
 
 
 def make(context: Context) -> Iterator[Page]:
-    """Yield the page in `language`."""
-    entries = [each for each in finished_prints(context) if each.sheet.language in (context.language, None)]
-    groups = tuple(each for kind in _KINDS if (each := _group(kind, entries, context)).rows)
-    packs = tuple(_packs(context, entries))
+    """Yield the page without its words, which say how many pages each print has come to."""
+    sheets = [each for each in printed(context).sheets if each.language in (context.language, None)]
+    kinds = [each for each in _KINDS if any(sheet.kind is each for sheet in sheets)]
+    packs = [pack.header.title[context.language] for pack in _packs_of(context, sheets)]
     title, lead = (context.label(f"print-page.{key}") for key in ("title", "lead"))
     yield Page(
         address=PRINTS,
-        content=render(
-            "print.html.jinja",
-            context,
-            groups=groups,
-            packs=packs,
-            made=context.label("print-page.made-on", date=day_words(context.site.made_at, context.language)),
-        ),
+        content=render("late-words.html.jinja", context, id="print", title=title, words=UNKNOWN_YET),
         language=context.language,
         title=title,
         description=lead,
         headings=(
             Heading(1, "print", title),
-            Heading(2, "session", context.label("print-page.session"), " ".join(each.name for each in packs)),
-            *(Heading(2, each.anchor, each.heading, each.lead) for each in groups),
+            Heading(2, "session", context.label("print-page.session"), " ".join(packs)),
+            *(Heading(2, each.value, *_told_of(each, context)) for each in kinds),
         ),
         nav=NavEntry(section="", title=title, order=(1, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
 
 
+def make_last(build: Build) -> Iterator[LateWords]:
+    """Yield its words in both languages."""
+    return (LateWords(address=PRINTS, content=_words(each), language=each.language) for each in build.contexts)
+
+
+def _words(context: Context) -> str:
+    entries = [each for each in printed(context).finished() if each.sheet.language in (context.language, None)]
+    return render(
+        "print.html.jinja",
+        context,
+        groups=tuple(each for kind in _KINDS if (each := _group(kind, entries, context)).rows),
+        packs=tuple(_packs(context, entries)),
+        made=context.label("print-page.made-on", date=day_words(context.site.made_at, context.language)),
+    )
+
+
+def _told_of(kind: PrintKind, context: Context) -> tuple[str, str]:
+    """Return what a kind of print is called, and what it is."""
+    title, lead = (context.label(f"print-page.groups.{kind}.{key}") for key in ("title", "lead"))
+    return title, lead
+
+
 def _group(kind: PrintKind, entries: list[FinishedPrint], context: Context) -> _Group:
     """Return the files of a kind: a row for each thing, with its editions."""
-    title, lead = (context.label(f"print-page.groups.{kind}.{key}") for key in ("title", "lead"))
     of_kind = [each for each in entries if each.sheet.kind is kind]
     order = list(dict.fromkeys(each.sheet.group for each in of_kind))
     of_kind.sort(key=lambda each: order.index(each.sheet.group))
@@ -100,7 +116,9 @@ def _group(kind: PrintKind, entries: list[FinishedPrint], context: Context) -> _
             (each.sheet.title for each in files if each.sheet.language is context.language), files[0].sheet.title
         )
         rows.append(_Row(name, tuple(_file(each, context) for each in files)))
-    return _Group(kind.value, title, lead, tuple(rows))
+    waiting = kind is PrintKind.FRAMEWORK and not context.every_print
+    note = context.label("print-page.waiting") if waiting else ""
+    return _Group(kind.value, *_told_of(kind, context), tuple(rows), note)
 
 
 def _file(entry: FinishedPrint, context: Context) -> _File:
@@ -111,11 +129,14 @@ def _file(entry: FinishedPrint, context: Context) -> _File:
     return _File(href(own, entry.sheet.path), context.label("print-page.file", edition=edition, pages=pages, size=size))
 
 
+def _packs_of(context: Context, sheets: Iterable[Sheet]) -> Iterator[Pack]:
+    printed_as = {each.group for each in sheets if each.kind is PrintKind.PACK}
+    return (pack for pack in context.library.packs if pack.id in printed_as)
+
+
 def _packs(context: Context, entries: list[FinishedPrint]) -> Iterator[_Pack]:
     found = {each.sheet.group: each for each in entries if each.sheet.kind is PrintKind.PACK}
-    for pack in context.library.packs:
-        if (entry := found.get(pack.id)) is not None:
-            yield _pack(pack, entry, context)
+    return (_pack(pack, found[pack.id], context) for pack in context.library.packs if pack.id in found)
 
 
 def _pack(pack: Pack, entry: FinishedPrint, context: Context) -> _Pack:

@@ -10,15 +10,14 @@ from functools import lru_cache
 from types import ModuleType
 
 import safon.make.prints
-from safon.artefact import Phase, StaticFile
-from safon.context import Build, Context, once
+from safon.artefact import StaticFile
+from safon.context import Build, once
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
-from safon.print.print_index import FinishedPrint, catalogue
+from safon.print.print_index import Catalogue
 from safon.print.print_types import Print, Sheet
-
-PHASE = Phase.PRINT
+from safon.print.waiting import waits
 
 
 @lru_cache(maxsize=1)
@@ -50,21 +49,23 @@ def _position(sheet: Sheet, library: Library) -> Position:
     return next(packs, Position("standards"))
 
 
+def prints_of_the_site(build: Build) -> Iterator[Print]:
+    """Yield every print that the site of a build offers."""
+    return (each for each in all_prints(build) if build.every_print or not waits(each.sheet))
+
+
 @once
-def finished_prints(build: Build) -> tuple[FinishedPrint, ...]:
-    """Return every print, typeset; each language of a build asks for them, and the print page too."""
-    return catalogue(build, all_prints)
+def printed(build: Build) -> Catalogue:
+    """Return the prints of the site of a build."""
+    return Catalogue(build, prints_of_the_site)
 
 
-def make(context: Context) -> Iterator[StaticFile]:
-    """Yield the prints in one language."""
-    return (_file(each) for each in finished_prints(context) if each.sheet.language is context.language)
+def begin(build: Build) -> None:
+    """Have the prints typeset while all else is made."""
+    printed(build).begin()
 
 
-def make_shared(build: Build) -> Iterator[StaticFile]:
-    """Yield the prints that hold both languages."""
-    return (_file(each) for each in finished_prints(build) if each.sheet.language is None)
-
-
-def _file(printed: FinishedPrint) -> StaticFile:
-    return StaticFile(path=printed.sheet.path, content=printed.pdf, language=printed.sheet.language)
+def make_last(build: Build) -> Iterator[StaticFile]:
+    """Yield every print of the site."""
+    for each in printed(build).finished():
+        yield StaticFile(path=each.sheet.path, content=each.pdf, language=each.sheet.language)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
-from importlib import resources
 from pathlib import Path
 
-HERE = Path(str(resources.files("safon.print")))
+HERE = Path(__file__).parent
 TEMPLATES, FONTS = HERE / "typst", HERE / "fonts"
 
 
 def engine_fingerprint() -> str:
     """Return a fingerprint of the templates, the fonts and the engine."""
+    import importlib.metadata  # noqa: PLC0415 - the engine looks for its templates here, and needs none of it
+
     versions = (importlib.metadata.version(each) for each in ("typst", "segno", "pikepdf"))
     found = hashlib.sha256(" ".join(versions).encode())
     for path in sorted((*TEMPLATES.iterdir(), *FONTS.iterdir())):

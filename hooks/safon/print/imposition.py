@@ -11,7 +11,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from safon.print.print_types import Edition
+from safon.print.edition import Edition
 
 _MILLIMETRE = 72 / 25.4
 _A4_LONG, _A4_SHORT = 297 * _MILLIMETRE, 210 * _MILLIMETRE

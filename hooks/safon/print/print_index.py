@@ -4,61 +4,56 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from safon.context import Build, program_of
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.print.cache import PrintCache
-from safon.print.print_types import Print, Printed, Sheet
-from safon.print.typeset import typeset
+from safon.print.finished_print import FinishedPrint
+from safon.print.print_types import Print, Sheet
+from safon.print.typeset import Typesetting
 
 
-@dataclass(frozen=True)
-class FinishedPrint:
-    """What is known of a finished print. The file itself stays in the store, or where that cannot be, in here."""
+class Catalogue:
+    """All prints of a build: known from the store if nothing has changed, else typeset while the build goes on."""
 
-    sheet: Sheet
-    """What it is."""
-    pages: int
-    """How many pages it has."""
-    size: int
-    """How large it is, in bytes."""
-    key: str
-    """What the store keeps it under."""
-    store: PrintCache = field(compare=False, repr=False)
-    """Where the file is."""
-    held: bytes | None = None
-    """The file, where the store does not keep it."""
+    def __init__(self, build: Build, prints: Callable[[Build], Iterable[Print]]) -> None:
+        """Look whether they are known; then nobody asks what each of `prints` holds."""
+        self._build, self._prints = build, prints
+        self._store = PrintCache(build.prints)
+        self._key = _fingerprint(build)
+        kept = self._store.catalogue(self._key) if self._key else None
+        self._typesetting: Typesetting | None = None
+        self._known = None if kept is None else tuple(FinishedPrint(*each, self._store) for each in kept)
 
     @property
-    def pdf(self) -> bytes:
-        """The file."""
-        kept = self.store.get(self.key) if self.held is None else None
-        if kept is None and self.held is None:
-            msg = f"{self.sheet.path} was taken from the store while the site was built; build it again"
-            raise FileNotFoundError(msg)
-        return kept.pdf if kept is not None else self.held or b""
+    def sheets(self) -> tuple[Sheet, ...]:
+        """What each print is, typeset or not."""
+        if self._known is not None:
+            return tuple(each.sheet for each in self._known)
+        return self._typesetting.sheets if self._typesetting else tuple(each.sheet for each in self._prints(self._build))
+
+    def begin(self) -> Typesetting | None:
+        """Have them typeset from now on, where they are not known."""
+        if self._known is None and self._typesetting is None:
+            self._typesetting = Typesetting(self._prints(self._build), self._store)
+        return self._typesetting
+
+    def finished(self) -> tuple[FinishedPrint, ...]:
+        """Return all prints, once they are typeset. Raises what typesetting raises."""
+        if (typesetting := self.begin()) is not None:
+            with self._store:
+                self._known = tuple(typesetting.finished())
+                if self._key:
+                    rows = [(each.sheet, each.pages, each.size, each.key) for each in self._known]
+                    self._store.keep_catalogue(self._key, rows)
+            self._typesetting = None
+        return self._known or ()
 
 
 def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple[FinishedPrint, ...]:
-    """Return all `prints` of a build, typeset: from the store if nothing has changed, without asking what each holds.
-
-    Raises what typesetting raises.
-    """
-    with PrintCache(build.prints) as store:
-        key = _fingerprint(build)
-        if key and (kept := store.catalogue(key)) is not None:
-            return tuple(FinishedPrint(sheet, pages, size, kept_as, store) for sheet, pages, size, kept_as in kept)
-        made = tuple(_entry(each, store) for each in typeset(prints(build), store))
-        if key:
-            store.keep_catalogue(key, [(each.sheet, each.pages, each.size, each.key) for each in made])
-        return made
-
-
-def _entry(printed: Printed, store: PrintCache) -> FinishedPrint:
-    held = None if store.has(printed.key) else printed.pdf
-    return FinishedPrint(printed.sheet, printed.pages, len(printed.pdf), printed.key, store, held)
+    """Return all `prints` of a build, typeset. Raises what typesetting raises."""
+    return Catalogue(build, prints).finished()
 
 
 def _fingerprint(build: Build) -> str:
@@ -67,7 +62,7 @@ def _fingerprint(build: Build) -> str:
         return ""
     engagements = [each.facts(EngagementHeader) for each in build.library.of_kind(Kind.ENGAGEMENT)]
     states = [each.window.state_at(build.site.made_at).value for each in engagements]
-    parts = (build.library.fingerprint, build.site.url, _dates(build), states, program_of(build))
+    parts = (build.library.fingerprint, build.site.url, build.every_print, _dates(build), states, program_of(build))
     found = hashlib.sha256("\0".join(map(str, parts)).encode())
     for path, picture in build.library.pictures.items():
         found.update(path.encode() + b"\0" + picture)

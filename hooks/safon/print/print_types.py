@@ -10,22 +10,10 @@ from safon.artefact import UNDATED
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Problem
+from safon.print.edition import Edition
 from safon.urls import print_file
 
-
-class Edition(StrEnum):
-    """How a print is laid out."""
-
-    STANDARD = "standard"
-    """A4, in 10.5 to 11 points."""
-    LARGE = "large"
-    """A4, in 18 points, with as many pages as it takes."""
-    BILINGUAL = "bilingual"
-    """A4, both languages, so that they stand back to back."""
-    BOOKLET = "booklet"
-    """A5 pages, two on each side of an A4 sheet, in the order in which the sheets are folded."""
-    PRESS = "press"
-    """For a print shop: 3 mm beyond each edge, with crop marks."""
+__all__ = ["Edition", "PageLimit", "Print", "PrintKind", "Sheet"]
 
 
 class PrintKind(StrEnum):
@@ -91,19 +79,3 @@ class Print:
     """Where its author should look: its document; the whole tree where it is about more than one."""
     moment: int = UNDATED
     """When what it shows last changed, in seconds since 1970: the time in the file."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Printed:
-    """A print that was typeset."""
-
-    sheet: Sheet
-    """What it is."""
-    pdf: bytes
-    """The file."""
-    pages: int
-    """How many pages it has."""
-    key: str
-    """What the store keeps it under."""
-    fresh: bool = False
-    """Whether it was typeset just now, and not taken from the store."""

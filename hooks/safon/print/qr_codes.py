@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 import segno
 
-from safon.context import Context
+if TYPE_CHECKING:  # the engine draws codes, and needs nothing of a build
+    from safon.context import Context
 
 _QUIET_ZONE = 4
 """Empty modules on each side, as the standard for QR codes asks."""

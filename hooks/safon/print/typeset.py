@@ -10,81 +10,117 @@ import hashlib
 import json
 import math
 import os
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import NamedTuple
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Thread
 
 from safon.model.problem import Finding, Problem
 from safon.print.cache import PrintCache
 from safon.print.cache_key import engine_fingerprint
-from safon.print.print_types import PageLimit, Print, Printed
+from safon.print.engine_process import EngineProcess
+from safon.print.finished_print import FinishedPrint
+from safon.print.orders import Order
+from safon.print.print_types import Print, Sheet
 from safon.print.problems import PRINT_CAN_BE_MADE, EngineError, UnprintableError
 
-TIGHTEST = 3
-"""The last step of tightening. The templates say what each step is; none sets text under 10.5 points."""
+_Made = FinishedPrint | tuple[Problem, ...]
+"""A print that was typeset, or what is wrong where it does not fit."""
 
 
-_TWO_STEPS = 60
-"""By how many lines a text has to be too long, so that one step of tightening can never be enough."""
+def typeset(prints: Iterable[Print], store: PrintCache) -> Iterator[FinishedPrint]:
+    """Yield every print typeset, in order. Raises as `Typesetting.finished` does."""
+    return Typesetting(prints, store).finished()
 
 
-def typeset(prints: Iterable[Print], store: PrintCache) -> Iterator[Printed]:
-    """Yield every print typeset, in order.
+class Typesetting:
+    """Prints that are being typeset, each core taking the next, while the build does something else.
 
-    What the templates draw is gathered here, one after the other, because the Markdown parser serves one text at a
-    time; the engine works beside it on all cores. Raises UnprintableError when all else is typeset, with every text
-    that does not fit or that the engine refuses.
+    What the templates draw is gathered first, one after the other, because the Markdown parser serves one text at a
+    time; the first are typeset meanwhile. A file goes to the store and is not held here.
     """
-    misfits: list[Problem] = []
-    around = engine_fingerprint()
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        waiting: deque[Future[Printed | tuple[Problem, ...]]] = deque()
+
+    def __init__(self, prints: Iterable[Print], store: PrintCache) -> None:
+        """Begin."""
+        self._store, self._around = store, engine_fingerprint()
+        self._asked: SimpleQueue[tuple[Print, str, Future[_Made]] | None] = SimpleQueue()
+        self._made: list[tuple[Sheet, Future[_Made]]] = []
+        # Nothing waits for these threads: a build that stops takes them with it, and their processes.
+        cores = [Thread(target=self._work, daemon=True) for _ in range(os.cpu_count() or 1)]
+        for each in cores:
+            each.start()
         try:
             for wanted in prints:
                 data = json.dumps(wanted.data(), ensure_ascii=False, separators=(",", ":"))
-                waiting.append(pool.submit(_typeset, wanted, data, around, store))
-                while waiting and waiting[0].done():
-                    yield from _fits(waiting.popleft().result(), misfits)
-            while waiting:
-                yield from _fits(waiting.popleft().result(), misfits)
+                made: Future[_Made] = Future()
+                self._made.append((wanted.sheet, made))
+                self._asked.put((wanted, data, made))
         finally:
-            for each in waiting:
+            for _ in cores:
+                self._asked.put(None)
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """What each print is."""
+        return tuple(sheet for sheet, _ in self._made)
+
+    def finished(self) -> Iterator[FinishedPrint]:
+        """Yield every print, in order, as soon as it is typeset.
+
+        Raises UnprintableError when all else is typeset, with every text that does not fit or that the engine refuses.
+        """
+        misfits: list[Problem] = []
+        try:
+            for _, each in self._made:
+                made = each.result()
+                if isinstance(made, FinishedPrint):
+                    yield made
+                else:
+                    misfits += made
+        finally:
+            for _, each in self._made:
                 each.cancel()
-    if misfits:
-        raise UnprintableError(misfits)
+        if misfits:
+            raise UnprintableError(misfits)
 
+    def _work(self) -> None:
+        """Typeset one print after the other, in a process of its own, until there are no more."""
+        with EngineProcess() as engine:
+            while (asked := self._asked.get()) is not None:
+                wanted, data, made = asked
+                if made.set_running_or_notify_cancel():
+                    try:
+                        made.set_result(self._typeset(wanted, data, engine))
+                    except BaseException as error:
+                        made.set_exception(error)
 
-class _Fitted(NamedTuple):
-    """A file, and its pages."""
+    def _typeset(self, wanted: Print, data: str, engine: EngineProcess) -> _Made:
+        key = self._key(wanted, data)
+        if (kept := self._store.get(key)) is not None:
+            return FinishedPrint(wanted.sheet, kept.pages, len(kept.pdf), key, self._store)
+        order = Order(
+            template=wanted.template,
+            data=data,
+            edition=wanted.sheet.edition,
+            first_step=wanted.first_step,
+            moment=wanted.moment,
+            gauges=tuple(each.gauge for each in wanted.limits),
+        )
+        try:
+            made = engine.reply(order)
+        except EngineError as error:
+            return (_refused(wanted, error),)
+        if made.over:
+            over = [(limit, made.over[limit.gauge]) for limit in wanted.limits if limit.gauge in made.over]
+            return tuple(each for limit, lines in over for each in limit.problems(max(1, math.ceil(lines))))
+        self._store.put(key, made.pdf, made.pages)
+        held = None if self._store.has(key) else made.pdf
+        return FinishedPrint(wanted.sheet, made.pages, len(made.pdf), key, self._store, held, fresh=True)
 
-    pdf: bytes
-    pages: int
-
-
-def _fits(made: Printed | tuple[Problem, ...], misfits: list[Problem]) -> Iterator[Printed]:
-    """Yield a print that was typeset; of one that does not fit, keep what is wrong."""
-    if isinstance(made, Printed):
-        yield made
-    else:
-        misfits += made
-
-
-def _typeset(wanted: Print, data: str, around: str, store: PrintCache) -> Printed | tuple[Problem, ...]:
-    """Return the print, or what is wrong where it does not fit; `around` is what decides its bytes besides its data."""
-    key = hashlib.sha256(
-        f"{around}\0{wanted.template}\0{wanted.first_step}\0{wanted.moment}\0{data}".encode()
-    ).hexdigest()
-    if (kept := store.get(key)) is not None:
-        return Printed(sheet=wanted.sheet, pdf=kept.pdf, pages=kept.pages, key=key)
-    try:
-        fitted = _fitted(wanted, data)
-    except EngineError as error:
-        return (_refused(wanted, error),)
-    if not isinstance(fitted, _Fitted):
-        return fitted
-    store.put(key, fitted.pdf, fitted.pages)
-    return Printed(sheet=wanted.sheet, pdf=fitted.pdf, pages=fitted.pages, key=key, fresh=True)
+    def _key(self, wanted: Print, data: str) -> str:
+        """Return what decides the bytes of a print."""
+        parts = (self._around, wanted.template, wanted.first_step, wanted.moment, data)
+        return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
 
 
 def _refused(wanted: Print, error: EngineError) -> Problem:
@@ -92,25 +128,3 @@ def _refused(wanted: Print, error: EngineError) -> Problem:
     message = f"{wanted.sheet.path} cannot be typeset. The engine says: {words[:300]}"
     hint = "Write what is unusual in this text more simply. If nothing is, a template is at fault: please report it."
     return Finding(wanted.position, message, hint).breaks(PRINT_CAN_BE_MADE)
-
-
-def _fitted(wanted: Print, data: str) -> _Fitted | tuple[Problem, ...]:
-    """Return the file and its pages at the first step of tightening at which everything fits; else what does not.
-
-    Where a part then ends with a few lines on a page of its own, a tighter step is taken that spares such pages.
-    """
-    # The engine is large, and most builds find every file in the store.
-    from safon.print.engine import Compiled, compile_print, finish  # noqa: PLC0415
-
-    over: list[tuple[PageLimit, float]] = []
-    best: Compiled | None = None
-    step = wanted.first_step
-    while step <= TIGHTEST and (best is None or best.thin):
-        made = compile_print(wanted, data, step)
-        over = [(limit, made.over[limit.gauge]) for limit in wanted.limits if made.over[limit.gauge] > 0]
-        if not over and (best is None or made.thin < best.thin):
-            best = made
-        step += 2 if over and step + 2 <= TIGHTEST and over[0][1] > _TWO_STEPS else 1
-    if best is None:
-        return tuple(each for limit, lines in over for each in limit.problems(max(1, math.ceil(lines))))
-    return _Fitted(*finish(wanted.sheet.edition, best.pdf, best.pages))

@@ -10,6 +10,7 @@ from typing import Any, cast
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.i18n.labels import LabelTree
+from safon.model.language import Language
 
 SECTIONS = (
     "",
@@ -70,6 +71,11 @@ def _named(hand_written: Iterable[str], context: Context) -> list[tuple[str, str
 def source_name(address: str) -> str:
     """Return the name by which the generator knows the page of an address: `standards/18-x.md`."""
     return f"{address.strip('./') or 'index'}.md"
+
+
+def source_in(address: str, language: Language) -> str:
+    """Return the same name with a language, by which static-i18n pairs it: `standards/18-x.cy.md`."""
+    return f"{source_name(address).removesuffix('.md')}.{language.value}.md"
 
 
 def _order(placed: tuple[NavEntry, Page]) -> tuple[tuple[int, str], str]:

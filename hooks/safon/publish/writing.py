@@ -5,13 +5,28 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from safon.artefact import StaticFile
+from safon.artefact import UNKNOWN_YET, LateWords, StaticFile
+from safon.publish.minify_html import without_idle_space
+from safon.urls import in_language, index_file
 
 
-def write_file(file: StaticFile, folder: Path) -> None:
-    """Write a file below `folder`."""
+def write_file(file: StaticFile | LateWords, folder: Path) -> None:
+    """Write a file below `folder`, or words into a page there that has none yet."""
+    if isinstance(file, LateWords):
+        _write_words(file, folder)
+        return
     path = f"{folder}/{file.path}"
     os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - thousands of small files: a path object costs
     content = file.content
     with open(path, "wb") as target:  # noqa: PTH123 - as above
         target.write(content.encode() if isinstance(content, str) else content)
+
+
+def _write_words(words: LateWords, folder: Path) -> None:
+    page = folder / index_file(in_language(words.address, words.language))
+    dressed = page.read_text(encoding="utf-8")
+    if dressed.count(UNKNOWN_YET) != 1:
+        msg = f"{page} has no one place for its words"
+        raise ValueError(msg)
+    content = without_idle_space(words.content).strip()
+    page.write_text(dressed.replace(UNKNOWN_YET, content), encoding="utf-8")
