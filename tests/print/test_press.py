@@ -78,7 +78,7 @@ def test_one_changed_standard_makes_only_its_own_prints_anew(tmp_path: Path) -> 
 @pytest.mark.parametrize("damage", [b"", b"000001", b"nonsense", b"00000x%PDF-"])
 def test_a_damaged_store_costs_time_and_nothing_else(damage: bytes, tmp_path: Path) -> None:
     (made,) = typeset([print_of("Text.")], PrintCache(tmp_path))
-    (tmp_path / made.key).write_bytes(damage)
+    (tmp_path / f"{made.key}.kept").write_bytes(damage)
     (again,) = typeset([print_of("Text.")], PrintCache(tmp_path))
     assert again.fresh
     assert again.pdf == made.pdf
@@ -109,7 +109,8 @@ def _long(tree: Path, words: int) -> Guidance:
     path = tree / EN
     text = path.read_text(encoding="utf-8")
     start = text.index("## Narrative\n\n") + len("## Narrative\n\n")
-    path.write_text(f"{text[:start]}{'word ' * 40}\n\n{'many ' * words}\n\n{text[start:]}", encoding="utf-8")
+    paragraphs = "\n\n".join("many " * min(1_000, words - done) for done in range(0, words, 1_000))
+    path.write_text(f"{text[:start]}{'word ' * 40}\n\n{paragraphs}\n\n{text[start:]}", encoding="utf-8")
     return read_and_check(tree)
 
 

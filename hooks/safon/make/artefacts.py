@@ -32,7 +32,7 @@ def maker_of(kind: Kind) -> ModuleType:
 def artefacts(context: Context, *, begin: bool = True) -> Iterator[Artefact]:
     """Yield what every maker makes in the language of a context.
 
-    What takes long is begun first, unless it is not wanted yet. Raises ValueError where two makers would write the same file.
+    What takes long is begun first, where that is wanted. Raises ValueError where two makers would write the same file.
     """
     for maker in _makers():
         if begin and hasattr(maker, "begin"):

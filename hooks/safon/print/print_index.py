@@ -31,7 +31,9 @@ class Catalogue:
         """What each print is, typeset or not."""
         if self._known is not None:
             return tuple(each.sheet for each in self._known)
-        return self._typesetting.sheets if self._typesetting else tuple(each.sheet for each in self._prints(self._build))
+        return (
+            self._typesetting.sheets if self._typesetting else tuple(each.sheet for each in self._prints(self._build))
+        )
 
     def begin(self) -> Typesetting | None:
         """Have them typeset from now on, where they are not known."""
