@@ -1,10 +1,10 @@
 #!/bin/sh
-# Babel 2.18.0: a Welsh list ends with "a(c)"; the style "unit" works for two things and not for three, in Welsh and many languages.
+# Babel 2.18.0: a Welsh list ends with "a(c)"; the style "unit" works for two things and not for three, in one locale of four.
 #
 # Guess: "plant a theuluoedd" or at least "plant a teuluoedd"; whichever style has a pattern for two has one for three.
 # Seen: the data print both forms of "and" with a bracket ("plant a(c) teuluoedd", and with a comma before it from three on), as one
-# would on a form that is filled in by hand. A list of three in the style "unit" raises KeyError, in
-# Welsh as in most locales; English, where one tries first, works.
+# would on a form that is filled in by hand. A list of three in the style "unit" raises KeyError in one
+# locale of four, Welsh among them; English, where one tries first, works.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
