@@ -31,6 +31,7 @@ NO_ADDRESSES: Mapping[str, tuple[frozenset[str], str]] = {
         (frozenset({"wide.html"}), "a template of the theme"),
     ),
     "safon.make.home": (frozenset({"home.html"}), "a template of the theme"),
+    "safon.publish.bundles": (frozenset({"{}.js"}), "a part of the tree, which no page asks for"),
     **dict.fromkeys(
         ("safon.publish.finished_pages", "safon.publish.hosting"),
         (frozenset({"index.html"}), "they follow addresses as a host does"),

@@ -54,10 +54,14 @@ KNOWN_CLAUSES = f"{DATA}clauses.json"
 NOT_FOUND = "404.html"
 SEARCH_INDEX = "search/search_index.json"
 """What is searched in the browser, below a language."""
-CHECKLIST_SCRIPT, MAP_SCRIPT, MUST_DOS_SCRIPT = (
-    f"assets/safon/{each}.js" for each in ("checklist/page", "map", "must-dos")
+STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("themed", "plain", "say"))
+"""The styles of a page with the theme, of one without it, and of one where views are sent."""
+ICONS = "assets/safon/icons.svg"
+"""The picture of all icons, which the styles name."""
+SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
+    f"assets/safon/{each}.min.js" for each in ("themed", "must-dos", "map", "checklist", "plain", "say")
 )
-"""Scripts that one kind of page alone has, from the root of the site."""
+"""The script of a page with the theme, of three kinds that can do more, and of pages as above."""
 ANY_TIME = "any-time"
 """The anchor of the channel that is open at any time, on the page of how to send views."""
 
