@@ -77,6 +77,10 @@ class TimescaleData(Data):
     """The id of the condition under which it does not."""
     usually: bool
     """Whether the source softens it."""
+    often: bool
+    """Whether the source says that it is often so."""
+    either: TimingData | None
+    """Another limit, of which one or the other is to be kept."""
     owner: str | None
     """The id of another agency or role that the source gives the limit to."""
     kind_of_days_open: bool
@@ -113,6 +117,17 @@ class WithdrawalData(Data):
     """The id of the clause that took its place."""
 
 
+class DifferenceData(Data):
+    """That a clause does not agree with others on the same duty."""
+
+    others: tuple[str, ...]
+    """The ids of those clauses."""
+    on: Bilingual[str]
+    """On what they differ."""
+    note: str
+    """The id of the editor's note that tells of it."""
+
+
 class ClauseData(Data):
     """A numbered sentence."""
 
@@ -136,6 +151,8 @@ class ClauseData(Data):
     """The same in the words of a child."""
     repeats: str | None
     """The id of the clause whose words the source repeats here."""
+    differs: tuple[DifferenceData, ...]
+    """Where it does not agree with others that ask for the same."""
     withdrawn: WithdrawalData | None
     """Set where it no longer applies; its number stays."""
     substance: str
@@ -188,6 +205,8 @@ class DocumentData(Data):
     """Ids of resources."""
     source: SourceData | None
     """Where its content comes from."""
+    also_from: tuple[SourceData, ...]
+    """Further places that some of it comes from."""
     url: Bilingual[str]
     """Its permanent address."""
 

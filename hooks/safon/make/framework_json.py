@@ -85,6 +85,7 @@ def _document(document: Document, build: Build) -> data.DocumentData:
         agencies=getattr(header, "agencies", ()),
         resources=getattr(header, "resources", ()),
         source=data.SourceData.model_validate(source) if source is not None else None,
+        also_from=tuple(data.SourceData.model_validate(each) for each in document.sources[1:]),
         url=_short_address(document.id, build.site),
     )
 
@@ -104,6 +105,7 @@ def _clause(clause: Clause, build: Build) -> data.ClauseData:
         timescales=tuple(_timescale(each, build) for each in clause.timescales),
         promise=promise if promise[Language.EN] or promise[Language.CY] else None,
         repeats=clause.repeats,
+        differs=tuple(data.DifferenceData.model_validate(each) for each in build.library.differences_of(clause)),
         withdrawn=data.WithdrawalData(on=gone.on.isoformat(), see=gone.see) if gone is not None else None,
         substance=content_hash(clause),
         url=_short_address(clause.id, build.site),
@@ -119,6 +121,8 @@ def _timescale(timescale: Timescale, build: Build) -> data.TimescaleData:
         condition=timescale.condition,
         exception=timescale.exception,
         usually=timescale.usually,
+        often=timescale.often,
+        either=_timing(timescale.either) if timescale.either is not None else None,
         owner=timescale.owner,
         kind_of_days_open=timescale.kind_of_days_open,
         words=Bilingual.of(lambda language: timescale_text(timescale, build.for_language(language)).whole),

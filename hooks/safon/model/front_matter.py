@@ -114,6 +114,8 @@ class SharedFacts(FrontMatter):
     """Ids of `vocabulary/resources.yml`, as a list."""
     source: Source
     """Where the content comes from."""
+    also_from: tuple[Source, ...] = ()
+    """Further places that some of it comes from, as a list."""
 
 
 class StandardText(TextHeader):
@@ -161,6 +163,8 @@ class LocalSetHeader(LocalSetText, SharedFacts):
     """The area it works in."""
     example: bool = False
     """Whether it is shown as a worked example, from another jurisdiction."""
+    we: Id | None = None
+    """The agency or role that “we” is in the source, and to whom every clause falls that names nobody else."""
 
 
 class LocalStandardText(TextHeader):

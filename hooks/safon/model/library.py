@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from safon.model.clause import Clause
+from safon.model.difference import Difference
 from safon.model.documents import Document, Pack
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
@@ -102,9 +103,9 @@ class Library:
         return self.by_id[clause.document]
 
     def clauses_for(self, agency: str) -> Iterator[Clause]:
-        """Yield the clauses whose duty falls to an agency or role, those for everybody included."""
+        """Yield the clauses that name an agency or role, be it for one limit alone, and those for everybody."""
         for clause in self.clauses.values():
-            if agency in clause.who or ALL in clause.who:
+            if agency in clause.named or ALL in clause.who:
                 yield clause
 
     def home_of(self, any_id: str) -> Document | None:
@@ -142,6 +143,23 @@ class Library:
         """Return the editor's notes that stand beside a clause; also those about one whose words it repeats."""
         ids = (clause.id, *((clause.repeats,) if clause.repeats is not None else ()))
         return tuple(dict.fromkeys(note for each in ids for note in self._notes_beside.get(each, ())))
+
+    @cached_property
+    def _differences(self) -> dict[str, tuple[Difference, ...]]:
+        found: dict[str, list[Difference]] = {}
+        for note in self.vocabulary.all(EditorNote):
+            if note.differs is None:
+                continue
+            alive = [each for each in note.about if each in self.clauses and self.clauses[each].withdrawn is None]
+            for clause in alive:
+                others = tuple(each for each in alive if each != clause)
+                found.setdefault(clause, []).append(Difference(others=others, on=note.differs, note=note.id))
+        return {clause: tuple(each for each in inside if each.others) for clause, inside in found.items()}
+
+    def differences_of(self, clause: Clause) -> tuple[Difference, ...]:
+        """Return where a clause differs from others that ask for the same; also where one differs that it repeats."""
+        ids = (clause.id, *((clause.repeats,) if clause.repeats is not None else ()))
+        return tuple(dict.fromkeys(each for any_id in ids for each in self._differences.get(any_id, ())))
 
     @cached_property
     def _sets(self) -> dict[str, Document]:

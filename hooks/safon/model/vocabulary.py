@@ -76,6 +76,8 @@ class Journey(Entry):
     """Where it begins and ends."""
     events: tuple[Id, ...]
     """Ids of `vocabulary/events.yml`, in their order."""
+    start_not_stated: tuple[Annotated[str, StringConstraints(pattern=rf"^{LETTERS}$")], ...] = ()
+    """Clauses with a limit that belongs here, in our reading, though the source does not say when it begins to run."""
 
 
 class Term(Entry):
@@ -194,6 +196,8 @@ class EditorNote(Entry):
     """Ids of the documents and clauses it is about."""
     beside_clauses: bool = False
     """Whether it stands beside the clauses that it is about, for everybody who reads or prints them."""
+    differs: Bilingual[Line] | None = None
+    """On what the clauses that it is about differ, though they ask for one thing; said beside each of them."""
     note: Bilingual[Prose]
     """What an editor should know."""
     source: Source

@@ -12,7 +12,7 @@ from safon.context import Context
 from safon.i18n.cldr import month_words
 from safon.model.clause import Clause
 from safon.model.documents import Document
-from safon.model.front_matter import SharedFacts, Source, Stage, StandardHeader
+from safon.model.front_matter import SharedFacts, Stage, StandardHeader
 from safon.model.interval import State
 from safon.model.kinds import Kind
 from safon.model.texts import Section
@@ -193,9 +193,7 @@ def _notices(document: Document, context: Context) -> Iterator[str]:
 
 def _foot(document: Document, context: Context) -> Iterator[str]:
     yield context.label("page.not-official")
-    source = getattr(document.header, "source", None)
-    if isinstance(source, Source):
-        yield source_words(source, context)
+    yield from (source_words(each, context) for each in document.sources)
     if document.texts[context.language].also_called:
         names = "; ".join(f"“{each}”" for each in document.texts[context.language].also_called)
         yield context.label("page.also-called", names=names) + "."
