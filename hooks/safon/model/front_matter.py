@@ -192,8 +192,10 @@ class ReportedUse(FrontMatter):
 
     by: Bilingual[Line]
     """The body, as the source names it."""
+    extent: Annotated[str, StringConstraints(pattern=r"^(full|part)$")] | None = None
+    """`full` or `part`, where the source tells the two apart."""
     note: Bilingual[Line] | None = None
-    """How far: a pilot, a part of the service."""
+    """How far, in words: a pilot, a part of the service."""
 
 
 class ModelText(TextHeader):

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from safon.model.citable import citable
 from safon.model.clause import Clause
 from safon.model.difference import Difference
 from safon.model.documents import Document, Pack
+from safon.model.entry import Entry
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
@@ -18,6 +20,7 @@ from safon.model.published import Published
 from safon.model.renumbering import Move, moves
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
+from safon.model.statements import Statement
 from safon.model.unhashable import no_hash
 from safon.model.vocabulary import EditorNote, Vocabulary, Waiver
 
@@ -97,6 +100,23 @@ class Library:
     def find(self, any_id: str) -> Document | Clause | None:
         """Return the document or clause of that id, or none."""
         return self.clauses.get(any_id) or self.by_id.get(any_id)
+
+    @cached_property
+    def citable(self) -> dict[str, Entry]:
+        """The entries of lists that can be cited, by id; an id that a clause or a document has is theirs."""
+        return {any_id: each for any_id, each in citable(self.vocabulary).items() if self.find(any_id) is None}
+
+    @cached_property
+    def _points(self) -> dict[str, tuple[Statement, ...]]:
+        found: dict[str, list[Statement]] = {}
+        for each in self.citable.values():
+            if isinstance(each, Statement):
+                found.setdefault(each.of, []).append(each)
+        return {of: tuple(points) for of, points in found.items()}
+
+    def points_of(self, document: Document) -> tuple[Statement, ...]:
+        """Return the points that stand with a document, in the order of their lists."""
+        return self._points.get(document.id, ())
 
     def document_of(self, clause: Clause) -> Document:
         """Return the document that `clause` stands in."""

@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints
 
+from safon.model.bodies import Body
 from safon.model.entry import Entry
 from safon.model.fields import Address, Id, Line, Prose
 from safon.model.front_matter import Jurisdiction, Source
@@ -15,6 +16,7 @@ from safon.model.ids import LETTERS
 from safon.model.language import Bilingual
 from safon.model.position import SourceMap
 from safon.model.source_documents import SourceDocument
+from safon.model.statements import Concern, Figure, Participants, Pilot, Recommendation, ResearchProject, Statement
 from safon.model.unhashable import no_hash
 
 
@@ -141,6 +143,10 @@ class Law(Entry):
     """The year."""
     note: Bilingual[Prose] | None = None
     """What the source leaves unclear about it."""
+    cited_by: tuple[Annotated[str, StringConstraints(pattern=rf"^{LETTERS}$")], ...] = ()
+    """Ids of the documents and clauses that cite it."""
+    source: Source | None = None
+    """Where a source names it."""
 
 
 class EngagementQuestion(Entry):
@@ -233,6 +239,14 @@ LISTS: Mapping[str, type[Entry]] = {
     "laws": Law,
     "engagement-questions": EngagementQuestion,
     "measures": Measure,
+    "statements": Statement,
+    "recommendations": Recommendation,
+    "concerns": Concern,
+    "pilots": Pilot,
+    "figures": Figure,
+    "participants": Participants,
+    "research": ResearchProject,
+    "bodies": Body,
     "sources": SourceDocument,
     "editor-notes": EditorNote,
     "waivers": Waiver,
