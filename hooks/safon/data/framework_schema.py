@@ -9,16 +9,34 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
+from safon.model.bodies import Body
 from safon.model.clause import ClauseClass, Relationship, Strength
-from safon.model.front_matter import RelationStrength
+from safon.model.front_matter import RelationStrength, ReportedUse
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
 from safon.model.links import LinkKind
 from safon.model.source_documents import SourceDocument
+from safon.model.statements import Concern, Figure, Participants, Pilot, Recommendation, ResearchProject, Statement
 from safon.model.timescale import Limit, Relation, Unit
-from safon.model.vocabulary import Agency, Condition, Event, Journey, Resource, Role, Term, Theme
+from safon.model.vocabulary import (
+    Agency,
+    Condition,
+    EditorNote,
+    EngagementQuestion,
+    Event,
+    Journey,
+    Law,
+    Measure,
+    Principle,
+    Resource,
+    Role,
+    StrategicStandard,
+    Term,
+    Theme,
+    WordToAvoid,
+)
 
-VERSION = "1.1"
+VERSION = "1.2"
 SCHEMA_NAME = f"framework-{VERSION}.schema.json"
 """The schema's file, which keeps its name for as long as the version lasts."""
 
@@ -201,6 +219,10 @@ class DocumentData(Data):
     """Whose guidance it restates."""
     agencies: tuple[str, ...]
     """Ids of the agencies it speaks to."""
+    reported_use: tuple[ReportedUse, ...]
+    """Who reported using it, of a practice model."""
+    as_of: str | None
+    """The year and month in which they did."""
     resources: tuple[str, ...]
     """Ids of resources."""
     source: SourceData | None
@@ -246,3 +268,25 @@ class Framework(Data):
     """What to read, use or ask."""
     sources: tuple[SourceDocument, ...]
     """The documents that the guidance restates, and those that are only known to exist."""
+    principles: tuple[Principle, ...]
+    """The principles of the framework."""
+    strategic_standards: tuple[StrategicStandard, ...]
+    """The standards of the strategy of 2025."""
+    points: tuple[Statement | Recommendation | Concern | Pilot | Figure, ...]
+    """Points of sources that are no clauses, each with an id."""
+    participants: tuple[Participants, ...]
+    """Who took part in a review."""
+    research: tuple[ResearchProject, ...]
+    """Research that a review lists."""
+    laws: tuple[Law, ...]
+    """Laws and guidance that the sources name. Those of England are no authority in Wales."""
+    measures: tuple[Measure, ...]
+    """What a framework counts."""
+    bodies: tuple[Body, ...]
+    """What the sources say of bodies."""
+    engagement_questions: tuple[EngagementQuestion, ...]
+    """What engagements ask."""
+    words_to_avoid: tuple[WordToAvoid, ...]
+    """Words that sources set aside."""
+    editor_notes: tuple[EditorNote, ...]
+    """Slips and gaps of the sources."""

@@ -9,6 +9,7 @@ from safon.artefact import Site, StaticFile
 from safon.context import Build
 from safon.data import framework_schema as data
 from safon.data.json_schema import json_schema
+from safon.model.bodies import Body
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
 from safon.model.documents import Document
@@ -16,21 +17,31 @@ from safon.model.front_matter import SharedFacts
 from safon.model.language import Bilingual, Language
 from safon.model.links import Link
 from safon.model.source_documents import SourceDocument
+from safon.model.statements import Concern, Figure, Participants, Pilot, Recommendation, ResearchProject, Statement
 from safon.model.timescale import Timescale, Timing
 from safon.model.vocabulary import (
     Agency,
     Condition,
+    EditorNote,
+    EngagementQuestion,
     Event,
     Journey,
+    Law,
+    Measure,
+    Principle,
     Resource,
     Role,
+    StrategicStandard,
     Term,
     Theme,
+    WordToAvoid,
 )
 from safon.urls import FRAMEWORK_JSON, data_file, in_language, short_address
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
 from safon.views.timescale_text import timescale_text
+
+_POINTS = (Statement, Recommendation, Concern, Pilot, Figure)
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
@@ -62,6 +73,17 @@ def _framework(build: Build, schema: str) -> data.Framework:
         terms=tuple(entries(Term)),
         resources=tuple(entries(Resource)),
         sources=tuple(entries(SourceDocument)),
+        principles=tuple(entries(Principle)),
+        strategic_standards=tuple(entries(StrategicStandard)),
+        points=tuple(each for each in build.library.citable.values() if isinstance(each, _POINTS)),
+        participants=tuple(entries(Participants)),
+        research=tuple(entries(ResearchProject)),
+        laws=tuple(entries(Law)),
+        measures=tuple(entries(Measure)),
+        bodies=tuple(entries(Body)),
+        engagement_questions=tuple(entries(EngagementQuestion)),
+        words_to_avoid=tuple(entries(WordToAvoid)),
+        editor_notes=tuple(entries(EditorNote)),
     )
 
 
@@ -83,6 +105,8 @@ def _document(document: Document, build: Build) -> data.DocumentData:
         edition=facts.edition if facts is not None else None,
         jurisdiction=facts.jurisdiction if facts is not None else None,
         agencies=getattr(header, "agencies", ()),
+        reported_use=getattr(header, "reported_use", ()),
+        as_of=getattr(header, "as_of", None),
         resources=getattr(header, "resources", ()),
         source=data.SourceData.model_validate(source) if source is not None else None,
         also_from=tuple(data.SourceData.model_validate(each) for each in document.sources[1:]),

@@ -14,7 +14,7 @@ from safon.model.entry import Entry
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
-from safon.model.links import Link, links_of
+from safon.model.links import Link, links_of, links_of_point
 from safon.model.passages import Passage, Piece, passages_of, pieces_of
 from safon.model.published import Published
 from safon.model.renumbering import Move, moves
@@ -196,7 +196,11 @@ class Library:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every relation of the library: those of headers, and once for each document that a text mentions besides."""
-        return tuple(dict.fromkeys(link for each in self.documents for link in links_of(each, self._document_id)))
+        own = (link for each in self.documents for link in links_of(each, self._document_id))
+        points = (
+            link for each in self.citable.values() if isinstance(each, Statement) for link in links_of_point(each)
+        )
+        return tuple(dict.fromkeys((*own, *(each for each in points if each.source in self.by_id))))
 
     @cached_property
     def _links_to(self) -> dict[str, tuple[Link, ...]]:

@@ -79,7 +79,7 @@ class Recommendation(Statement):
     number: Annotated[int, Field(ge=1)]  # type: ignore[assignment]  # a recommendation has a number, not words
     """Its place in the source's list."""
     advice: tuple[Advice, ...]
-    """How strongly it is put: `could`, `needs to`, `should`, `is recommended` or `not said`; both, where it says two."""
+    """How strongly it is put: `could`, `needs to`, `should`, `is recommended`, `not said`; both, where it says two."""
     to: Bilingual[Line]
     """To whom it is addressed."""
     who: Bilingual[Line] | None = None
