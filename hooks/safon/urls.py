@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 
 from safon.artefact import Site
-from safon.model.bodies import Body
+from safon.model.bodies import NamedBody
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.entry import Entry
@@ -42,14 +42,10 @@ YOU_SAID = f"{HAVE_YOUR_SAY}you-said/"
 """What people said when they were asked, and what came of it."""
 TEAM = f"{HAVE_YOUR_SAY}team/"
 """Every link with which views can be sent, for those who run an engagement."""
-PRINCIPLES = "principles/"
-REVIEWS = "reviews/"
+PRINCIPLES, REVIEWS = "principles/", "reviews/"
 REPORTED_USE = f"{MODELS}reported-use/"
 """Who reported using which practice model."""
-LAWS = "laws/"
-MEASURES = "measures/"
-FIGURES = "figures/"
-BODIES = "bodies/"
+LAWS, MEASURES, FIGURES, BODIES = "laws/", "measures/", "figures/", "bodies/"
 GLOSSARY = "glossary/"
 MAP = "map/"
 COVERAGE = "coverage/"
@@ -227,7 +223,7 @@ def entry_address(entry: Entry, library: Library) -> str | None:
             return anchored(PRINCIPLES, f"principle-{entry.id}")
         case StrategicStandard():
             return anchored(PRINCIPLES, f"strategic-standard-{entry.id}")
-        case Body():
+        case NamedBody():
             return page_below(BODIES, entry.id)
         case Law() | Measure():
             return anchored(LAWS if isinstance(entry, Law) else MEASURES, point_anchor(entry.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.model.bodies import Body
+from safon.model.bodies import NamedBody
 from safon.model.closest_match import closest_id
 from safon.model.documents import Document
 from safon.model.entry import Entry
@@ -169,7 +169,7 @@ def sources_named(library: Library) -> Iterator[tuple[Source, Position]]:
             source = getattr(listed.entry, "source", None)
             if isinstance(source, Source):
                 yield source, listed.source_map.at("source", "document")
-            if isinstance(listed.entry, Body):
+            if isinstance(listed.entry, NamedBody):
                 for at, said in enumerate(listed.entry.said):
                     yield said.source, listed.source_map.at("said", at, "source", "document")
 

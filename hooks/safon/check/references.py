@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.model.bodies import Body
+from safon.model.bodies import NamedBody
 from safon.model.clause import Clause, ClauseClass
 from safon.model.closest_match import closest_id
 from safon.model.documents import Document
@@ -121,7 +121,7 @@ def _in_entry(listed: Listed) -> Iterator[tuple[str, Position]]:
         yield from ((each, places.at("cited-by", at)) for at, each in enumerate(entry.cited_by))
     elif isinstance(entry, Statement):
         yield from ((each.to, places.at("related", at, "to")) for at, each in enumerate(entry.related))
-    elif isinstance(entry, Body):
+    elif isinstance(entry, NamedBody):
         for place, saying in enumerate(entry.said):
             yield from ((each, places.at("said", place, "see", at)) for at, each in enumerate(saying.see))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.i18n.collation import sort_key
-from safon.model.bodies import Body
+from safon.model.bodies import NamedBody
 from safon.model.vocabulary import Agency, Role
 from safon.urls import BODIES, agency_page, href, page_below
 from safon.views.index_page import Card, CardGroup, index_page
@@ -21,13 +21,13 @@ _FILE = "standards/vocabulary/bodies.yml"
 def make(context: Context) -> Iterator[Page]:
     """Yield the list and the page of each body in one language."""
     key = sort_key(context.language)
-    bodies = sorted(context.library.vocabulary.all(Body), key=lambda each: key(each.title[context.language]))
+    bodies = sorted(context.library.vocabulary.all(NamedBody), key=lambda each: key(each.title[context.language]))
     yield _index(bodies, context)
     for place, body in enumerate(bodies):
         yield _page(body, place, context)
 
 
-def _index(bodies: Iterable[Body], context: Context) -> Page:
+def _index(bodies: Iterable[NamedBody], context: Context) -> Page:
     cards = tuple(
         Card(
             href=href(BODIES, page_below(BODIES, each.id)),
@@ -40,7 +40,7 @@ def _index(bodies: Iterable[Body], context: Context) -> Page:
     return replace(made, nav=NavEntry(section="nav.who", title=made.title, order=(3, "")))
 
 
-def _page(body: Body, place: int, context: Context) -> Page:
+def _page(body: NamedBody, place: int, context: Context) -> Page:
     address, name = page_below(BODIES, body.id), body.title[context.language]
     said = sayings(body, address, context)
     holder = context.library.vocabulary.get(Agency, body.agency or "") or context.library.vocabulary.get(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from safon.artefact import Page
 from safon.context import Context
-from safon.model.statements import Figure
+from safon.model.statements import ReportedFigure
 from safon.urls import FIGURES
 from safon.views.as_of import as_of_notices
 from safon.views.entry_page import EntryGroup, entry_page
@@ -20,7 +20,7 @@ def make(context: Context) -> Iterator[Page]:
 
 
 def _groups(context: Context) -> Iterator[EntryGroup]:
-    figures = tuple(context.library.vocabulary.all(Figure))
+    figures = tuple(context.library.vocabulary.all(ReportedFigure))
     for of in dict.fromkeys(each.of for each in figures):
         document = context.library.by_id.get(of)
         if document is not None:

@@ -24,7 +24,7 @@ class Saying(FrontMatter):
     """Where it says so."""
 
 
-class Body(Entry):
+class NamedBody(Entry):
     """A body, by the name that the sources give it. That it is here says nothing of its duties."""
 
     title: Bilingual[Line]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from safon.model.bodies import Body
+from safon.model.bodies import NamedBody
 from safon.model.entry import Entry
-from safon.model.statements import Concern, Figure, Pilot, Recommendation, Statement
+from safon.model.statements import Concern, Pilot, Recommendation, ReportedFigure, Statement
 from safon.model.vocabulary import Law, Measure, Principle, StrategicStandard, Vocabulary
 
-POINTS: tuple[type[Statement], ...] = (Statement, Recommendation, Concern, Pilot, Figure)
+POINTS: tuple[type[Statement], ...] = (Statement, Recommendation, Concern, Pilot, ReportedFigure)
 """The lists of points, each of which stands with a document."""
-CITABLE: tuple[type[Entry], ...] = (*POINTS, Measure, Law, Body, Principle, StrategicStandard)
+CITABLE: tuple[type[Entry], ...] = (*POINTS, Measure, Law, NamedBody, Principle, StrategicStandard)
 """The lists whose entries have an address of their own."""
 
 

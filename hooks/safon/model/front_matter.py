@@ -18,6 +18,7 @@ from safon.model.fields import DocumentId, FrontMatter, Id, Line, Moment, Month,
 from safon.model.ids import LETTERS, NOTE, STANDARD
 from safon.model.interval import Interval, interval
 from safon.model.language import Bilingual
+from safon.model.reported_use import ReportedUse
 
 
 class Status(StrEnum):
@@ -185,17 +186,6 @@ class LocalStandardHeader(LocalStandardText):
     """Ids of `vocabulary/resources.yml`, as a list."""
     source: Source
     """Where the content comes from."""
-
-
-class ReportedUse(FrontMatter):
-    """Who said that they use a practice model."""
-
-    by: Bilingual[Line]
-    """The body, as the source names it."""
-    extent: Annotated[str, StringConstraints(pattern=r"^(full|part)$")] | None = None
-    """`full` or `part`, where the source tells the two apart."""
-    note: Bilingual[Line] | None = None
-    """How far, in words: a pilot, a part of the service."""
 
 
 class ModelText(TextHeader):

@@ -13,8 +13,9 @@ from pydantic import Field
 
 from safon.model.entry import Entry
 from safon.model.fields import DocumentId, Line, Prose
-from safon.model.front_matter import Related, ReportedUse, Source
+from safon.model.front_matter import Related, Source
 from safon.model.language import Bilingual
+from safon.model.reported_use import ReportedUse
 
 
 class StatementKind(StrEnum):
@@ -108,7 +109,7 @@ class Pilot(Statement):
     """What was known of how well it works, and how it is evaluated."""
 
 
-class Figure(Statement):
+class ReportedFigure(Statement):
     """A number, with what it counts and what it does not show."""
 
     kind: StatementKind = StatementKind.FIGURE

@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints
 
-from safon.model.bodies import Body
+from safon.model.bodies import NamedBody
 from safon.model.entry import Entry
 from safon.model.fields import Address, Id, Line, Prose
 from safon.model.front_matter import Jurisdiction, Source
@@ -16,7 +16,15 @@ from safon.model.ids import LETTERS
 from safon.model.language import Bilingual
 from safon.model.position import SourceMap
 from safon.model.source_documents import SourceDocument
-from safon.model.statements import Concern, Figure, Participants, Pilot, Recommendation, ResearchProject, Statement
+from safon.model.statements import (
+    Concern,
+    Participants,
+    Pilot,
+    Recommendation,
+    ReportedFigure,
+    ResearchProject,
+    Statement,
+)
 from safon.model.unhashable import no_hash
 
 
@@ -243,10 +251,10 @@ LISTS: Mapping[str, type[Entry]] = {
     "recommendations": Recommendation,
     "concerns": Concern,
     "pilots": Pilot,
-    "figures": Figure,
+    "figures": ReportedFigure,
     "participants": Participants,
     "research": ResearchProject,
-    "bodies": Body,
+    "bodies": NamedBody,
     "sources": SourceDocument,
     "editor-notes": EditorNote,
     "waivers": Waiver,

@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from safon.context import Context
 from safon.model.documents import Document
-from safon.model.front_matter import Related, ReportedUse
-from safon.model.statements import Concern, Figure, Pilot, Recommendation, Statement, StatementKind
+from safon.model.front_matter import Related
+from safon.model.reported_use import ReportedUse
+from safon.model.statements import Concern, Pilot, Recommendation, ReportedFigure, Statement, StatementKind
 from safon.urls import address_of, href, in_language, point_anchor, say_address, short_address
 from safon.views.names import entry_name
 from safon.views.prose import PageAddresses, line, prose
@@ -112,7 +113,7 @@ def _says(related: Related, context: Context) -> str:
 def _chips(point: Statement, context: Context) -> Iterator[str]:
     if isinstance(point, Recommendation):
         yield from (context.label(f"points.advice.{each}") for each in point.advice)
-    if isinstance(point, Figure):
+    if isinstance(point, ReportedFigure):
         yield f"{point.value} {point.unit[context.language]}"
 
 
@@ -125,11 +126,11 @@ def _facts(point: Statement, address: str, context: Context) -> Iterator[tuple[s
         said.append(("by", point.by[language]))
     if isinstance(point, Pilot):
         said += [("parties", uses_words(point.reported_use, context)), ("found", point.found[language])]
-    if isinstance(point, Figure):
+    if isinstance(point, ReportedFigure):
         said.append(("place", point.place[language]))
     if point.when is not None:
         said.append(("when", point.when[language]))
-    if isinstance(point, Figure):
+    if isinstance(point, ReportedFigure):
         said.append(("caution", point.caution[language]))
     for key, words in said:
         yield context.label(f"points.facts.{key}"), line(words, PageAddresses(address, context))

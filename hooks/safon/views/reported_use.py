@@ -11,8 +11,9 @@ from safon.context import Context
 from safon.i18n.cldr import month_words
 from safon.i18n.collation import sort_key
 from safon.model.documents import Document
-from safon.model.front_matter import ModelHeader, ReportedUse
+from safon.model.front_matter import ModelHeader
 from safon.model.kinds import Kind
+from safon.model.reported_use import ReportedUse
 from safon.urls import REPORTED_USE, address_of, href
 from safon.views.names import in_order
 from safon.views.templates import render

@@ -30,7 +30,7 @@ def list_parts(document: Document, context: Context) -> Iterator[PagePart]:
 
 
 def _part(key: str, context: Context, **values: object) -> PagePart:
-    html = Markup(render("review-lists.html.jinja", context, key=key, **values))  # noqa: S704 - the template escapes
+    html = Markup(render("review-lists.html.jinja", context, lead=context.label(f"review.{key}.lead"), **values))  # noqa: S704 - the template escapes
     return PagePart(heading=context.label(f"review.{key}.title"), anchor=key, prose=html)
 
 

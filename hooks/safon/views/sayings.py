@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from safon.context import Context
-from safon.model.bodies import Body
+from safon.model.bodies import NamedBody
 from safon.views.prose import PageAddresses, prose
 from safon.views.source_words import source_words
 
@@ -24,7 +24,7 @@ class SayingView:
     """What a search should find."""
 
 
-def sayings(body: Body, address: str, context: Context) -> tuple[SayingView, ...]:
+def sayings(body: NamedBody, address: str, context: Context) -> tuple[SayingView, ...]:
     """Return what the sources say of a body, for the page at `address`."""
     page = PageAddresses(address, context)
     found = ((each, prose(each.text[context.language], page)) for each in body.said)
@@ -41,5 +41,5 @@ def sayings(body: Body, address: str, context: Context) -> tuple[SayingView, ...
 
 def sayings_on(holder: str, address: str, context: Context) -> tuple[SayingView, ...]:
     """Return what the sources say of the bodies that belong to an agency or role."""
-    bodies = (each for each in context.library.vocabulary.all(Body) if each.agency == holder)
+    bodies = (each for each in context.library.vocabulary.all(NamedBody) if each.agency == holder)
     return tuple(said for each in bodies for said in sayings(each, address, context))

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from safon.context import Context
 from safon.data.tables.table import BETWEEN, Row, Table
-from safon.model.bodies import Body
+from safon.model.bodies import NamedBody
 from safon.model.documents import Document
-from safon.model.front_matter import ModelHeader, ReportedUse, Source
+from safon.model.front_matter import ModelHeader, Source
 from safon.model.kinds import Kind
 from safon.model.library import Library
-from safon.model.statements import Concern, Figure, Pilot, Recommendation, Statement
+from safon.model.reported_use import ReportedUse
+from safon.model.statements import Concern, Pilot, Recommendation, ReportedFigure, Statement
 from safon.model.vocabulary import Law, Measure
 from safon.urls import in_language, short_address
 from safon.views.points import uses_words
@@ -47,7 +48,7 @@ def _point(point: Statement, context: Context) -> Row:
         "parties": uses_words(point.reported_use, context) if isinstance(point, Pilot) else "",
         "found": _plain(point.found[language], context) if isinstance(point, Pilot) else "",
     }
-    figure = point if isinstance(point, Figure) else None
+    figure = point if isinstance(point, ReportedFigure) else None
     told |= {
         "value": figure.value if figure is not None else "",
         "unit": figure.unit[language] if figure is not None else "",
@@ -97,7 +98,7 @@ def _measures(context: Context) -> Iterator[Row]:
 
 
 def _bodies(context: Context) -> Iterator[Row]:
-    for body in context.library.vocabulary.all(Body):
+    for body in context.library.vocabulary.all(NamedBody):
         for place, said in enumerate(body.said, start=1):
             yield {
                 "id": body.id,
@@ -179,7 +180,7 @@ BODIES = Table(
     words=frozenset({"title", "text"}),
     key=("id", "place"),
     wanted=lambda library: (
-        f"{body.id} {place}" for body in library.vocabulary.all(Body) for place in range(1, len(body.said) + 1)
+        f"{body.id} {place}" for body in library.vocabulary.all(NamedBody) for place in range(1, len(body.said) + 1)
     ),
 )
 REPORTED_USE = Table(
