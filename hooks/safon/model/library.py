@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from safon.model.citable import citable
 from safon.model.clause import Clause
@@ -12,6 +13,7 @@ from safon.model.difference import Difference
 from safon.model.documents import Document, Pack
 from safon.model.entry import Entry
 from safon.model.front_matter import EngagementHeader
+from safon.model.held import parts_of, parts_of_lists
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
 from safon.model.links import Link, links_of, links_of_point
@@ -20,6 +22,7 @@ from safon.model.published import Published
 from safon.model.renumbering import Move, moves
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
+from safon.model.source_passages import SourcePassage
 from safon.model.statements import Statement
 from safon.model.unhashable import no_hash
 from safon.model.vocabulary import EditorNote, Vocabulary, Waiver
@@ -42,6 +45,8 @@ class Library:
     """The short lists of names."""
     responses: tuple[Response, ...] = ()
     """What people said in engagements, by engagement, in the order of the tables."""
+    source_passages: Mapping[str, tuple[SourcePassage, ...]] = field(default_factory=dict)
+    """Which lines of a source the guidance rests on, by the id of the source."""
     settings: SettingsFile = SettingsFile()
     """What this copy is told about the place it serves."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
@@ -92,6 +97,12 @@ class Library:
     def pieces(self) -> tuple[Piece, ...]:
         """The smallest parts of them of which both sides say the same, with waived phrases blanked."""
         return tuple(pieces_of(self.passages, self.vocabulary.all(Waiver)))
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """The English words of all that can rest on a source, by the names that tables of passages use."""
+        documents = (parts_of(each).items() for each in self.documents)
+        return {**parts_of_lists(self.vocabulary, self.passages), **dict(chain.from_iterable(documents))}
 
     def of_kind(self, kind: Kind) -> tuple[Document, ...]:
         """Return the documents of one kind, in order."""
