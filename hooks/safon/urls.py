@@ -8,12 +8,16 @@ from __future__ import annotations
 import posixpath
 
 from safon.artefact import Site
+from safon.model.bodies import NamedBody
 from safon.model.clause import Clause
 from safon.model.documents import Document
+from safon.model.entry import Entry
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.responses import Response
+from safon.model.statements import Statement
+from safon.model.vocabulary import Law, Measure, Principle, StrategicStandard
 
 HOME = "./"
 """The home page of a language."""
@@ -38,7 +42,10 @@ YOU_SAID = f"{HAVE_YOUR_SAY}you-said/"
 """What people said when they were asked, and what came of it."""
 TEAM = f"{HAVE_YOUR_SAY}team/"
 """Every link with which views can be sent, for those who run an engagement."""
-PRINCIPLES = "principles/"
+PRINCIPLES, REVIEWS = "principles/", "reviews/"
+REPORTED_USE = f"{MODELS}reported-use/"
+"""Who reported using which practice model."""
+LAWS, MEASURES, FIGURES, BODIES = "laws/", "measures/", "figures/", "bodies/"
 GLOSSARY = "glossary/"
 MAP = "map/"
 COVERAGE = "coverage/"
@@ -69,6 +76,7 @@ OF_KIND = {
     Kind.STANDARD: STANDARDS,
     Kind.MODEL: MODELS,
     Kind.FRAMEWORK: FRAMEWORKS,
+    Kind.REVIEW: REVIEWS,
     Kind.ENGAGEMENT: HAVE_YOUR_SAY,
     Kind.NOTE: PRACTICE_NOTES,
 }
@@ -179,6 +187,11 @@ def term_anchor(term: str) -> str:
     return f"term-{term}"
 
 
+def point_anchor(any_id: str) -> str:
+    """Return the id of the element of an entry that can be cited."""
+    return f"point-{any_id}"
+
+
 def said_anchor(response: Response) -> str:
     """Return the id of a response on the page of what people said."""
     return f"said-{response.engagement}-{response.position.line}"
@@ -208,6 +221,25 @@ def target_of(any_id: str, library: Library) -> str | None:
             return anchored(address_of(library.document_of(clause)), clause.anchor)
         case Document() as document:
             return address_of(document)
+        case _:
+            entry = library.citable.get(any_id)
+            return entry_address(entry, library) if entry is not None else None
+
+
+def entry_address(entry: Entry, library: Library) -> str | None:
+    """Return the address of an entry that can be cited, without language; none where its document is not there."""
+    match entry:
+        case Statement():
+            document = library.by_id.get(entry.of)
+            return anchored(address_of(document), point_anchor(entry.id)) if document is not None else None
+        case Principle():
+            return anchored(PRINCIPLES, f"principle-{entry.id}")
+        case StrategicStandard():
+            return anchored(PRINCIPLES, f"strategic-standard-{entry.id}")
+        case NamedBody():
+            return page_below(BODIES, entry.id)
+        case Law() | Measure():
+            return anchored(LAWS if isinstance(entry, Law) else MEASURES, point_anchor(entry.id))
         case _:
             return None
 
