@@ -1,4 +1,4 @@
-"""Two sites, built by different generators, file by file:  python -m tests.same_sites ONE OTHER
+"""Two sites, built by different generators, file by file: `python -m tests.same_sites ONE OTHER`.
 
 They may differ in the line that names the generator, and in what says what each was made of, and in nothing else.
 """

@@ -1,4 +1,4 @@
-"""Everything that can go wrong, tried many times, with what has to hold:  make chaos
+"""Everything that can go wrong, tried many times, with what has to hold: `make chaos`.
 
     python -m tests.chaos                      # all of it
     python -m tests.chaos mutants imports      # these parts

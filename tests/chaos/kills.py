@@ -1,4 +1,4 @@
-"""Kills at random moments of a build, of prints and of a swap: the site that stands is whole, and the next run works."""
+"""Kills at random moments of builds, prints and swaps: the site that stands is whole, and the next run works."""
 
 from __future__ import annotations
 
