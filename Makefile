@@ -8,7 +8,9 @@
 # make calc         open every workbook of the site in LibreOffice
 # make screenshots  pictures of every kind of page, into .build/screenshots/
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site print-all test serve check bench bench-tests calc screenshots lint lock clean
+# make wheels       keep every locked package as a file, in .build/wheels/
+# make chaos        kill, fill, damage and mutate, within bounds, and say what held
+.PHONY: site print-all test serve check bench bench-tests calc screenshots lint lock wheels chaos clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -59,6 +61,12 @@ bench-tests: .venv/test
 
 lock:
 	requirements/lock
+
+wheels: .venv/site
+	requirements/wheels
+
+chaos: .venv/test
+	$(BIN)/python -m tests.chaos
 
 clean:
 	rm -rf .venv .build site

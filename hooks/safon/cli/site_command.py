@@ -53,7 +53,18 @@ def _build(work: Path, place: Path, generator: str, lock: int) -> int:
 
     restore(place)
     finished, site = work / "site", site_of(os.environ.get("SAFON_SITE_URL", EXAMPLE), Path.cwd())
-    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "--site-dir", str(finished)]
+    command = [
+        sys.executable,
+        "-m",
+        generator,
+        "build",
+        "--config-file",
+        "mkdocs.yml",
+        "--strict",
+        "--quiet",
+        "--site-dir",
+        str(finished),
+    ]
     if code := _run_generator(command, lock):
         return code
     if code := links_command.inside(finished, site.url) or _disagree(finished, site):

@@ -1,0 +1,1 @@
+"""What holds when things go wrong: kills, damage, full disks, odd files. Not part of `make test`."""
