@@ -1,8 +1,6 @@
 """The served site, followed by linkchecker.
 
-Two things are left to our own walk, which takes seconds where linkchecker takes minutes: anchors, and the links of
-short addresses and of pages for views, of which every clause and document has one. linkchecker sees that they are
-there, and follows those of standard 18.
+Anchors are left to our own walk, which follows them all in seconds; linkchecker takes minutes for them.
 """
 
 from __future__ import annotations
@@ -12,17 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-CONFIGURATION = r"""
-[checking]
-maxrequestspersecond=1000
-threads=1
-recursionlevel=-1
-[filtering]
-nofollow=
-  /(id|say)/(?!S?18[./])
-[output]
-status=0
-"""
+CONFIGURATION = "[checking]\nmaxrequestspersecond=1000\nthreads=1\nrecursionlevel=-1\n[output]\nstatus=0\n"
 
 
 def test_linkchecker_finds_nothing_broken_on_the_served_site(address: str, tmp_path: Path) -> None:
@@ -35,5 +23,5 @@ def test_linkchecker_finds_nothing_broken_on_the_served_site(address: str, tmp_p
         r"(\d+) links? in (\d+) URLs? checked\. (\d+) warnings? found\. (\d+) errors? found", done.stdout
     )
     assert counted is not None, done.stdout[-2000:]
-    assert int(counted[2]) > 2000
+    assert int(counted[2]) > 100
     assert int(counted[4]) == 0
