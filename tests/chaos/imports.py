@@ -6,7 +6,7 @@ import json
 import random
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Dialog, Page, sync_playwright
 
 from tests.chaos.told import Told
 from tests.site.browser import ARGUMENTS, browser
@@ -43,7 +43,7 @@ def _content(draw: random.Random, number: int) -> bytes:
         {name: draw.choice(ODD) for name in draw.sample(("id", "state", "note", "date", "owner", "substance"), 4)}
         for _ in range(draw.choice((1, 2, 5)))
     ]
-    whole = file_of(*({**row, "others": draw.choice((rows, "x", [None], 3))} for row in rows))  # type: ignore[arg-type]
+    whole = file_of(*({**row, "others": draw.choice((rows, "x", [None], 3))} for row in rows))
     match number % 8:
         case 0:
             return whole
@@ -70,8 +70,13 @@ def tried(folder: Path, often: int) -> Told:
     with checklists_alone(folder / "site") as address, sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=browser(), args=list(ARGUMENTS))
         page = running.new_page()
+
+        def told_of_dialog(dialog: Dialog) -> None:
+            told.wrong.append(f"a script ran: {dialog.message}")
+            dialog.dismiss()
+
         page.on("pageerror", lambda error: told.wrong.append(f"error in the page: {error}"))
-        page.on("dialog", lambda dialog: told.wrong.append(f"a script ran: {dialog.message}") or dialog.dismiss())
+        page.on("dialog", told_of_dialog)
         page.goto(f"{address}en/{LIST}")
         page.wait_for_selector(".sf-progress:not([hidden])")
         for number in range(often):

@@ -83,9 +83,11 @@ ANYWHERE = (
     ),
 )
 """Limits of every file."""
+_ENDS_PARAGRAPH = r"[ \t]*(?:\n|[|#>]|(?:[-+*]|\d{1,9}[.)])[ \t])"
+"""What a line begins with that is not part of the paragraph before: nothing, a row, a heading, a quotation, a point."""
 MARKDOWN = (
     *ANYWHERE,
-    _long(10_000, "A paragraph", r"(?:[^\n]++|\n(?![ \t]*\n))++", "Divide it by empty lines."),
+    _long(10_000, "A paragraph", rf"(?:[^\n]++|\n(?!{_ENDS_PARAGRAPH}))++", "Divide it by empty lines."),
     _often(5_000, "lines", r"\n", _DIVIDE),
     _often(1_000, "paragraphs", r"\n[ \t>]*\n", _DIVIDE),
     _often(300, "headings", r"^[ \t>]*(?:#|(?:=+|-+)[ \t]*$)", _DIVIDE),
