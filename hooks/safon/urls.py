@@ -16,6 +16,7 @@ from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.responses import Response
+from safon.model.review_header import ReviewHeader
 from safon.model.statements import Statement
 from safon.model.vocabulary import Law, Measure, Principle, StrategicStandard
 
@@ -46,10 +47,7 @@ PRINCIPLES, REVIEWS = "principles/", "reviews/"
 REPORTED_USE = f"{MODELS}reported-use/"
 """Who reported using which practice model."""
 LAWS, MEASURES, FIGURES, BODIES = "laws/", "measures/", "figures/", "bodies/"
-GLOSSARY = "glossary/"
-MAP = "map/"
-COVERAGE = "coverage/"
-CHANGES = "changes/"
+GLOSSARY, MAP, COVERAGE, CHANGES = "glossary/", "map/", "coverage/", "changes/"
 EDITORS = "editors/"
 PRINTS = "print/"
 """Everything that can be printed."""
@@ -99,6 +97,8 @@ def summary_of(document: Document) -> str:
             return f"{PRINTS}standard-{document.number:02}.pdf"
         case Kind.NOTE:
             return f"{PRINTS}practice-note-{document.number:02}.pdf"
+        case Kind.REVIEW if document.facts(ReviewHeader).printed:
+            return f"{PRINTS}{document.slug}.pdf"
         case _:
             return ""
 

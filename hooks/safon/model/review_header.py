@@ -24,3 +24,5 @@ class ReviewHeader(ReviewText, SharedFacts):
     """The id of the review that it is a part of; left out for the review itself."""
     place: Annotated[int, Field(ge=1, le=99)] | None = None
     """Its place among the parts."""
+    printed: bool = False
+    """Whether there is a sheet of two pages: of its recommendations, where it has any, or else of its text."""
