@@ -5,8 +5,10 @@
 # make bench        measure speed and memory, as ratios within one run
 # make calc         open every workbook of the site in LibreOffice
 # make screenshots  pictures of every kind of page, into .build/screenshots/
+# make theme-styles cut the theme's styles to what pages use
+# make fonts        cut the fonts in SOURCE to the letters that pages show
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench calc screenshots lint lock clean
+.PHONY: site test serve check bench calc screenshots lint theme-styles fonts lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -50,6 +52,13 @@ bench: .venv/test
 	$(BIN)/python -m tests.bench_builds
 	$(BIN)/python -m tests.bench_print
 	$(BIN)/python -m tests.bench_makers
+	$(BIN)/python -m tests.bench_pages
+
+theme-styles: .venv/test
+	$(BIN)/python -m tests.theme_styles
+
+fonts: .venv/test
+	$(BIN)/python -m tests.web_fonts "$(SOURCE)"
 
 lock:
 	requirements/lock

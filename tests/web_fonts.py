@@ -50,19 +50,19 @@ class Face:
     """The weights that it stands for."""
     style: str = "normal"
     late: str = "swap"
-    """What a page does with it that is drawn before it is there: `swap` puts it in, `optional` leaves it to the next."""
+    """For a page that is drawn before it is there: `swap` puts it in later, `optional` leaves it to the next page."""
 
 
 FACES = (
     Face(ATKINSON, "Next_400Regular.ttf", "atkinson-400", "400", late="optional"),
     Face(ATKINSON, "Next_600SemiBold.ttf", "atkinson-600", "500 600"),
     Face(ATKINSON, "Next_700Bold.ttf", "atkinson-700", "700 800"),
-    Face(LITERATA, "Literata_600SemiBold.ttf", "literata-600", "600", late="optional"),
+    Face(LITERATA, "Literata_600SemiBold.ttf", "literata-600", "600"),
     Face(LITERATA, "Literata_400Regular_Italic.ttf", "literata-400-italic", "400", "italic"),
 )
 HEADER = """\
-/* The faces, made by `make fonts`: change nothing here. Those of running text and of titles are not put in late, when
-   lines would break elsewhere; they are kept for the next page. */
+/* The faces, made by `make fonts`: change nothing here. That of running text is not put in late, when lines would
+   break elsewhere; it is kept for the next page. */
 """
 
 
