@@ -10,9 +10,7 @@
 # make theme-styles cut the theme's styles to what pages use
 # make fonts        cut the fonts in SOURCE to the letters that pages show
 # make lock         lock the ranges of pyproject.toml again
-# make wheels       keep every locked package as a file, in .build/wheels/
-# make chaos        kill, fill, damage and mutate, within bounds, and say what held
-.PHONY: site print-all test serve check bench bench-tests calc screenshots lint theme-styles fonts lock wheels chaos clean
+.PHONY: site test serve check bench calc screenshots lint theme-styles fonts lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -64,9 +62,6 @@ theme-styles: .venv/test
 
 fonts: .venv/test
 	$(BIN)/python -m tests.web_fonts "$(SOURCE)"
-
-bench-tests: .venv/test
-	$(BIN)/python -m tests.bench_tests
 
 lock:
 	requirements/lock
