@@ -43,8 +43,7 @@ def _bare(text: str) -> str:
 
 def _limit(timescale: Timescale) -> str:
     timings = "; ".join(_timing(each) for each in timescale.timings())
-    told = f"{timings} | {timescale.condition} {timescale.exception} {timescale.usually} {timescale.owner}"
-    return told + (" often" if timescale.often else "") + (" either" if timescale.either is not None else "")
+    return f"{timings} | {timescale.condition} {timescale.exception} {timescale.usually} {timescale.owner}"
 
 
 def _timing(timing: Timing) -> str:

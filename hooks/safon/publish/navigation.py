@@ -20,7 +20,6 @@ SECTIONS = (
     "nav.local",
     "nav.models",
     "nav.frameworks",
-    "nav.reviews",
     "nav.have-your-say",
     "nav.who",
     "nav.connections",
