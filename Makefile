@@ -7,10 +7,10 @@
 # make bench-tests  measure `make test` itself, which takes as long
 # make calc         open every workbook of the site in LibreOffice
 # make screenshots  pictures of every kind of page, into .build/screenshots/
+# make theme-styles cut the theme's styles to what pages use
+# make fonts        cut the fonts in SOURCE to the letters that pages show
 # make lock         lock the ranges of pyproject.toml again
-# make wheels       keep every locked package as a file, in .build/wheels/
-# make chaos        kill, fill, damage and mutate, within bounds, and say what held
-.PHONY: site print-all test serve check bench bench-tests calc screenshots lint lock wheels chaos clean
+.PHONY: site test serve check bench calc screenshots lint theme-styles fonts lock clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -55,9 +55,13 @@ bench: .venv/test
 	$(BIN)/python -m tests.bench_builds
 	$(BIN)/python -m tests.bench_print
 	$(BIN)/python -m tests.bench_makers
+	$(BIN)/python -m tests.bench_pages
 
-bench-tests: .venv/test
-	$(BIN)/python -m tests.bench_tests
+theme-styles: .venv/test
+	$(BIN)/python -m tests.theme_styles
+
+fonts: .venv/test
+	$(BIN)/python -m tests.web_fonts "$(SOURCE)"
 
 lock:
 	requirements/lock

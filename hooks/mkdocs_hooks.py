@@ -26,6 +26,7 @@ from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
 from safon.preview import Preview
 from safon.publish.around_pages import around
+from safon.publish.bundles import bundles
 from safon.publish.navigation import contents, navigation, source_in
 from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
@@ -166,7 +167,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if isinstance(build, Context):
             write_search_index(folder, _pages(config), build.language)
         return
-    for made in make_shared(_guidance(config), build):
+    for made in (*make_shared(_guidance(config), build), *bundles(_root(config))):
         write_file(made, folder)
     complete_search_indexes(folder)
     build.store.close()

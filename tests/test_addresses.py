@@ -27,10 +27,17 @@ NO_ADDRESSES: Mapping[str, tuple[frozenset[str], str]] = {
     "safon.make.feedback_workbook": (frozenset({"team.xlsx"}), "a label"),
     "safon.publish.built_links": (frozenset({"index.html"}), "it follows links as a host does, whoever wrote them"),
     **dict.fromkeys(
-        ("safon.make.checklists", "safon.make.coverage_page", "safon.make.map_page", "safon.make.must_do_index"),
+        (
+            "safon.make.checklists",
+            "safon.make.coverage_page",
+            "safon.make.map_page",
+            "safon.make.models",
+            "safon.make.must_do_index",
+        ),
         (frozenset({"wide.html"}), "a template of the theme"),
     ),
     "safon.make.home": (frozenset({"home.html"}), "a template of the theme"),
+    "safon.publish.bundles": (frozenset({"{}.js"}), "a part of the tree, which no page asks for"),
     **dict.fromkeys(
         ("safon.publish.finished_pages", "safon.publish.hosting"),
         (frozenset({"index.html"}), "they follow addresses as a host does"),

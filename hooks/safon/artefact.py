@@ -87,6 +87,8 @@ class Page:
     """The address, from the root of the site, where a reader chooses the language of this page; empty for the root."""
     template: str = ""
     """The theme template to dress it in, where it is not the usual one."""
+    script: str = ""
+    """The path of its script from the root of the site, where it can do more than other pages."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,7 @@ from safon.model.effective import effective
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
 from safon.model.published import Published
+from safon.model.source_coverage import SourceCoverage
 from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
 from safon.read.load import load
@@ -92,6 +93,18 @@ def _texts(snapshot: Snapshot, problems: Iterable[Problem]) -> Mapping[str, tupl
 
 def _lines(file: RawFile) -> tuple[str, ...]:
     return tuple(file.content.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def with_sources(guidance: Guidance, root: Path, folder: Path) -> tuple[Guidance, tuple[SourceCoverage, ...]]:
+    """Return `guidance` with what is other in the texts of its sources in `folder`, and how much of each it holds."""
+    from safon.check.source_texts import problems_of  # noqa: PLC0415
+    from safon.read.source_folder import read_sources  # noqa: PLC0415
+
+    known = guidance.library.source_passages
+    texts = read_sources(folder, known)
+    found = tuple(SourceCoverage(each, text.file, text.lines, known[each]) for each, text in sorted(texts.items()))
+    problems = in_order((*guidance.problems, *(problem for each in found for problem in problems_of(each))))
+    return replace(guidance, problems=problems, texts=_texts(take_snapshot(root), problems)), found
 
 
 def start(guidance: Guidance, site: Site, root: Path) -> Build:

@@ -8,12 +8,17 @@ from __future__ import annotations
 import posixpath
 
 from safon.artefact import Site
+from safon.model.bodies import NamedBody
 from safon.model.clause import Clause
 from safon.model.documents import Document
+from safon.model.entry import Entry
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.responses import Response
+from safon.model.review_header import ReviewHeader
+from safon.model.statements import Statement
+from safon.model.vocabulary import Law, Measure, Principle, StrategicStandard
 
 HOME = "./"
 """The home page of a language."""
@@ -38,11 +43,11 @@ YOU_SAID = f"{HAVE_YOUR_SAY}you-said/"
 """What people said when they were asked, and what came of it."""
 TEAM = f"{HAVE_YOUR_SAY}team/"
 """Every link with which views can be sent, for those who run an engagement."""
-PRINCIPLES = "principles/"
-GLOSSARY = "glossary/"
-MAP = "map/"
-COVERAGE = "coverage/"
-CHANGES = "changes/"
+PRINCIPLES, REVIEWS = "principles/", "reviews/"
+REPORTED_USE = f"{MODELS}reported-use/"
+"""Who reported using which practice model."""
+LAWS, MEASURES, FIGURES, BODIES = "laws/", "measures/", "figures/", "bodies/"
+GLOSSARY, MAP, COVERAGE, CHANGES = "glossary/", "map/", "coverage/", "changes/"
 EDITORS = "editors/"
 PRINTS = "print/"
 """Everything that can be printed."""
@@ -54,10 +59,14 @@ KNOWN_CLAUSES = f"{DATA}clauses.json"
 NOT_FOUND = "404.html"
 SEARCH_INDEX = "search/search_index.json"
 """What is searched in the browser, below a language."""
-CHECKLIST_SCRIPT, MAP_SCRIPT, MUST_DOS_SCRIPT = (
-    f"assets/safon/{each}.js" for each in ("checklist/page", "map", "must-dos")
+STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("themed", "plain", "say"))
+"""The styles of a page with the theme, of one without it, and of one where views are sent."""
+ICONS = "assets/safon/icons.svg"
+"""The picture of all icons, which the styles name."""
+SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
+    f"assets/safon/{each}.min.js" for each in ("themed", "must-dos", "map", "checklist", "plain", "say")
 )
-"""Scripts that one kind of page alone has, from the root of the site."""
+"""The script of a page with the theme, of three kinds that can do more, and of pages as above."""
 ANY_TIME = "any-time"
 """The anchor of the channel that is open at any time, on the page of how to send views."""
 
@@ -65,6 +74,7 @@ OF_KIND = {
     Kind.STANDARD: STANDARDS,
     Kind.MODEL: MODELS,
     Kind.FRAMEWORK: FRAMEWORKS,
+    Kind.REVIEW: REVIEWS,
     Kind.ENGAGEMENT: HAVE_YOUR_SAY,
     Kind.NOTE: PRACTICE_NOTES,
 }
@@ -91,6 +101,8 @@ def summary_of(document: Document) -> str:
             return f"{PRINTS}standard-{document.number:02}.pdf"
         case Kind.NOTE:
             return f"{PRINTS}practice-note-{document.number:02}.pdf"
+        case Kind.REVIEW if document.facts(ReviewHeader).printed:
+            return f"{PRINTS}{document.slug}.pdf"
         case _:
             return ""
 
@@ -175,6 +187,11 @@ def term_anchor(term: str) -> str:
     return f"term-{term}"
 
 
+def point_anchor(any_id: str) -> str:
+    """Return the id of the element of an entry that can be cited."""
+    return f"point-{any_id}"
+
+
 def said_anchor(response: Response) -> str:
     """Return the id of a response on the page of what people said."""
     return f"said-{response.engagement}-{response.position.line}"
@@ -204,6 +221,25 @@ def target_of(any_id: str, library: Library) -> str | None:
             return anchored(address_of(library.document_of(clause)), clause.anchor)
         case Document() as document:
             return address_of(document)
+        case _:
+            entry = library.citable.get(any_id)
+            return entry_address(entry, library) if entry is not None else None
+
+
+def entry_address(entry: Entry, library: Library) -> str | None:
+    """Return the address of an entry that can be cited, without language; none where its document is not there."""
+    match entry:
+        case Statement():
+            document = library.by_id.get(entry.of)
+            return anchored(address_of(document), point_anchor(entry.id)) if document is not None else None
+        case Principle():
+            return anchored(PRINCIPLES, f"principle-{entry.id}")
+        case StrategicStandard():
+            return anchored(PRINCIPLES, f"strategic-standard-{entry.id}")
+        case NamedBody():
+            return page_below(BODIES, entry.id)
+        case Law() | Measure():
+            return anchored(LAWS if isinstance(entry, Law) else MEASURES, point_anchor(entry.id))
         case _:
             return None
 

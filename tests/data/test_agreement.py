@@ -190,7 +190,7 @@ def _in_limits(library: Library, language: Language) -> Told:
     for row in found(
         _article(made), "//section[h3[starts-with(@id, 'journey-') or starts-with(@id, 'start-')]]//tbody/tr"
     ):
-        limit, rest = told(found(row, "./td[1]/strong")[0]), told(found(row, "./td[2]")[0])
+        limit, rest = told(found(row, "./td[1]/strong")[0]), " ".join(words(row, "./td[2]/text()"))
         by_clause.setdefault(words(row, "./th/a/text()")[0], []).append(f"{limit} {rest}".strip())
     yield from ((number, Said(limits=tuple(sorted(limits)))) for number, limits in by_clause.items())
 

@@ -18,7 +18,7 @@ from safon.model.clause import Clause, Words
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.timescale import NOT_STATED
+from safon.model.timescale import NOT_STATED, days_open
 from safon.model.vocabulary import Resource, Term
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import IncompleteError
@@ -105,7 +105,11 @@ def test_every_stage_of_every_limit_stands_once(
     assert len(rows) == sum(len(list(each.timings())) for each in timescales)
     first = [row for row in rows if row["stage"] == "limit"]
     assert [row["limit"] for row in first] == [each.timing.limit for each in timescales]
-    assert [row["days_open"] == "yes" for row in first] == [each.kind_of_days_open for each in timescales]
+    assert [row["days_open"] == "yes" for row in first] == [days_open(each.timing) for each in timescales]
+    open_ = {row["clause"] for row in rows if row["days_open"] == "yes"}
+    assert open_ == {
+        clause.id for clause in library.clauses.values() for each in clause.timescales if each.kind_of_days_open
+    }
     assert [row["event"] for row in first] == [each.timing.event or "" for each in timescales]
     assert all(row["phrase"] for row in rows)
     assert all(row["event_words"] for row in rows if row["event"] not in ("", NOT_STATED))

@@ -14,7 +14,10 @@ from tests.site.building import ROOT
 
 _REFERENCE = re.compile(r"\[[A-Z]*\d[\w.]*\]|\[[A-Z]+\d*\]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-SAME_IN_BOTH = {"NEST", "Estyn", "Signs of Safety", "Family Safeguarding", "Family Valued", "Graded Care Profile"}
+SAME_IN_BOTH = {
+    *("CAFCASS Cymru", "Estyn", "Family Safeguarding", "Family Valued", "Graded Care Profile", "NEST"),
+    "Signs of Safety",
+}
 """Names that stay as they are."""
 
 

@@ -13,7 +13,7 @@ from safon.model.library import Library
 from safon.model.timescale import Amount, Unit
 from safon.model.vocabulary import Journey
 from safon.views.completeness import IncompleteError
-from safon.views.timescale_rows import by_duration, limit_rows
+from safon.views.timescale_rows import by_duration, limit_rows, starts_unstated
 
 from tests.contexts import context_of, label, words_of
 from tests.make.pages import found, page, told, words
@@ -42,12 +42,43 @@ def test_every_stage_that_starts_on_a_journey_is_drawn(library: Library, languag
             for each in clause.timescales
             for stage in each.timings()
             if (stage.event or each.timing.event) in journey.events
+        ) + Counter(
+            clause.id
+            for clause in library.clauses.values()
+            for each in clause.timescales
+            if starts_unstated(journey, clause, each)
         )
         drawn = words(tree, f"//section[h3/@id='journey-{journey.id}']//a/*[@class='limit']/*[@class='id']/text()")
         assert Counter(drawn) == wanted
         assert wanted
         stops = found(tree, f"//section[h3/@id='journey-{journey.id}']//circle[@class='stop']")
-        assert len(stops) == len(journey.events)
+        assert len(stops) == len(journey.events) + bool(journey.start_not_stated)
+
+
+@BOTH
+def test_the_interview_whose_start_is_not_stated_stands_on_its_journey(library: Library, language: Language) -> None:
+    tree = page(timescales_page, "timescales/", library, language)
+    rows = found(tree, "//section[h3/@id='journey-missing']//tbody/tr")
+    row = next(each for each in rows if told(each).startswith("18.8"))
+    assert "72" in told(row)
+    assert label(language, "time.no-start") in told(row)
+
+
+@BOTH
+def test_open_days_are_marked_where_they_stand(library: Library, language: Language) -> None:
+    tree = page(timescales_page, "timescales/", library, language)
+    row = next(each for each in found(tree, f"{JOURNEYS}//tbody/tr") if told(each).startswith("NCT10.8"))
+    assert words(row, "td[1]//*[@class='sf-open']/text()") == []
+    assert len(words(row, "td[2]//*[@class='sf-open']/text()")) == 1
+
+
+@BOTH
+def test_limits_that_differ_say_from_which(library: Library, language: Language) -> None:
+    tree = page(timescales_page, "timescales/", library, language)
+    rows = {words(each, "th//text()")[0]: told(each[-1]) for each in found(tree, f"{JOURNEYS}//tbody/tr")}
+    pairs = [("NCT8.6", "NCT9.1"), ("NCT10.10", "NCT11.3"), ("NCT3.2d", "NCT11.8"), ("NCT5.8b", "NCT9.3")]
+    pairs += [("NCT3.2a", "NCT4.6"), ("NCT5.8c", "NCT12.1"), ("NCT3.2e", "NCT13.6"), ("18.7", "18.1")]
+    assert [each for each in pairs if each[1] not in rows[each[0]]] == []
 
 
 @BOTH

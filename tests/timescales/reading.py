@@ -54,6 +54,8 @@ def compact(timescale: Timescale) -> dict[str, object]:
         "exception": timescale.exception,
         "owner": timescale.owner,
         "usually": timescale.usually,
+        "often": timescale.often,
+        "or": _compact_timing(timescale.either) if timescale.either is not None else None,
         "then": [_compact_timing(each) for each in timescale.then],
         "if-not": _compact_timing(timescale.fallback) if timescale.fallback is not None else None,
         "sooner": _compact_timing(timescale.sooner) if timescale.sooner is not None else None,

@@ -15,7 +15,7 @@ from safon.context import Context
 from safon.model.durations import WORKING, hours
 from safon.model.timescale import Limit, Relation, Timing, Unit, days_open
 from safon.model.vocabulary import Journey
-from safon.views.timescale_rows import LimitRow, event_title
+from safon.views.timescale_rows import LimitRow, event_title, starts_unstated
 from safon.views.timescale_text import timing_words
 
 WIDTH = 360
@@ -75,11 +75,11 @@ def timeline(journey: Journey, rows: Iterable[LimitRow], context: Context) -> Ti
     """Return the drawing of a journey with the limits of `rows`, whichever of their stages start on it."""
     known, y = tuple(rows), _TOP
     stops: list[Stop] = []
-    for event in journey.events:
-        lines = tuple(textwrap.wrap(event_title(event, context), _LETTERS))
+    for title, starting in _stops(journey, known, context):
+        lines = tuple(textwrap.wrap(title, _LETTERS))
         marks: list[Mark] = []
         below = y + _LINE * len(lines)
-        for row, timing in _starting(event, known):
+        for row, timing in starting:
             marks.append(_mark(row, timing, below, context))
             below += _LIMIT
         stops.append(Stop(y=y, lines=lines, marks=tuple(marks)))
@@ -88,10 +88,23 @@ def timeline(journey: Journey, rows: Iterable[LimitRow], context: Context) -> Ti
     return Timeline(id=journey.id, title=journey.title[context.language], height=y, ticks=ticks, stops=tuple(stops))
 
 
+def _stops(journey: Journey, rows: tuple[LimitRow, ...], context: Context) -> Iterator[tuple[str, tuple[_Start, ...]]]:
+    """Yield each event with the stages that start there, and last those whose start the source leaves open."""
+    for event in journey.events:
+        yield event_title(event, context), tuple(_starting(event, rows))
+    unstated = [each for each in rows if starts_unstated(journey, each.clause, each.timescale)]
+    if unstated:
+        yield context.label("timescales.open.title"), tuple((each, each.timescale.timing) for each in unstated)
+
+
 _TICKS = ((Unit.HOUR, 1), (Unit.DAY, 24), (Unit.WEEK, 168), (Unit.MONTH, 730), (Unit.YEAR, 8760))
 
 
-def _starting(event: str, rows: tuple[LimitRow, ...]) -> Iterator[tuple[LimitRow, Timing]]:
+_Start = tuple[LimitRow, Timing]
+"""A limit, and the stage of it that starts somewhere."""
+
+
+def _starting(event: str, rows: tuple[LimitRow, ...]) -> Iterator[_Start]:
     """Yield the stages that start with an event; one without a start of its own starts with the first stage's."""
     for row in rows:
         for timing in row.timescale.timings():
@@ -135,6 +148,8 @@ def _words(row: LimitRow, timing: Timing, context: Context, *, whole: bool) -> t
         key = "sooner"
     if timing == row.timescale.fallback:
         key = "fallback"
+    if timing == row.timescale.either:
+        key = "or"
     short = context.label(f"time.{key}", phrase=limit)
     return short, context.label(f"time.{key}", phrase=f"{limit} {trigger}".strip())
 

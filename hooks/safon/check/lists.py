@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safon.check.rule import rule
+from safon.model.bodies import NamedBody
 from safon.model.closest_match import closest_id
 from safon.model.documents import Document
 from safon.model.entry import Entry
 from safon.model.fields import FrontMatter
 from safon.model.front_matter import (
     EngagementHeader,
+    LocalSetHeader,
     LocalStandardHeader,
     ModelHeader,
     SharedFacts,
@@ -19,7 +21,7 @@ from safon.model.front_matter import (
 )
 from safon.model.kinds import Kind
 from safon.model.library import ALL, Library
-from safon.model.position import Position, SourceMap
+from safon.model.position import Position
 from safon.model.problem import Finding
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import (
@@ -59,9 +61,13 @@ def _unlisted(library: Library, wanted: str, *kinds: type[Entry]) -> bool:
     return readable and wanted not in library.vocabulary.ids(*kinds)
 
 
-@rule("duty-holder-known", "Everyone that a clause names is in the list of agencies or of roles.")
+@rule("duty-holder-known", "Everyone that a clause or a local set names is in the list of agencies or of roles.")
 def duty_holder_known(library: Library) -> Iterator[Finding]:
     known = (*library.vocabulary.ids(Agency, Role), ALL)
+    for document in library.of_kind(Kind.LOCAL_SET):
+        we = document.header.we if isinstance(document.header, LocalSetHeader) else None
+        if we is not None and _unlisted(library, we, Agency, Role):
+            yield _unknown_holder(we, known, document.texts.en.source_map.at("we"), len(we))
     for document in library.documents:
         for clause in document.clauses:
             for who in clause.who:
@@ -146,22 +152,26 @@ def _models(library: Library, document: Document) -> Iterator[Finding]:
 @rule("source-known", "Every source is in the list of source documents.")
 def source_known(library: Library) -> Iterator[Finding]:
     known = library.vocabulary.ids(SourceDocument)
-    for source, places in sources_named(library):
+    for source, position in sources_named(library):
         if _unlisted(library, source.document, SourceDocument):
-            yield _unknown(source.document, known, "sources.yml", "a source", places.at("source", "document"))
+            yield _unknown(source.document, known, "sources.yml", "a source", position)
 
 
-def sources_named(library: Library) -> Iterator[tuple[Source, SourceMap]]:
-    """Yield every place that says where something comes from, with the map of its file."""
+def sources_named(library: Library) -> Iterator[tuple[Source, Position]]:
+    """Yield every place that says where something comes from, and where the id of the source stands there."""
     for document in library.documents:
-        source = getattr(document.header, "source", None)
-        if isinstance(source, Source):
-            yield source, document.texts.en.source_map
+        places, further = document.texts.en.source_map, getattr(document.header, "also_from", ())
+        if document.source is not None:
+            yield document.source, places.at("source", "document")
+        yield from ((each, places.at("also-from", at, "document")) for at, each in enumerate(further))
     for entries in library.vocabulary.lists.values():
         for listed in entries.values():
             source = getattr(listed.entry, "source", None)
             if isinstance(source, Source):
-                yield source, listed.source_map
+                yield source, listed.source_map.at("source", "document")
+            if isinstance(listed.entry, NamedBody):
+                for at, said in enumerate(listed.entry.said):
+                    yield said.source, listed.source_map.at("said", at, "source", "document")
 
 
 @rule("list-id-known", "Every id that a list takes from elsewhere exists there.")

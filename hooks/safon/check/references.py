@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from safon.check.rule import rule
+from safon.model.bodies import NamedBody
 from safon.model.clause import Clause, ClauseClass
 from safon.model.closest_match import closest_id
 from safon.model.documents import Document
@@ -16,7 +17,8 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
 from safon.model.problem import Finding
-from safon.model.vocabulary import EditorNote
+from safon.model.statements import Statement
+from safon.model.vocabulary import EditorNote, Law, Listed
 from safon.text.references import references_of
 
 _BESIDE_REPEATS = frozenset({"Repeats", "Source", "Adds to", "Why"})
@@ -40,7 +42,7 @@ def _unknown(library: Library, wanted: str, position: Position) -> Finding:
 
 def _existing(library: Library, wanted: str) -> str:
     """Return what to write instead of an id that is none."""
-    if guess := closest_id(wanted, (*library.by_id, *library.clauses)):
+    if guess := closest_id(wanted, (*library.by_id, *library.clauses, *library.citable)):
         return f"Did you mean {guess}?"
     stem = _home(wanted).rstrip("0123456789")
     kin = [each.id for each in library.documents if each.number is not None and each.id == f"{stem}{each.number}"]
@@ -66,7 +68,7 @@ def _document_of(library: Library, wanted: str) -> Document | None:
 def reference_exists(library: Library) -> Iterator[Finding]:
     lost: dict[str, list[tuple[str, Position]]] = defaultdict(list)
     for wanted, position in _all_references(library):
-        known = library.find(wanted) is not None or _may_be_unread(library, wanted)
+        known = library.find(wanted) is not None or wanted in library.citable or _may_be_unread(library, wanted)
         if not known and not library.published.has(wanted):  # What is published and gone is told where it stood.
             lost[_home(wanted)].append((wanted, position))
     for home, places in lost.items():
@@ -105,9 +107,23 @@ def _all_references(library: Library) -> Iterator[tuple[str, Position]]:
     for pack in library.packs:
         for key, ids in (("standards", pack.header.standards), ("notes", pack.header.notes)):
             yield from ((each, pack.source_map.at(key, at)) for at, each in enumerate(ids))
-    for listed in library.vocabulary.lists.get(EditorNote, {}).values():
-        if isinstance(listed.entry, EditorNote):
-            yield from ((each, listed.source_map.at("about", at)) for at, each in enumerate(listed.entry.about))
+    for entries in library.vocabulary.lists.values():
+        for listed in entries.values():
+            yield from _in_entry(listed)
+
+
+def _in_entry(listed: Listed) -> Iterator[tuple[str, Position]]:
+    """Yield the ids that an entry of a list names."""
+    entry, places = listed.entry, listed.source_map
+    if isinstance(entry, EditorNote):
+        yield from ((each, places.at("about", at)) for at, each in enumerate(entry.about))
+    elif isinstance(entry, Law):
+        yield from ((each, places.at("cited-by", at)) for at, each in enumerate(entry.cited_by))
+    elif isinstance(entry, Statement):
+        yield from ((each.to, places.at("related", at, "to")) for at, each in enumerate(entry.related))
+    elif isinstance(entry, NamedBody):
+        for place, saying in enumerate(entry.said):
+            yield from ((each, places.at("said", place, "see", at)) for at, each in enumerate(saying.see))
 
 
 def _in_words(document: Document) -> Iterator[tuple[str, Position]]:

@@ -13,14 +13,14 @@ from safon.model.source_documents import SourceDocument
 
 @rule("source-was-read", "Nothing restates a source that is only known to exist.")
 def source_was_read(library: Library) -> Iterator[Finding]:
-    for source, places in sources_named(library):
+    for source, position in sources_named(library):
         entry = library.vocabulary.get(SourceDocument, source.document)
         if entry is not None and not entry.read:
             message = f'"{entry.id}" is only known to exist, so nothing can come from it.'
             hint = (
                 "Name the source that this comes from. If somebody has read it, delete its read: false in sources.yml."
             )
-            yield Finding(places.at("source", "document"), message, hint, len(entry.id))
+            yield Finding(position, message, hint, len(entry.id))
 
 
 @rule("source-follows-earlier", "A source follows on from earlier ones, never from itself.")

@@ -109,6 +109,19 @@ def strength_fits_class(library: Library) -> Iterator[Finding]:
             yield Finding(clause.positions.en, message, hint, len(clause.id) + 4)
 
 
+@rule("promise-keeps-strength", "A promise binds as strongly as its clause.", Severity.WARNING)
+def promise_keeps_strength(library: Library) -> Iterator[Finding]:
+    for clause in library.in_force:
+        said = strength_of(clause.promise.en.text, Language.EN) or Strength.NONE
+        weak = clause.strength in (Strength.SHOULD, Strength.MAY)
+        fits = said is clause.strength or (said in (Strength.NONE, Strength.MAY) and not weak)
+        if clause.promise.en and clause.repeats is None and not fits:
+            verb = f'says "{said}"' if said is not Strength.NONE else "says it as a fact"
+            message = f'The promise of {clause.id} {verb}, and the clause says "{clause.strength}".'
+            hint = f'Say "{clause.strength}" in the promise too, in both languages.'
+            yield Finding(clause.promise.en.position, message, hint, len(clause.promise.en.text))
+
+
 @rule("note-adds-no-duty", "A practice note explains how; it adds no duty of its own.", Severity.WARNING)
 def note_adds_no_duty(library: Library) -> Iterator[Finding]:
     for document in library.of_kind(Kind.NOTE):

@@ -11,7 +11,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Finding, Severity
 from safon.model.timescale import NOT_STATED, Limit
-from safon.model.vocabulary import Event
+from safon.model.vocabulary import Event, Journey
 
 
 @rule("limit-is-data", "A time limit is written as Within, not in the words of a clause.")
@@ -64,3 +64,15 @@ def kind_of_days_stated(library: Library) -> Iterator[Finding]:
                 message = f"{clause.id} counts days: working days or calendar days?"
                 hint = "Write working days or calendar days if the source says so; leave it as it is if not."
                 yield Finding(timescale.position, message, hint)
+
+
+@rule("journey-start-open", "A clause that a journey takes in without a start has a limit whose start is not stated.")
+def journey_start_open(library: Library) -> Iterator[Finding]:
+    open_ = {clause.id for clause in library.in_force for each in clause.timescales if each.timing.event == NOT_STATED}
+    for listed in library.vocabulary.lists.get(Journey, {}).values():
+        wanted = listed.entry.start_not_stated if isinstance(listed.entry, Journey) else ()
+        for at, each in enumerate(wanted):
+            if each not in open_:
+                message = f"{each} has no time limit whose start the source leaves open."
+                hint = "Leave it out, or name a clause with “not stated” in its Within line."
+                yield Finding(listed.source_map.at("start-not-stated", at), message, hint, len(each))

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
-from safon.cli import links_command, print_command, site_command
+from safon.cli import links_command, print_command, site_command, sources_report
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
-from safon.pipeline import Guidance, read_and_check, with_prints
+from safon.pipeline import Guidance, with_prints
 from safon.publish.settings import SettingsError
 from safon.read.snapshot import TREE
 
@@ -90,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--prints", action="store_true", help="also typeset, and say what runs over its pages (takes longer)"
     )
+    sources_report.add_to(check)
     check.set_defaults(run=_check)
 
     links_command.add_to(commands)
@@ -105,34 +106,38 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(options: argparse.Namespace) -> int:
     root = Path.cwd()
-    if (misuse := _misuse(root, options.paths)) is not None:
+    if (misuse := _misuse(root, options)) is not None:
         print(f"safon: {misuse}", file=sys.stderr)
         return 2
-    guidance = read_and_check(root)
+    guidance, coverage = sources_report.checked(root, options.sources)
     named = [_inside(root, each) for each in options.paths]
     wanted = [*named, *_beside(named)]
     if options.fix:
         from safon.cli.fix import apply_fixes  # noqa: PLC0415
 
         made = apply_fixes(root, _under(guidance.problems, wanted))
-        guidance = read_and_check(root)
+        guidance, coverage = sources_report.checked(root, options.sources)
         print(f"{made} fixed.", file=sys.stderr)
     if options.prints:
         guidance = with_prints(guidance, root, print_command.site_at(root))
     problems = _under(guidance.problems, wanted)
     print(_report(problems, guidance, options.format), end="")
+    if options.format == "text":
+        print(sources_report.report(coverage, guidance.library, options), end="")
     if elsewhere := _errors(guidance.problems) - _errors(problems):
         print(f"{how_many(elsewhere, 'error')} in other files: safon check shows all.", file=sys.stderr)
     return 1 if any(each.severity is Severity.ERROR for each in problems) else 0
 
 
-def _misuse(root: Path, paths: list[str]) -> str | None:
+def _misuse(root: Path, options: argparse.Namespace) -> str | None:
     if not (root / TREE).is_dir():
         return f"there is no {TREE}/ here. Go to the folder that holds it, and run safon again."
-    missing = next((each for each in paths if not Path(each).exists() and not Path(each).is_symlink()), None)
+    missing = next((each for each in options.paths if not Path(each).exists() and not Path(each).is_symlink()), None)
     if missing is not None:
         return f"there is no file or folder called {missing}."
-    outside = next((each for each in paths if _inside(root, each) is None), None)
+    if options.sources is not None and not options.sources.is_dir():
+        return f"there is no folder called {options.sources}."
+    outside = next((each for each in options.paths if _inside(root, each) is None), None)
     return f"{outside} is not inside {TREE}/." if outside is not None else None
 
 

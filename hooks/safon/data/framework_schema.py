@@ -6,83 +6,47 @@ added.
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.alias_generators import to_camel
+from pydantic import Field
 
-from safon.model.clause import ClauseClass, Relationship, Strength
+from safon.data.clause_schema import ClauseData, Data
+from safon.model.bodies import NamedBody
+from safon.model.clause import Relationship
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
 from safon.model.links import LinkKind
+from safon.model.reported_use import ReportedUse
 from safon.model.source_documents import SourceDocument
-from safon.model.timescale import Limit, Relation, Unit
-from safon.model.vocabulary import Agency, Condition, Event, Journey, Resource, Role, Term, Theme
+from safon.model.statements import (
+    Concern,
+    Participants,
+    Pilot,
+    Recommendation,
+    ReportedFigure,
+    ResearchProject,
+    Statement,
+)
+from safon.model.vocabulary import (
+    Agency,
+    Condition,
+    EditorNote,
+    EngagementQuestion,
+    Event,
+    Journey,
+    Law,
+    Measure,
+    Principle,
+    Resource,
+    Role,
+    StrategicStandard,
+    Term,
+    Theme,
+    WordToAvoid,
+)
 
-VERSION = "1.1"
+VERSION = "1.2"
 SCHEMA_NAME = f"framework-{VERSION}.schema.json"
 """The schema's file, which keeps its name for as long as the version lasts."""
-
-
-class Data(BaseModel):
-    """A part of the file."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        alias_generator=to_camel,
-        populate_by_name=True,
-        from_attributes=True,
-        use_attribute_docstrings=True,
-        serialize_by_alias=True,
-    )
-
-
-class TimingData(Data):
-    """One limit."""
-
-    limit: Limit
-    """How it binds."""
-    times: int | None
-    """How many times in each amount, where times are counted."""
-    amount: str | None
-    """How many units, as a decimal number; for a clock time, minutes since midnight."""
-    unit: Unit | None
-    """What is counted. `day` is a day of which the source does not say whether it is a working day."""
-    relation: Relation | None
-    """On which side of the event the time runs."""
-    event: str | None
-    """The id of an event, or `not stated`."""
-    same_day: bool
-    """On the very day of the event."""
-    until: str | None
-    """The id of the event that ends this stage."""
-    until_age: str | None
-    """The age that ends this stage, in years."""
-
-
-class TimescaleData(Data):
-    """A limit with all that the source says about it."""
-
-    limit: TimingData
-    """The limit itself."""
-    then: tuple[TimingData, ...]
-    """Later stages, in order."""
-    sooner: TimingData | None
-    """A second limit, of which the earlier one binds."""
-    fallback: TimingData | None
-    """What applies where the limit cannot be kept."""
-    condition: str | None
-    """The id of the condition under which it applies."""
-    exception: str | None
-    """The id of the condition under which it does not."""
-    usually: bool
-    """Whether the source softens it."""
-    owner: str | None
-    """The id of another agency or role that the source gives the limit to."""
-    kind_of_days_open: bool
-    """Whether it counts days without saying which."""
-    words: Bilingual[str]
-    """The whole of it in words."""
 
 
 class RelationData(Data):
@@ -102,46 +66,6 @@ class RelationData(Data):
     """How a local line stands to the national clause, in our reading."""
     why: Bilingual[str] | None
     """The reason."""
-
-
-class WithdrawalData(Data):
-    """That a clause no longer applies."""
-
-    on: str
-    """The day, as 2027-01-31."""
-    see: str | None
-    """The id of the clause that took its place."""
-
-
-class ClauseData(Data):
-    """A numbered sentence."""
-
-    id: str
-    """The number that people cite."""
-    document: str
-    """The id of its document."""
-    class_: ClauseClass = Field(alias="class")
-    """What kind of sentence it is."""
-    text: Bilingual[str]
-    """Its words, as plain text."""
-    who: tuple[str, ...]
-    """Ids of agencies and roles, or `all`; empty where the source names nobody."""
-    strength: Strength
-    """How strongly it binds."""
-    negated: bool
-    """Whether its verb says what must not, should not or need not be done."""
-    timescales: tuple[TimescaleData, ...]
-    """Its limits."""
-    promise: Bilingual[str] | None
-    """The same in the words of a child."""
-    repeats: str | None
-    """The id of the clause whose words the source repeats here."""
-    withdrawn: WithdrawalData | None
-    """Set where it no longer applies; its number stays."""
-    substance: str
-    """A fingerprint that changes with what it asks for."""
-    url: Bilingual[str]
-    """Its permanent address."""
 
 
 class SourceData(Data):
@@ -184,10 +108,16 @@ class DocumentData(Data):
     """Whose guidance it restates."""
     agencies: tuple[str, ...]
     """Ids of the agencies it speaks to."""
+    reported_use: tuple[ReportedUse, ...]
+    """Who reported using it, of a practice model."""
+    as_of: str | None
+    """The year and month in which they did."""
     resources: tuple[str, ...]
     """Ids of resources."""
     source: SourceData | None
     """Where its content comes from."""
+    also_from: tuple[SourceData, ...]
+    """Further places that some of it comes from."""
     url: Bilingual[str]
     """Its permanent address."""
 
@@ -227,3 +157,25 @@ class Framework(Data):
     """What to read, use or ask."""
     sources: tuple[SourceDocument, ...]
     """The documents that the guidance restates, and those that are only known to exist."""
+    principles: tuple[Principle, ...]
+    """The principles of the framework."""
+    strategic_standards: tuple[StrategicStandard, ...]
+    """The standards of the strategy of 2025."""
+    points: tuple[Statement | Recommendation | Concern | Pilot | ReportedFigure, ...]
+    """Points of sources that are no clauses, each with an id."""
+    participants: tuple[Participants, ...]
+    """Who took part in a review."""
+    research: tuple[ResearchProject, ...]
+    """Research that a review lists."""
+    laws: tuple[Law, ...]
+    """Laws and guidance that the sources name. Those of England are no authority in Wales."""
+    measures: tuple[Measure, ...]
+    """What a framework counts."""
+    bodies: tuple[NamedBody, ...]
+    """What the sources say of bodies."""
+    engagement_questions: tuple[EngagementQuestion, ...]
+    """What engagements ask."""
+    words_to_avoid: tuple[WordToAvoid, ...]
+    """Words that sources set aside."""
+    editor_notes: tuple[EditorNote, ...]
+    """Slips and gaps of the sources."""

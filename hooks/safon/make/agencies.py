@@ -26,6 +26,7 @@ from safon.views.duty_holders import clauses_of
 from safon.views.duty_page import DutyView, duty_holder_card, duty_page, parent_href
 from safon.views.duty_summary import duty_summary
 from safon.views.index_page import Card, CardGroup, index_page
+from safon.views.sayings import sayings_on
 from safon.views.templates import render
 from safon.views.unowned import SLUG, ApartLine, Unowned, apart_line, unowned, unowned_view
 
@@ -94,6 +95,7 @@ def _page(holder: Agency | Role, order: tuple[int, str], context: Context) -> Pa
         part_of=_part_of(holder, address, context),
         roles=tuple(_roles(holder, address, context)),
         elsewhere=context.label("who.everyone-elsewhere") if isinstance(holder, Role) else "",
+        said=sayings_on(holder.id, address, context),
         unnamed=unowned_view(address, context, own),
     )
     title, nav = context.label("who.page", name=name), NavEntry(section="nav.who", title=name, order=order)

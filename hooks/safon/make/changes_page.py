@@ -114,7 +114,7 @@ def _lineage(context: Context) -> Iterator[_Named]:
 def _title_of(source_id: str, context: Context) -> str:
     """Return the title of the framework that restates a source; where there is none, the source's own."""
     for document in context.library.of_kind(Kind.FRAMEWORK):
-        if document.source is not None and document.source.document == source_id:
+        if source_id in {each.document for each in document.sources}:
             return document.texts[context.language].title
     source = context.library.vocabulary.get(SourceDocument, source_id)
     return source.title[context.language] if source is not None else source_id
@@ -135,6 +135,7 @@ def _told(source: SourceDocument, context: Context) -> Iterator[str]:
     for key, holds in (("draft", source.draft), ("live", source.live)):
         if holds:
             yield context.label(f"changes.sources.{key}")
+    yield from _made(source, context)
     announced = (source.announced_by,) if source.announced_by is not None else ()
     for key, ids in (("follows", source.follows), ("with", source.published_with), ("announced", announced)):
         for each in ids:
@@ -145,6 +146,16 @@ def _told(source: SourceDocument, context: Context) -> Iterator[str]:
         for each in Language:
             if source.url.nearest(each)[1] is not each:
                 yield context.label(f"changes.sources.no-address.{each}")
+
+
+def _made(source: SourceDocument, context: Context) -> Iterator[str]:
+    """Yield who asked for it, who wrote it, and when its facts were gathered."""
+    if source.commissioned_by is not None:
+        yield context.label("changes.sources.commissioned", name=source.commissioned_by[context.language])
+    if source.authors:
+        yield context.label("changes.sources.authors", names=", ".join(source.authors))
+    if source.gathered is not None:
+        yield context.label("changes.sources.gathered", when=source.gathered[context.language])
 
 
 def _titles(context: Context) -> Iterator[_Named]:

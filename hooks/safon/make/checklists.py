@@ -174,7 +174,6 @@ def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Page:
         slug=each.slug,
         known=href(own, KNOWN_CLAUSES),
         workbook=href(own, each.workbook),
-        script=href(own, CHECKLIST_SCRIPT),
         root=href(address, "./"),
     )
     assert_rows(
@@ -192,6 +191,7 @@ def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Page:
         ),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
+        script=CHECKLIST_SCRIPT,
     )
 
 

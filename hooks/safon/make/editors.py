@@ -13,7 +13,7 @@ from safon.model.documents import Document
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import EditorNote
 from safon.urls import EDITORS, href, target_of
-from safon.views.names import short_name
+from safon.views.names import entry_name, short_name
 from safon.views.prose import PageAddresses, RenderedProse, prose
 from safon.views.source_words import place_words
 from safon.views.templates import render
@@ -81,4 +81,6 @@ def _note(note: EditorNote, context: Context) -> _Note:
 def _about(any_id: str, context: Context) -> tuple[str, str]:
     found, to = context.library.find(any_id), target_of(any_id, context.library)
     name = short_name(found, context) if isinstance(found, Document) else any_id
+    if found is None and any_id in context.library.citable:
+        name = entry_name(context.library.citable[any_id], context)
     return (href(EDITORS, to) if to is not None else ""), name

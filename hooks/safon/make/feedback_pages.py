@@ -14,6 +14,7 @@ from safon.artefact import StaticFile
 from safon.context import Build, Context
 from safon.model.interval import State
 from safon.model.language import Language
+from safon.model.statements import Statement
 from safon.urls import HAVE_YOUR_SAY, address_of, href, in_language, index_file, say_address, target_of
 from safon.views.feedback_forms import Subject, forms_on, standing_form, subject_name, subject_of, subjects
 from safon.views.names import full_name
@@ -80,11 +81,14 @@ def _way(start: str, to: str, language: Language) -> str:
 
 def _words(subject: Subject, path: str, context: Context) -> Markup:
     """Return the words of a clause; none for a document."""
-    clause = context.library.clauses.get(subject.id)
-    if clause is None:
+    clause, entry = context.library.clauses.get(subject.id), context.library.citable.get(subject.id)
+    words = clause.words[context.language].text if clause is not None else ""
+    if clause is None and isinstance(entry, Statement):
+        words = entry.text[context.language]
+    if not words:
         return Markup("")
     address = path.removeprefix(f"{context.language.value}/")
-    return line(clause.words[context.language].text, PageAddresses(address, context))
+    return line(words, PageAddresses(address, context))
 
 
 def _clauses(subject: Subject, path: str, context: Context) -> Iterator[tuple[str, str]]:

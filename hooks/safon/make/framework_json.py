@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from safon.artefact import Site, StaticFile
 from safon.context import Build
+from safon.data import clause_schema as clauses
 from safon.data import framework_schema as data
 from safon.data.json_schema import json_schema
+from safon.model.bodies import NamedBody
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
 from safon.model.documents import Document
@@ -16,21 +18,39 @@ from safon.model.front_matter import SharedFacts
 from safon.model.language import Bilingual, Language
 from safon.model.links import Link
 from safon.model.source_documents import SourceDocument
+from safon.model.statements import (
+    Concern,
+    Participants,
+    Pilot,
+    Recommendation,
+    ReportedFigure,
+    ResearchProject,
+    Statement,
+)
 from safon.model.timescale import Timescale, Timing
 from safon.model.vocabulary import (
     Agency,
     Condition,
+    EditorNote,
+    EngagementQuestion,
     Event,
     Journey,
+    Law,
+    Measure,
+    Principle,
     Resource,
     Role,
+    StrategicStandard,
     Term,
     Theme,
+    WordToAvoid,
 )
 from safon.urls import FRAMEWORK_JSON, data_file, in_language, short_address
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
 from safon.views.timescale_text import timescale_text
+
+_POINTS = (Statement, Recommendation, Concern, Pilot, ReportedFigure)
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
@@ -62,6 +82,17 @@ def _framework(build: Build, schema: str) -> data.Framework:
         terms=tuple(entries(Term)),
         resources=tuple(entries(Resource)),
         sources=tuple(entries(SourceDocument)),
+        principles=tuple(entries(Principle)),
+        strategic_standards=tuple(entries(StrategicStandard)),
+        points=tuple(each for each in build.library.citable.values() if isinstance(each, _POINTS)),
+        participants=tuple(entries(Participants)),
+        research=tuple(entries(ResearchProject)),
+        laws=tuple(entries(Law)),
+        measures=tuple(entries(Measure)),
+        bodies=tuple(entries(NamedBody)),
+        engagement_questions=tuple(entries(EngagementQuestion)),
+        words_to_avoid=tuple(entries(WordToAvoid)),
+        editor_notes=tuple(entries(EditorNote)),
     )
 
 
@@ -83,17 +114,20 @@ def _document(document: Document, build: Build) -> data.DocumentData:
         edition=facts.edition if facts is not None else None,
         jurisdiction=facts.jurisdiction if facts is not None else None,
         agencies=getattr(header, "agencies", ()),
+        reported_use=getattr(header, "reported_use", ()),
+        as_of=getattr(header, "as_of", None),
         resources=getattr(header, "resources", ()),
         source=data.SourceData.model_validate(source) if source is not None else None,
+        also_from=tuple(data.SourceData.model_validate(each) for each in document.sources[1:]),
         url=_short_address(document.id, build.site),
     )
 
 
-def _clause(clause: Clause, build: Build) -> data.ClauseData:
+def _clause(clause: Clause, build: Build) -> clauses.ClauseData:
     rows = Bilingual.of(lambda language: clause_row(clause, build.for_language(language)))
     promise = rows.map(lambda row: row.promise)
     gone = clause.withdrawn
-    return data.ClauseData(
+    return clauses.ClauseData(
         id=clause.id,
         document=clause.document,
         class_=clause.kind,
@@ -104,14 +138,15 @@ def _clause(clause: Clause, build: Build) -> data.ClauseData:
         timescales=tuple(_timescale(each, build) for each in clause.timescales),
         promise=promise if promise[Language.EN] or promise[Language.CY] else None,
         repeats=clause.repeats,
-        withdrawn=data.WithdrawalData(on=gone.on.isoformat(), see=gone.see) if gone is not None else None,
+        differs=tuple(clauses.DifferenceData.model_validate(each) for each in build.library.differences_of(clause)),
+        withdrawn=clauses.WithdrawalData(on=gone.on.isoformat(), see=gone.see) if gone is not None else None,
         substance=content_hash(clause),
         url=_short_address(clause.id, build.site),
     )
 
 
-def _timescale(timescale: Timescale, build: Build) -> data.TimescaleData:
-    return data.TimescaleData(
+def _timescale(timescale: Timescale, build: Build) -> clauses.TimescaleData:
+    return clauses.TimescaleData(
         limit=_timing(timescale.timing),
         then=tuple(_timing(each) for each in timescale.then),
         sooner=_timing(timescale.sooner) if timescale.sooner is not None else None,
@@ -119,15 +154,17 @@ def _timescale(timescale: Timescale, build: Build) -> data.TimescaleData:
         condition=timescale.condition,
         exception=timescale.exception,
         usually=timescale.usually,
+        often=timescale.often,
+        either=_timing(timescale.either) if timescale.either is not None else None,
         owner=timescale.owner,
         kind_of_days_open=timescale.kind_of_days_open,
         words=Bilingual.of(lambda language: timescale_text(timescale, build.for_language(language)).whole),
     )
 
 
-def _timing(timing: Timing) -> data.TimingData:
+def _timing(timing: Timing) -> clauses.TimingData:
     amount = timing.amount
-    return data.TimingData(
+    return clauses.TimingData(
         limit=timing.limit,
         times=timing.times,
         amount=f"{amount.number.normalize():f}" if amount is not None else None,

@@ -9,7 +9,7 @@ from safon.charts.link_map import link_map
 from safon.context import Context
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
-from safon.urls import MAP, MAP_SCRIPT, href, in_language
+from safon.urls import MAP, MAP_SCRIPT
 from safon.views.templates import render
 
 
@@ -27,7 +27,6 @@ def make(context: Context) -> Iterator[Page]:
             kinds=(*kinds, ("principle", context.label("map.kinds.principle"))),
             strengths=tuple((str(each), context.label(f"strength-of-link.{each}")) for each in strengths),
             count=context.counted("map.relations", len(context.library.links)),
-            script=href(in_language(MAP, context.language), MAP_SCRIPT),
         ),
         language=context.language,
         title=title,
@@ -41,4 +40,5 @@ def make(context: Context) -> Iterator[Page]:
         nav=NavEntry(section="nav.connections", title=title, order=(0, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
+        script=MAP_SCRIPT,
     )

@@ -10,7 +10,7 @@ from safon.model.clause import Clause
 from safon.model.front_matter import StandardHeader
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
-from safon.urls import MUST_DOS, MUST_DOS_SCRIPT, NOBODY_NAMED, STANDARDS, agency_page, href, in_language, page_below
+from safon.urls import MUST_DOS, MUST_DOS_SCRIPT, NOBODY_NAMED, STANDARDS, agency_page, href, page_below
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.facets import facets
 from safon.views.templates import render
@@ -37,7 +37,6 @@ def make(context: Context) -> Iterator[Page]:
         nobody=href(MUST_DOS, NOBODY_NAMED),
         unnamed=context.counted("who.unnamed.narrowed", unnamed) if unnamed else "",
         standards=href(MUST_DOS, STANDARDS),
-        script=href(in_language(MUST_DOS, context.language), MUST_DOS_SCRIPT),
     )
     assert_rows(f"must-dos/ ({context.language.value})", content, clauses)
     title = context.label("must-dos.title")
@@ -51,6 +50,7 @@ def make(context: Context) -> Iterator[Page]:
         nav=NavEntry(section="nav.must-dos", title=title, order=(0, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
+        script=MUST_DOS_SCRIPT,
     )
     for place, theme in enumerate(context.library.vocabulary.all(Theme)):
         inside = tuple(each for each in clauses if _theme(each, context.library) == theme.id)

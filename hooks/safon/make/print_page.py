@@ -22,6 +22,7 @@ _KINDS = (
     PrintKind.NOTE,
     PrintKind.TIMESCALES,
     PrintKind.FRAMEWORK,
+    PrintKind.REVIEW,
     PrintKind.POSTER,
 )
 _PEOPLE = (10, 30)

@@ -12,13 +12,13 @@ from safon.context import Build, Context
 from safon.model.documents import Document
 from safon.model.library import Library
 from safon.urls import href, in_language, index_file, short_address, target_of
-from safon.views.names import short_name
+from safon.views.names import entry_name, short_name
 from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 
 
 def _targets(library: Library) -> Iterator[tuple[str, str]]:
     """Yield every id with the address it leads to, without its language."""
-    for any_id in (*library.by_id, *library.clauses):
+    for any_id in (*library.by_id, *library.clauses, *library.citable):
         to = target_of(any_id, library)
         if to is not None:
             yield any_id, to
@@ -27,6 +27,8 @@ def _targets(library: Library) -> Iterator[tuple[str, str]]:
 def _name(any_id: str, context: Context) -> str:
     """Return what stands at an id, in a few words: a clause is called by its number."""
     found = context.library.find(any_id)
+    if found is None and any_id in context.library.citable:
+        return entry_name(context.library.citable[any_id], context)
     return short_name(found, context) if isinstance(found, Document) else any_id
 
 

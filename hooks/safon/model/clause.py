@@ -144,6 +144,11 @@ class Clause:
         return f"clause-{self.id.lower().replace('.', '-')}"
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """Everyone that it names: its duty-holders, and others to whom the source gives one of its limits."""
+        return tuple(dict.fromkeys((*self.who, *(each.owner for each in self.timescales if each.owner is not None))))
+
+    @property
     def nobody_named(self) -> bool:
         """Whether the source leaves open whose duty it is."""
         return not self.who

@@ -43,7 +43,8 @@ def _bare(text: str) -> str:
 
 def _limit(timescale: Timescale) -> str:
     timings = "; ".join(_timing(each) for each in timescale.timings())
-    return f"{timings} | {timescale.condition} {timescale.exception} {timescale.usually} {timescale.owner}"
+    told = f"{timings} | {timescale.condition} {timescale.exception} {timescale.usually} {timescale.owner}"
+    return told + (" often" if timescale.often else "") + (" either" if timescale.either is not None else "")
 
 
 def _timing(timing: Timing) -> str:

@@ -73,6 +73,12 @@ class Document:
         """Where its content comes from; none where its header names no source."""
         return getattr(self.header, "source", None)
 
+    @property
+    def sources(self) -> tuple[headers.Source, ...]:
+        """Every place that its content comes from, the first one first."""
+        further: tuple[headers.Source, ...] = getattr(self.header, "also_from", ())
+        return (*((self.source,) if self.source is not None else ()), *further)
+
     def of_class(self, kind: ClauseClass) -> tuple[Clause, ...]:
         """Return its clauses of one class, in order."""
         return tuple(clause for clause in self.clauses if clause.kind is kind)

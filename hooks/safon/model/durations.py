@@ -14,6 +14,7 @@ _HOURS = {
     Unit.WEEK: 24.0 * 7,
     Unit.FORTNIGHT: 24.0 * 14,
     Unit.MONTH: 24.0 * 365 / 12,
+    Unit.CALENDAR_MONTH: 24.0 * 365 / 12,
     Unit.YEAR: 24.0 * 365,
 }
 """A day of which the source does not say which is taken for a calendar day, the shorter one."""

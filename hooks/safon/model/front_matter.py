@@ -17,6 +17,7 @@ from safon.model.fields import Day, DocumentId, FrontMatter, Id, Line, Moment, M
 from safon.model.ids import LETTERS, NOTE, STANDARD
 from safon.model.interval import Interval, interval
 from safon.model.language import Bilingual
+from safon.model.reported_use import ReportedUse
 
 
 class Status(StrEnum):
@@ -113,6 +114,8 @@ class SharedFacts(FrontMatter):
     """Ids of `vocabulary/resources.yml`, as a list."""
     source: Source
     """Where the content comes from."""
+    also_from: tuple[Source, ...] = ()
+    """Further places that some of it comes from, as a list."""
 
 
 class StandardText(TextHeader):
@@ -160,6 +163,8 @@ class LocalSetHeader(LocalSetText, SharedFacts):
     """The area it works in."""
     example: bool = False
     """Whether it is shown as a worked example, from another jurisdiction."""
+    we: Id | None = None
+    """The agency or role that “we” is in the source, and to whom every clause falls that names nobody else."""
 
 
 class LocalStandardText(TextHeader):
@@ -180,15 +185,6 @@ class LocalStandardHeader(LocalStandardText):
     """Ids of `vocabulary/resources.yml`, as a list."""
     source: Source
     """Where the content comes from."""
-
-
-class ReportedUse(FrontMatter):
-    """Who said that they use a practice model."""
-
-    by: Bilingual[Line]
-    """The body, as the source names it."""
-    note: Bilingual[Line] | None = None
-    """How far: a pilot, a part of the service."""
 
 
 class ModelText(TextHeader):

@@ -16,6 +16,7 @@ from safon.model.clause import ClauseClass
 from safon.model.fields import FrontMatter
 from safon.model.ids import SLUG
 from safon.model.language import Bilingual
+from safon.model.review_header import ReviewHeader, ReviewText
 
 
 class Kind(StrEnum):
@@ -27,6 +28,7 @@ class Kind(StrEnum):
     LOCAL_STANDARD = "local practice standard"
     MODEL = "practice model"
     FRAMEWORK = "framework"
+    REVIEW = "review"
     ENGAGEMENT = "engagement"
 
 
@@ -155,6 +157,15 @@ KINDS: tuple[DocumentType, ...] = (
         identity="framework",
         header=headers.FrameworkHeader,
         text_header=headers.FrameworkText,
+    ),
+    DocumentType(
+        kind=Kind.REVIEW,
+        folder="reviews",
+        stem=_NAMED,
+        example="practice-review-2018.en.md",
+        identity="review",
+        header=ReviewHeader,
+        text_header=ReviewText,
     ),
     DocumentType(
         kind=Kind.ENGAGEMENT,

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
+from safon.model.citable import citable
 from safon.model.clause import Clause
+from safon.model.difference import Difference
 from safon.model.documents import Document, Pack
+from safon.model.entry import Entry
 from safon.model.front_matter import EngagementHeader
+from safon.model.held import parts_of, parts_of_lists
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
-from safon.model.links import Link, links_of
+from safon.model.links import Link, links_of, links_of_point
 from safon.model.passages import Passage, Piece, passages_of, pieces_of
 from safon.model.published import Published
 from safon.model.renumbering import Move, moves
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
+from safon.model.source_passages import SourcePassage
+from safon.model.statements import Statement
 from safon.model.unhashable import no_hash
 from safon.model.vocabulary import EditorNote, Vocabulary, Waiver
 
@@ -38,6 +45,8 @@ class Library:
     """The short lists of names."""
     responses: tuple[Response, ...] = ()
     """What people said in engagements, by engagement, in the order of the tables."""
+    source_passages: Mapping[str, tuple[SourcePassage, ...]] = field(default_factory=dict)
+    """Which lines of a source the guidance rests on, by the id of the source."""
     settings: SettingsFile = SettingsFile()
     """What this copy is told about the place it serves."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
@@ -89,6 +98,12 @@ class Library:
         """The smallest parts of them of which both sides say the same, with waived phrases blanked."""
         return tuple(pieces_of(self.passages, self.vocabulary.all(Waiver)))
 
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """The English words of all that can rest on a source, by the names that tables of passages use."""
+        documents = (parts_of(each).items() for each in self.documents)
+        return {**parts_of_lists(self.vocabulary, self.passages), **dict(chain.from_iterable(documents))}
+
     def of_kind(self, kind: Kind) -> tuple[Document, ...]:
         """Return the documents of one kind, in order."""
         return tuple(each for each in self.documents if each.kind is kind)
@@ -97,14 +112,31 @@ class Library:
         """Return the document or clause of that id, or none."""
         return self.clauses.get(any_id) or self.by_id.get(any_id)
 
+    @cached_property
+    def citable(self) -> dict[str, Entry]:
+        """The entries of lists that can be cited, by id; an id that a clause or a document has is theirs."""
+        return {any_id: each for any_id, each in citable(self.vocabulary).items() if self.find(any_id) is None}
+
+    @cached_property
+    def _points(self) -> dict[str, tuple[Statement, ...]]:
+        found: dict[str, list[Statement]] = {}
+        for each in self.citable.values():
+            if isinstance(each, Statement):
+                found.setdefault(each.of, []).append(each)
+        return {of: tuple(points) for of, points in found.items()}
+
+    def points_of(self, document: Document) -> tuple[Statement, ...]:
+        """Return the points that stand with a document, in the order of their lists."""
+        return self._points.get(document.id, ())
+
     def document_of(self, clause: Clause) -> Document:
         """Return the document that `clause` stands in."""
         return self.by_id[clause.document]
 
     def clauses_for(self, agency: str) -> Iterator[Clause]:
-        """Yield the clauses whose duty falls to an agency or role, those for everybody included."""
+        """Yield the clauses that name an agency or role, be it for one limit alone, and those for everybody."""
         for clause in self.clauses.values():
-            if agency in clause.who or ALL in clause.who:
+            if agency in clause.named or ALL in clause.who:
                 yield clause
 
     def home_of(self, any_id: str) -> Document | None:
@@ -144,6 +176,23 @@ class Library:
         return tuple(dict.fromkeys(note for each in ids for note in self._notes_beside.get(each, ())))
 
     @cached_property
+    def _differences(self) -> dict[str, tuple[Difference, ...]]:
+        found: dict[str, list[Difference]] = {}
+        for note in self.vocabulary.all(EditorNote):
+            if note.differs is None:
+                continue
+            alive = [each for each in note.about if each in self.clauses and self.clauses[each].withdrawn is None]
+            for clause in alive:
+                others = tuple(each for each in alive if each != clause)
+                found.setdefault(clause, []).append(Difference(others=others, on=note.differs, note=note.id))
+        return {clause: tuple(each for each in inside if each.others) for clause, inside in found.items()}
+
+    def differences_of(self, clause: Clause) -> tuple[Difference, ...]:
+        """Return where a clause differs from others that ask for the same; also where one differs that it repeats."""
+        ids = (clause.id, *((clause.repeats,) if clause.repeats is not None else ()))
+        return tuple(dict.fromkeys(each for any_id in ids for each in self._differences.get(any_id, ())))
+
+    @cached_property
     def _sets(self) -> dict[str, Document]:
         return {each.folder: each for each in self.of_kind(Kind.LOCAL_SET)}
 
@@ -158,7 +207,11 @@ class Library:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every relation of the library: those of headers, and once for each document that a text mentions besides."""
-        return tuple(dict.fromkeys(link for each in self.documents for link in links_of(each, self._document_id)))
+        own = (link for each in self.documents for link in links_of(each, self._document_id))
+        points = (
+            link for each in self.citable.values() if isinstance(each, Statement) for link in links_of_point(each)
+        )
+        return tuple(dict.fromkeys((*own, *(each for each in points if each.source in self.by_id))))
 
     @cached_property
     def _links_to(self) -> dict[str, tuple[Link, ...]]:

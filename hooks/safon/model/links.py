@@ -10,6 +10,7 @@ from safon.model.clause import Clause, Relationship
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader, FrameworkHeader, Related, RelationStrength, SharedFacts
 from safon.model.language import Bilingual
+from safon.model.statements import Statement
 
 
 class LinkKind(StrEnum):
@@ -72,6 +73,11 @@ def links_of(document: Document, document_id: Callable[[str], str | None]) -> It
 
 def _link(document: Document, related: Related) -> Link:
     return Link(source=document.id, to=related.to, strength=related.strength, why=related.why)
+
+
+def links_of_point(point: Statement) -> Iterator[Link]:
+    """Yield the relations that a point of a source states, as those of the document that it stands with."""
+    return (Link(source=point.of, to=each.to, strength=each.strength, why=each.why) for each in point.related)
 
 
 def _of_header(document: Document) -> Iterator[Link]:

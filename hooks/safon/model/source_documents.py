@@ -52,6 +52,12 @@ class SourceDocument(Entry):
     """The year and month that it speaks of itself, where it gives no day."""
     read: bool = True
     """`false` for a document that is known to exist and that nobody here has read. Nothing may restate it."""
+    commissioned_by: Bilingual[Line] | None = None
+    """Who asked for it, where that is somebody else."""
+    authors: tuple[Line, ...] = ()
+    """Who wrote it, where it names them."""
+    gathered: Bilingual[Line] | None = None
+    """When its facts were gathered, in words, where it says so: "January to March 2018"."""
     draft: bool = False
     """Whether it is a draft."""
     live: bool = False

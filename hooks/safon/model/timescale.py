@@ -42,6 +42,8 @@ class Unit(StrEnum):
     WEEK = "week"
     FORTNIGHT = "fortnight"
     MONTH = "month"
+    CALENDAR_MONTH = "calendar month"
+    """A month that the source itself calls so."""
     YEAR = "year"
     WEEK_OF_PREGNANCY = "week of pregnancy"
     YEAR_OF_AGE = "year of age"
@@ -114,6 +116,10 @@ class Timescale:
     """When it applies (`For`), as an id of `vocabulary/conditions.yml`."""
     usually: bool = False
     """Whether the source softens it ("usually", "wherever possible")."""
+    often: bool = False
+    """Whether the source says that it is often so, which is weaker still."""
+    either: Timing | None = None
+    """Another limit, of which one or the other is to be kept (`Or`)."""
     fallback: Timing | None = None
     """What applies where the limit cannot be kept (`If not`)."""
     then: tuple[Timing, ...] = ()
@@ -131,7 +137,7 @@ class Timescale:
         """Yield every limit in it, the first one first."""
         yield self.timing
         yield from self.then
-        yield from (extra for extra in (self.sooner, self.fallback) if extra is not None)
+        yield from (extra for extra in (self.sooner, self.fallback, self.either) if extra is not None)
 
     def conditions(self) -> Iterator[str]:
         """Yield the ids of the conditions that it names."""

@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints
 
+from safon.model.bodies import NamedBody
 from safon.model.entry import Entry
 from safon.model.fields import Address, Id, Line, Number, Prose
 from safon.model.front_matter import Jurisdiction, Source
@@ -15,6 +16,15 @@ from safon.model.ids import LETTERS
 from safon.model.language import Bilingual
 from safon.model.position import SourceMap
 from safon.model.source_documents import SourceDocument
+from safon.model.statements import (
+    Concern,
+    Participants,
+    Pilot,
+    Recommendation,
+    ReportedFigure,
+    ResearchProject,
+    Statement,
+)
 from safon.model.unhashable import no_hash
 
 
@@ -76,6 +86,8 @@ class Journey(Entry):
     """Where it begins and ends."""
     events: tuple[Id, ...]
     """Ids of `vocabulary/events.yml`, in their order."""
+    start_not_stated: tuple[Annotated[str, StringConstraints(pattern=rf"^{LETTERS}$")], ...] = ()
+    """Clauses with a limit that belongs here, in our reading, though the source does not say when it begins to run."""
 
 
 class Term(Entry):
@@ -139,6 +151,10 @@ class Law(Entry):
     """The year."""
     note: Bilingual[Prose] | None = None
     """What the source leaves unclear about it."""
+    cited_by: tuple[Annotated[str, StringConstraints(pattern=rf"^{LETTERS}$")], ...] = ()
+    """Ids of the documents and clauses that cite it."""
+    source: Source | None = None
+    """Where a source names it."""
 
 
 class EngagementQuestion(Entry):
@@ -194,6 +210,8 @@ class EditorNote(Entry):
     """Ids of the documents and clauses it is about."""
     beside_clauses: bool = False
     """Whether it stands beside the clauses that it is about, for everybody who reads or prints them."""
+    differs: Bilingual[Line] | None = None
+    """On what the clauses that it is about differ, though they ask for one thing; said beside each of them."""
     note: Bilingual[Prose]
     """What an editor should know."""
     source: Source
@@ -229,6 +247,14 @@ LISTS: Mapping[str, type[Entry]] = {
     "laws": Law,
     "engagement-questions": EngagementQuestion,
     "measures": Measure,
+    "statements": Statement,
+    "recommendations": Recommendation,
+    "concerns": Concern,
+    "pilots": Pilot,
+    "figures": ReportedFigure,
+    "participants": Participants,
+    "research": ResearchProject,
+    "bodies": NamedBody,
     "sources": SourceDocument,
     "editor-notes": EditorNote,
     "waivers": Waiver,

@@ -7,7 +7,6 @@ from typing import TypedDict
 
 from safon.model.clause import Clause
 from safon.model.documents import Document
-from safon.model.front_matter import SharedFacts
 from safon.model.library import Library
 from safon.model.links import Link
 from safon.print.tree import TypstInline
@@ -131,7 +130,6 @@ def _related(found: tuple[str, Link], wording: Wording) -> PrintedRelation:
 
 def about_document(document: Document, wording: Wording) -> Iterator[str]:
     """Yield where a document comes from, and whether its two languages were checked against each other."""
-    source = document.facts(SharedFacts).source
-    told = source_words(source, wording.context).striptags()
-    yield wording.plain(told)
+    for source in document.sources:
+        yield wording.plain(source_words(source, wording.context).striptags())
     yield from translation_notices(document.translation, "print", wording.context)

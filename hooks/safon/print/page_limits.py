@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.position import Position
-from safon.model.problem import Finding, Problem
+from safon.model.problem import Finding, Problem, Rule
 from safon.print.print_types import PageLimit
-from safon.print.problems import PARAGRAPH_SHORT, SUMMARY_FITS
+from safon.print.problems import PARAGRAPH_SHORT, SHEET_FITS, SUMMARY_FITS
 from safon.text import nodes
 from safon.text.reading import read
 from safon.text.walk import each_of, plain
@@ -20,19 +20,22 @@ _NAMED = 3
 
 def standard_limit(document: Document, language: Language) -> PageLimit:
     """Return the limit of two pages for a standard in one language."""
-    return _limit(
-        document, language, f"standard-{document.number}-{language.value}", "The standard is too long for two pages"
-    )
+    gauge = f"standard-{document.number}-{language.value}"
+    return _limit(document, language, gauge, "The standard is too long for two pages")
 
 
 def appendix_limit(document: Document, language: Language) -> PageLimit:
     """Return the limit of two pages for a standard's appendix in one language."""
-    return _limit(
-        document, language, f"appendix-{document.number}-{language.value}", "The appendix is too long for two pages"
-    )
+    gauge = f"appendix-{document.number}-{language.value}"
+    return _limit(document, language, gauge, "The appendix is too long for two pages")
 
 
-def _limit(document: Document, language: Language, gauge: str, what: str) -> PageLimit:
+def sheet_limit(document: Document, language: Language) -> PageLimit:
+    """Return the limit of two pages for the sheet of a review in one language."""
+    return _limit(document, language, document.id, "The sheet is too long for two pages", SHEET_FITS)
+
+
+def _limit(document: Document, language: Language, gauge: str, what: str, rule: Rule = SUMMARY_FITS) -> PageLimit:
     def problems(lines: int) -> tuple[Problem, ...]:
         longest = sorted(_paragraphs(document, language), key=lambda each: -each[1])[:_NAMED]
         position = longest[0][0] if longest else document.texts[language].source_map.start
@@ -41,7 +44,7 @@ def _limit(document: Document, language: Language, gauge: str, what: str) -> Pag
         hint = f"Shorten it, most of all its longest paragraphs: {named}."
         others = (Finding(at, f"This is one of the longest paragraphs ({words} words).") for at, words in longest[1:])
         return (
-            Finding(position, message, hint).breaks(SUMMARY_FITS),
+            Finding(position, message, hint).breaks(rule),
             *(each.breaks(PARAGRAPH_SHORT) for each in others),
         )
 

@@ -26,6 +26,7 @@ class PrintKind(StrEnum):
     FRAMEWORK = "framework"
     PACK = "pack"
     POSTER = "poster"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ SUMMARY_FITS = Rule("summary-fits", "A standard’s summary has two pages, and i
 PARAGRAPH_SHORT = Rule(
     "paragraph-short", "Where a standard is too long, its longest paragraphs are shortened first.", Severity.NOTE
 )
-PRINT_CAN_BE_MADE = Rule("print-can-be-made", "The engine that makes prints takes every text.")
+SHEET_FITS = Rule("sheet-fits", "A sheet of a review has two pages.")
 POSTER_FITS = Rule("poster-fits", "A poster has one page.")
 
 

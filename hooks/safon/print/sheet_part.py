@@ -76,6 +76,8 @@ class SheetPart(TypedDict):
     """The header of its tables of clauses."""
     sections: list[SheetSection]
     codes: list[QrCode]
+    gauge: str
+    """The name of what measures it against two pages."""
 
 
 def clause_run(clauses: Iterable[PrintedClause], *, name: str = "", notice: str = "") -> ClauseRun:
@@ -117,6 +119,7 @@ def sheet_part(
     notices: Iterable[str] = (),
     columns: Iterable[str] = (),
     codes: Iterable[QrCode] = (),
+    gauge: str = "",
 ) -> SheetPart:
     """Return a title and sections."""
     return {
@@ -135,6 +138,7 @@ def sheet_part(
         "columns": list(columns),
         "sections": list(sections),
         "codes": list(codes),
+        "gauge": gauge,
     }
 
 

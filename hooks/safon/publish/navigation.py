@@ -20,6 +20,7 @@ SECTIONS = (
     "nav.local",
     "nav.models",
     "nav.frameworks",
+    "nav.reviews",
     "nav.have-your-say",
     "nav.who",
     "nav.connections",

@@ -26,4 +26,6 @@ def page_header(page: Page, *, dressed: bool = False) -> str:
     }
     if dressed or page.template:
         header["template"] = DRESSED if dressed else page.template
+    if page.script:
+        header["script"] = page.script
     return f"---\n{yaml.dump(header, Dumper=_DUMPER, allow_unicode=True)}---\n"

@@ -19,6 +19,7 @@ from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
+from safon.model.source_passages import SOURCES, SourcePassage
 from safon.read import rules
 from safon.read.known_names import KnownNames, known_names
 from safon.read.markdown_file import MarkdownFile, read_markdown_file
@@ -26,6 +27,7 @@ from safon.read.pairs import Pair, document_of
 from safon.read.responses import read_responses
 from safon.read.settings import read_settings
 from safon.read.snapshot import MAX_PICTURE_BYTES, PICTURE_SUFFIXES, TEXT_SUFFIXES, TREE, RawFile, Snapshot
+from safon.read.source_passages import read_passages
 from safon.read.source_text import SourceText, read_text
 from safon.read.translations import read_translation_state
 from safon.read.validated import validate
@@ -53,6 +55,7 @@ class _Shelf:
     kinds: dict[tuple[str, str], tuple[DocumentType, int | None]] = field(default_factory=dict)
     yaml: dict[tuple[str, str], SourceText] = field(default_factory=dict)
     tables: dict[str, SourceText] = field(default_factory=dict)
+    passages: dict[str, tuple[SourcePassage, ...]] = field(default_factory=dict)
     settings: SettingsFile = SettingsFile()
     unread: list[RawFile] = field(default_factory=list)
     pictures: dict[str, bytes] = field(default_factory=dict)
@@ -83,6 +86,7 @@ def load(snapshot: Snapshot) -> Reading:
         vocabulary=vocabulary,
         pictures=shelf.pictures,
         responses=responses,
+        source_passages=shelf.passages,
         settings=shelf.settings,
         fingerprint=snapshot.fingerprint,
     )
@@ -122,8 +126,11 @@ def _shelve_settings(file: RawFile, shelf: _Shelf) -> None:
 
 
 def _shelve_table(folder: str, path: PurePosixPath, source: SourceText | None, shelf: _Shelf) -> None:
-    if path.suffix != ".csv" or folder != document_type(Kind.ENGAGEMENT).folder:
+    if path.suffix != ".csv" or folder not in (SOURCES, document_type(Kind.ENGAGEMENT).folder):
         shelf.problems.append(_not_guidance(path))
+    elif source is not None and folder == SOURCES:
+        shelf.passages[path.stem], problems = read_passages(source, path.stem)
+        shelf.problems.extend(problems)
     elif source is not None:
         shelf.tables[path.stem] = source
 

@@ -46,6 +46,9 @@ TRANSLATION_STATE_READABLE = Rule(
     "translation-state-readable", "A translation-state file has the form that the tools write."
 )
 TOML_READABLE = Rule("toml-readable", "safon.toml can be read as TOML.")
+PASSAGES_READABLE = Rule(
+    "passages-readable", "Every row of a table of passages says which lines it is about, and what rests on them."
+)
 RESPONSES_READABLE = Rule(
     "responses-readable", "Every row of a table of responses has a count and, in both languages, all of its texts."
 )

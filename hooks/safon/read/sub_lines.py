@@ -28,6 +28,8 @@ WELSH_FACT_LINES = {
     "Heblaw": "Except",
     "Perchennog": "Owner",
     "Fel arfer": "Usually",
+    "Yn aml": "Often",
+    "Neu": "Or",
     "Hyd": "Until",
     "Tan": "Until",
     "Os na": "If not",

@@ -59,10 +59,15 @@ def _misfit(line: RawLine, message: str, hint: str) -> Finding:
     return Finding(line.value_position, told, hint, len(line.value) or 1)
 
 
-def _usually(timescale: Timescale, line: RawLine) -> Timescale | Finding:
-    if line.value != "yes":
-        return _misfit(line, "is not an answer here.", "Write Usually: yes, or leave the line out.")
-    return dataclasses.replace(timescale, usually=True)
+def _softened(field: str, key: str) -> Companion:
+    """Return a companion that says yes or is left out."""
+
+    def read(timescale: Timescale, line: RawLine) -> Timescale | Finding:
+        if line.value != "yes":
+            return _misfit(line, "is not an answer here.", f"Write {key}: yes, or leave the line out.")
+        return dataclasses.replace(timescale, **{field: True})  # type: ignore[arg-type]  # one of its bool fields
+
+    return read
 
 
 def _until(timescale: Timescale, line: RawLine) -> Timescale | Finding:
@@ -100,13 +105,15 @@ _TIMED: dict[str, Callable[[Timescale, Timing], Timescale]] = {
     "If not": lambda timescale, timing: dataclasses.replace(timescale, fallback=timing),
     "Then": lambda timescale, timing: dataclasses.replace(timescale, then=(*timescale.then, timing)),
     "Whichever sooner": lambda timescale, timing: dataclasses.replace(timescale, sooner=timing),
+    "Or": lambda timescale, timing: dataclasses.replace(timescale, either=timing),
 }
 
 _COMPANIONS: dict[str, Companion] = {
     "For": _named("condition", "vocabulary/conditions.yml"),
     "Except": _named("exception", "vocabulary/conditions.yml"),
     "Owner": _named("owner", "vocabulary/agencies.yml or roles.yml"),
-    "Usually": _usually,
+    "Usually": _softened("usually", "Usually"),
+    "Often": _softened("often", "Often"),
     "Until": _until,
 }
 

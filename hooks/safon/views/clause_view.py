@@ -14,6 +14,7 @@ from safon.text.nodes import Blocks
 from safon.text.reading import literal
 from safon.urls import address_of, anchored, href, in_language, say_address, short_address
 from safon.views.clause_in_words import clause_in_words
+from safon.views.differences import difference_lines
 from safon.views.prose import PageAddresses, line
 from safon.views.prose import words as plain_words
 from safon.views.responses import ResponseView, responses_on
@@ -106,7 +107,8 @@ def _notes(clause: Clause, context: Context) -> Iterator[str]:
 
 
 def notes_on_source(clause: Clause, context: Context) -> Iterator[str]:
-    """Yield as Markdown what an editor noted about the source of a clause, so that its readers know it too."""
+    """Yield as Markdown what its readers should know of the source of a clause: what differs, and what was noted."""
+    yield from difference_lines(clause, context)
     for note in context.library.notes_beside(clause):
         yield context.label("clause.note", note=note.note[context.language])
 

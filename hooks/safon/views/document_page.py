@@ -12,12 +12,13 @@ from safon.context import Context
 from safon.i18n.cldr import month_words
 from safon.model.clause import Clause
 from safon.model.documents import Document
-from safon.model.front_matter import SharedFacts, Source, Stage, StandardHeader
+from safon.model.front_matter import SharedFacts, Stage, StandardHeader
 from safon.model.interval import State
 from safon.model.kinds import Kind
 from safon.model.texts import Section
 from safon.model.vocabulary import Theme
 from safon.urls import address_of, href, in_language, say_address, short_address, summary_of
+from safon.views.as_of import as_of_notices
 from safon.views.clause_view import ClauseView, clause_view
 from safon.views.connections import Connections, connections
 from safon.views.engagement_periods import EngagementPeriod, periods_on
@@ -26,6 +27,7 @@ from safon.views.followed import Where, followed_words
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import authority_notice
 from safon.views.names import in_order, page_title, short_name
+from safon.views.points import PointView, point_groups
 from safon.views.prose import PageAddresses, prose, sentence
 from safon.views.resources import ResourceView, resources_of
 from safon.views.responses import ResponseView, responses_on
@@ -48,6 +50,7 @@ class PagePart:
     text: str = ""
     """The text before the first of them."""
     clauses: tuple[ClauseView, ...] = ()
+    points: tuple[PointView, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +87,7 @@ class PageView:
 def document_page(document: Document, context: Context, parts: tuple[PagePart, ...], nav: NavEntry | None) -> Page:
     """Return the page of a document, with `parts` between its head and its connections."""
     address, text = address_of(document), document.texts[context.language]
+    parts = (*parts, *point_parts(document, context))
     view = PageView(
         id=short_name(document, context),
         anchor=_anchor(document),
@@ -126,6 +130,7 @@ def _headings(view: PageView, context: Context) -> Iterator[Heading]:
             yield Heading(2, part.anchor, part.heading, f"{part.lead} {part.text}".strip())
         yield from part.headings
         yield from (Heading(3, clause.anchor, clause.id, clause.text) for clause in part.clauses)
+        yield from (Heading(3, point.anchor, point.title, point.told) for point in part.points)
     if view.connections:
         yield Heading(2, "links", context.label("section.links"))
         yield from (Heading(3, each.anchor, each.heading) for each in view.connections)
@@ -142,6 +147,12 @@ def prose_part(section: Section, linker: GlossaryLinker) -> PagePart:
     return PagePart(
         heading=section.heading, anchor=section.key, prose=made.html, headings=made.headings, text=made.text
     )
+
+
+def point_parts(document: Document, context: Context) -> Iterator[PagePart]:
+    """Yield a part for each kind of point that stands with a document."""
+    for group in point_groups(document, context):
+        yield PagePart(heading=group.heading, anchor=group.anchor, lead=group.lead, points=group.points)
 
 
 def clause_part(
@@ -188,14 +199,13 @@ def _notices(document: Document, context: Context) -> Iterator[str]:
     notice = authority_notice(document, context)
     if notice:
         yield notice
+    yield from as_of_notices(document, context)
     yield from translation_notices(document.translation, "page", context)
 
 
 def _foot(document: Document, context: Context) -> Iterator[str]:
     yield context.label("page.not-official")
-    source = getattr(document.header, "source", None)
-    if isinstance(source, Source):
-        yield source_words(source, context)
+    yield from (source_words(each, context) for each in document.sources)
     if document.texts[context.language].also_called:
         names = "; ".join(f"“{each}”" for each in document.texts[context.language].also_called)
         yield context.label("page.also-called", names=names) + "."

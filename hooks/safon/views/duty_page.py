@@ -12,6 +12,7 @@ from safon.views.duty_groups import DutyGroup
 from safon.views.duty_holders import clauses_of
 from safon.views.duty_summary import DutySummary
 from safon.views.index_page import Card
+from safon.views.sayings import SayingView
 from safon.views.templates import render
 from safon.views.unowned import SLUG, ApartLine, UnownedView
 
@@ -38,6 +39,8 @@ class DutyView:
     """An agency's duties at a glance."""
     elsewhere: str = ""
     """Where to look for what is asked of every agency."""
+    said: tuple[SayingView, ...] = ()
+    """What the sources say of it beside that."""
     unnamed: UnownedView | None = None
     """What stands on no such page, since it names nobody."""
     counts: tuple[ApartLine, ...] = ()
@@ -52,6 +55,8 @@ def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav
     headings = [Heading(1, view.anchor, view.name), *glance, *(each.as_heading() for each in view.groups)]
     if view.unnamed is not None:
         headings.append(Heading(2, SLUG, context.label("who.unnamed.title")))
+    if view.said:
+        headings.append(Heading(2, "said", context.label("bodies.said"), " ".join(each.told for each in view.said)))
     if view.roles:
         names = ", ".join(each.title for each in view.roles)
         headings.append(Heading(2, "roles", context.label("who.roles-here"), names))

@@ -42,7 +42,7 @@ def duty_summary(agency: Agency, address: str, context: Context) -> DutySummary:
     """Return the sheet of an agency for the page at `address`."""
     own, everyone = clauses_of(agency.id, context.library)
     live = [each for each in own if each.withdrawn is None]
-    named = {each.id: each.who for each in live}
+    named = {each.id: each.named for each in live}
     spoken_to = (each for each in context.library.documents if agency.id in getattr(each.header, "agencies", ()))
     up = href(in_language(address, context.language), "")
     return DutySummary(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from safon.context import Context
 from safon.model.channel import ChannelKind, reserved
 from safon.model.channel_address import Filling, channel_address, letter_text
+from safon.model.citable import document_id
 from safon.model.documents import Document
 from safon.model.front_matter import Channel, EngagementHeader
 from safon.model.interval import State
@@ -18,7 +19,7 @@ from safon.model.settings import StandingChannel
 from safon.model.vocabulary import EngagementQuestion
 from safon.urls import HAVE_YOUR_SAY, in_language, short_address
 from safon.views.engagement_periods import EngagementPeriod, period_of, periods_on
-from safon.views.names import full_name, short_name
+from safon.views.names import entry_name, full_name, short_name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +81,8 @@ class FeedbackForm(EngagementPeriod):
 def subject_of(any_id: str, library: Library) -> Subject | None:
     """Return what views on a clause or document are on; none for what takes none: engagements and withdrawn clauses."""
     clause, document = library.clauses.get(any_id), library.home_of(any_id)
+    if document is None and any_id in library.citable:
+        document = library.by_id.get(document_id(library.citable[any_id]) or "")
     if document is None or document.kind is Kind.ENGAGEMENT or (clause is not None and clause.withdrawn is not None):
         return None
     facts = library.set_of(document).header if document.kind is Kind.LOCAL_STANDARD else document.header
@@ -88,13 +91,17 @@ def subject_of(any_id: str, library: Library) -> Subject | None:
 
 def subject_name(subject: Subject, context: Context) -> str:
     """Return what a subject is called: the number of a clause, "Standard 18", or a title."""
-    return subject.id if subject.id in context.library.clauses else short_name(subject.document, context)
+    if subject.id in context.library.clauses:
+        return subject.id
+    entry = context.library.citable.get(subject.id)
+    return entry_name(entry, context) if entry is not None else short_name(subject.document, context)
 
 
 def subjects(library: Library) -> Iterator[Subject]:
-    """Yield everything that views can be on: each document, and each of its clauses after it."""
+    """Yield everything that views can be on: each document, and each of its clauses and points after it."""
     for document in library.by_id.values():
-        for any_id in (document.id, *(clause.id for clause in document.clauses)):
+        points = (each.id for each in library.points_of(document))
+        for any_id in (document.id, *(clause.id for clause in document.clauses), *points):
             if (subject := subject_of(any_id, library)) is not None:
                 yield subject
 

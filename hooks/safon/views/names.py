@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from safon.context import Context
 from safon.i18n.collation import SortKey, sort_key
 from safon.model.documents import Document
+from safon.model.entry import Entry
 from safon.model.kinds import Kind
-from safon.model.language import Language
+from safon.model.language import Bilingual, Language
 from safon.model.library import ALL
+from safon.model.statements import Statement
 from safon.model.vocabulary import Agency, Role
 
 
@@ -33,6 +35,17 @@ def short_name(document: Document, context: Context) -> str:
             return context.label("page.local-standard", number=document.number, set=context.library.set_of(document).id)
         case _:
             return document.texts[context.language].title
+
+
+def entry_name(entry: Entry, context: Context) -> str:
+    """Return what an entry that can be cited is called in a sentence: its title, or what it is and its number."""
+    title = getattr(entry, "title", None)
+    if isinstance(title, Bilingual):
+        return str(title[context.language])
+    if isinstance(entry, Statement):
+        kind = context.label(f"points.one.{entry.kind}")
+        return f"{kind} {entry.number}" if entry.number is not None else kind
+    return entry.id
 
 
 def full_name(document: Document, context: Context) -> str:

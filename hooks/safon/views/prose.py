@@ -19,7 +19,7 @@ from safon.text.nodes import Blocks
 from safon.text.reading import read
 from safon.text.walk import each_of, plain
 from safon.urls import GLOSSARY, anchored, href, in_language, picture_file, target_of
-from safon.views.names import short_name
+from safon.views.names import entry_name, short_name
 
 _FILE = re.compile(r"[\w./-]+")
 """A picture of the tree, named from beside its text."""
@@ -45,7 +45,8 @@ class PageAddresses:
         """Return what an id in brackets reads as."""
         found = self.context.library.find(any_id)
         if found is None:
-            return f"[{any_id}]"
+            entry = self.context.library.citable.get(any_id)
+            return entry_name(entry, self.context) if entry is not None else f"[{any_id}]"
         return short_name(found, self.context) if isinstance(found, Document) else any_id
 
     def picture(self, file: str) -> str:

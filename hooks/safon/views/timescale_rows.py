@@ -11,7 +11,9 @@ from safon.model.durations import hours
 from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.timescale import NOT_STATED, Timescale, Unit
 from safon.model.vocabulary import Event, Journey
+from safon.views.differences import difference_lines
 from safon.views.names import short_name
+from safon.views.prose import PageAddresses, words
 from safon.views.timescale_text import TimescaleText, timescale_text
 
 
@@ -27,6 +29,8 @@ class LimitRow:
     kind: str
     """The class of the clause, in words."""
     href: str
+    differs: str
+    """Where it differs from others on the same duty, where it does, as plain text."""
     source: str
     """Where the clause stands, in words; with the country, where that is not Wales."""
 
@@ -43,6 +47,7 @@ class LimitGroup:
 
 def limit_rows(context: Context, address: str) -> tuple[LimitRow, ...]:
     """Return every limit of every clause that applies, in the order of the guidance."""
+    page = PageAddresses(address, context)
     return tuple(
         LimitRow(
             key=f"{clause.id} {place}",
@@ -51,6 +56,7 @@ def limit_rows(context: Context, address: str) -> tuple[LimitRow, ...]:
             words=timescale_text(timescale, context),
             kind=context.label(f"clause.{clause.kind}"),
             href=context.href(address, clause),
+            differs=" ".join(words(each, page) for each in difference_lines(clause, context)),
             source=_source(clause, context),
         )
         for clause in context.library.in_force
@@ -73,6 +79,7 @@ def by_journey(rows: Iterable[LimitRow], context: Context) -> Iterator[LimitGrou
     for journey in context.library.vocabulary.all(Journey):
         inside = _take(waiting, lambda row, on=journey: row.timescale.timing.event in on.events)  # type: ignore[misc]
         inside.sort(key=lambda row, on=journey: on.events.index(str(row.timescale.timing.event)))  # type: ignore[misc]
+        inside += _take(waiting, lambda row, on=journey: starts_unstated(on, row.clause, row.timescale))  # type: ignore[misc]
         if inside:
             about = journey.description[context.language] if journey.description is not None else ""
             title = journey.title[context.language]
@@ -82,6 +89,11 @@ def by_journey(rows: Iterable[LimitRow], context: Context) -> Iterator[LimitGrou
         if inside:
             heading, lead = (context.label(f"timescales.{key}.{part}") for part in ("title", "lead"))
             yield LimitGroup(anchor=f"start-{key}", heading=heading, lead=lead, rows=tuple(inside))
+
+
+def starts_unstated(journey: Journey, clause: Clause, timescale: Timescale) -> bool:
+    """Return whether a limit belongs to a journey though its source does not say when it begins to run."""
+    return timescale.timing.event == NOT_STATED and clause.id in journey.start_not_stated
 
 
 _OTHERS: tuple[tuple[str, Callable[[LimitRow], bool]], ...] = (

@@ -9,7 +9,7 @@ from decimal import Decimal
 from safon.context import Context
 from safon.i18n.labels import number_words
 from safon.model.library import Library
-from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timescale, Timing, Unit
+from safon.model.timescale import MOMENTS, NOT_STATED, Amount, Limit, Relation, Timescale, Timing, Unit, days_open
 from safon.model.vocabulary import Condition, Event
 from safon.views.names import duty_holder_name
 
@@ -28,6 +28,8 @@ class TimescaleText:
     """What starts it, when it applies and what comes after, with the punctuation before it; may be empty."""
     kind_of_days_open: bool
     """Whether the reader should know that the source does not say which days."""
+    open_later: bool = False
+    """Whether those days stand in the tail alone, and the limit itself counts none."""
 
     @property
     def rest(self) -> str:
@@ -43,10 +45,11 @@ class TimescaleText:
 def timescale_text(timescale: Timescale, context: Context) -> TimescaleText:
     """Return a timescale in the words of `language`."""
     limit, trigger = timing_words(timescale.timing, context)
-    if timescale.usually:
-        limit = context.label("time.usually", phrase=limit)
+    for soft, key in ((timescale.usually, "usually"), (timescale.often, "often"), (timescale.either, "either")):
+        limit = context.label(f"time.{key}", phrase=limit) if soft else limit
     tail = "".join((f" {trigger}" if trigger else "", *_additions(timescale, context)))
-    return TimescaleText(limit, tail, timescale.kind_of_days_open)
+    open_, first = timescale.kind_of_days_open, days_open(timescale.timing)
+    return TimescaleText(limit, tail, open_, open_later=open_ and not first)
 
 
 def timing_words(timing: Timing, context: Context) -> tuple[str, str]:
@@ -65,6 +68,8 @@ def _whole(timing: Timing, context: Context) -> str:
 
 def _additions(timescale: Timescale, context: Context) -> Iterator[str]:
     """Yield what stands after the limit, each part with the punctuation before it."""
+    if timescale.either is not None:
+        yield f", {context.label('time.or', phrase=_whole(timescale.either, context))}"
     if timescale.sooner is not None:
         yield f", {context.label('time.sooner', phrase=_whole(timescale.sooner, context))}"
     if (condition := _condition(timescale.condition, context)) is not None:

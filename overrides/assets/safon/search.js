@@ -1,6 +1,7 @@
-// What the theme's search leaves out: it says when the results are those of all that was typed, answers what is pasted
-// or dictated, lets Enter wait for the best of the whole, leaves the focus where it was when results are replaced, and marks what was sought on the page it led to.
-// Comes before the theme's script. Without a script there is no search.
+// Begins the theme's search when a reader opens it, and adds what that leaves out: it says when the results are those of
+// all that was typed, answers what is pasted or dictated, lets Enter wait for the best of the whole, leaves the focus
+// where it was when results are replaced, and marks what was sought on the page it led to.
+// Without a script there is no search.
 (() => {
   "use strict"
   // The theme would mark within "&amp;" too. So its word for what was sought goes, also from the address, which people copy.
@@ -28,7 +29,8 @@
   }
 
   const query = document.querySelector(".md-search__input"), results = document.querySelector(".md-search-result")
-  if (!query || !results) return
+  const open = document.querySelector("[data-md-toggle=search]"), engine = document.querySelector("template[data-sf-search]")
+  if (!query || !results || !engine) return
   const ASKS = 2, ANSWERS = 3 // types of the theme's messages to and from its worker
   let asked = 0, answered = 0, last = "", entered = false
   const busy = () => results.getAttribute("aria-busy") === "true"
@@ -70,4 +72,56 @@
     settle()
     query.dispatchEvent(new Event("keyup")) // all that the theme listens for
   })
+
+  // The theme's script, its worker and the index of all words come when the search is opened, or an address asks for it.
+  let begun = false, runs = false
+  const begin = () => {
+    if (begun) return
+    begun = true
+    for (const {attributes: {src}} of engine.content.querySelectorAll("script")) {
+      const script = document.createElement("script")
+      script.addEventListener("load", started)
+      script.src = src.value
+      document.head.append(script)
+    }
+  }
+  // Where the address names a place, the theme closes the search an eighth of a second after it has begun.
+  const started = () => {
+    runs = true
+    if (!location.hash) return
+    const stay = () => { if (!open.checked && document.activeElement === query) open.click() }
+    open.addEventListener("change", stay)
+    setTimeout(() => open.removeEventListener("change", stay), 250)
+  }
+  const show = (on) => { if (open.checked !== on) open.click() }
+  query.addEventListener("focus", () => show(true))
+  open.addEventListener("change", () => {
+    if (!open.checked || runs) return
+    query.focus()
+    begin()
+  })
+
+  // Until it runs, what its keys do: to the search, to the page before, to the page after; and out of the search again.
+  const TURNS = {p: "prev", ",": "prev", n: "next", ".": "next"}
+  const isTyped = () => document.activeElement?.matches("input:not([type=radio]), select, textarea, [contenteditable]")
+  addEventListener("keydown", (event) => {
+    if (runs || event.metaKey || event.ctrlKey || event.isComposing) return
+    if (document.activeElement === query) {
+      if (event.key === "Escape" || event.key === "Tab") { show(false); if (event.key === "Escape") query.blur() }
+    } else if (["f", "s", "/"].includes(event.key) && !isTyped()) {
+      event.preventDefault()
+      query.focus()
+      query.select()
+    } else if (event.key in TURNS && !isTyped()) {
+      const page = document.querySelector(`link[rel=${TURNS[event.key]}]`)
+      if (page) location.assign(page.href)
+    }
+  })
+
+  // Before it is opened it comes only where that costs a reader nothing that could be noticed.
+  const {connection} = navigator
+  const isGood = () => connection && !connection.saveData && connection.effectiveType === "4g" && connection.downlink >= 5
+  addEventListener("load", () => { if (isGood()) requestIdleCallback(begin) })
+  if (document.activeElement === query) show(true)
+  if (here.searchParams.has("q")) begin()
 })()

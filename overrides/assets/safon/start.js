@@ -1,7 +1,10 @@
 // Before the page is drawn: that scripts run, the choice of light or dark, and what the theme's script expects to find.
+// What the rest of the page's script moves is held back by the styles until that has run.
 (() => {
   "use strict"
   document.documentElement.classList.replace("no-js", "js")
+  const letGo = () => { for (const held of document.querySelectorAll("[data-sf-held]")) held.removeAttribute("data-sf-held") }
+  addEventListener("DOMContentLoaded", () => setTimeout(letGo)) // after the rest, also where that failed
   try {
     const theme = localStorage.getItem("safon.theme")
     if (theme === "light" || theme === "dark") document.documentElement.dataset.sfTheme = theme

@@ -16,6 +16,7 @@ def _rows(context: Context) -> Iterator[Row]:
 
 def _row(row: ClauseRow, context: Context) -> Row:
     clause, header = row.clause, row.document.header
+    differences = context.library.differences_of(clause)
     return {
         "id": row.id,
         "class": clause.kind.value,
@@ -39,6 +40,8 @@ def _row(row: ClauseRow, context: Context) -> Row:
         "substance": row.substance,
         "notice": context.label("data.notice"),
         "negated": "yes" if clause.negated else "no",
+        "differs_from": BETWEEN.join(dict.fromkeys(other for each in differences for other in each.others)),
+        "differs": BETWEEN.join(row.differs),
     }
 
 
@@ -49,9 +52,10 @@ MUST_DOS = Table(
         *("who_names", "theme", "jurisdiction", "status", "edition", "promise", "adds_to", "repeats", "withdrawn"),
         *("see", "substance", "notice"),
         *("id_as_text", "adds_to_as_text", "repeats_as_text", "see_as_text", "substance_as_text", "negated"),
+        *("differs_from", "differs_from_as_text", "differs"),
     ),
     rows=_rows,
-    words=frozenset({"text", "timescales", "standard_title", "who_names", "promise", "notice"}),
+    words=frozenset({"text", "timescales", "standard_title", "who_names", "promise", "notice", "differs"}),
     key=("id",),
     wanted=lambda library: library.clauses,
 )

@@ -10,7 +10,7 @@ from safon.data.tables.table import Row, Table
 from safon.i18n.labels import number_words
 from safon.model.clause import Clause
 from safon.model.library import Library
-from safon.model.timescale import NOT_STATED, Timescale, Timing, Unit
+from safon.model.timescale import NOT_STATED, Timescale, Timing, Unit, days_open
 from safon.model.vocabulary import Condition, Event
 from safon.urls import in_language, short_address
 from safon.views.timescale_text import timescale_text, timing_words
@@ -23,7 +23,7 @@ class LimitStage:
     key: str
     """Its clause, the place of its timescale there, and which stage it is: `18.4 1 then-1`."""
     name: str
-    """`limit`, `then-1`, `sooner` or `fallback`."""
+    """`limit`, `then-1`, `sooner`, `fallback` or `or`."""
     timing: Timing
 
 
@@ -32,6 +32,7 @@ def stages(clause: Clause, place: int, timescale: Timescale) -> Iterator[LimitSt
     named = [("limit", timescale.timing), *((f"then-{at}", each) for at, each in enumerate(timescale.then, start=1))]
     named += [("sooner", timescale.sooner)] if timescale.sooner is not None else []
     named += [("fallback", timescale.fallback)] if timescale.fallback is not None else []
+    named += [("or", timescale.either)] if timescale.either is not None else []
     return (LimitStage(f"{clause.id} {place} {name}", name, timing) for name, timing in named)
 
 
@@ -49,7 +50,7 @@ def _rows(context: Context) -> Iterator[Row]:
                 "exception": timescale.exception or "",
                 "exception_words": _condition(timescale.exception, context),
                 "owner": timescale.owner or "",
-                "days_open": _yes(on=whole.kind_of_days_open),
+                "often": _yes(on=timescale.often),
                 "whole": whole.whole,
                 "standard": clause.document,
                 "source": source.document if (source := context.library.document_of(clause).source) is not None else "",
@@ -72,6 +73,7 @@ def _stage(timing: Timing, context: Context) -> Row:
         "event": timing.event or "",
         "event_words": _event(timing.event, context),
         "same_day": _yes(on=timing.same_day),
+        "days_open": _yes(on=days_open(timing)),
         "until": timing.until or "",
         "until_age": number_words(timing.until_age) if timing.until_age is not None else "",
         "phrase": " ".join(part for part in timing_words(timing, context) if part),
@@ -108,7 +110,7 @@ TIMESCALES = Table(
         *("clause", "place", "stage", "language", "phrase", "limit", "times", "amount", "unit", "relation", "event"),
         *("event_words", "same_day", "until", "until_age", "usually", "condition", "condition_words", "exception"),
         *("exception_words", "owner", "days_open", "whole", "class", "standard", "source", "source_place"),
-        *("url", "clause_as_text"),
+        *("url", "clause_as_text", "often"),
     ),
     rows=_rows,
     words=frozenset({"phrase", "event_words", "condition_words", "exception_words", "whole"}),

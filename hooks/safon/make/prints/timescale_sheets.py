@@ -20,6 +20,7 @@ from safon.print.wording import Wording
 from safon.urls import TIMESCALES
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
+from safon.views.timescale_rows import starts_unstated
 from safon.views.timescale_text import timescale_text
 
 Limited = tuple[Clause, Timescale]
@@ -30,7 +31,9 @@ def prints(build: Build) -> Iterator[Print]:
     """Yield the sheet of each journey in both languages, and large."""
     for journey in build.library.vocabulary.all(Journey):
         found = dict.fromkeys(
-            clause.document for clause, each in _moments(build.library) if each.timing.event in journey.events
+            clause.document
+            for clause, each in _moments(build.library)
+            if each.timing.event in journey.events or starts_unstated(journey, clause, each)
         )
         for each in build.contexts:
             documents = (build.library.by_id[document] for document in found)
@@ -59,13 +62,14 @@ def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> P
         event: [(clause, each) for clause, each in _moments(library) if each.timing.event == event]
         for event in journey.events
     }
-    on_the_way = [moment for found in by_event.values() for moment in found]
+    unstated = [found for found in _moments(library) if starts_unstated(journey, *found)]
+    on_the_way = [moment for found in (*by_event.values(), unstated) for moment in found]
     documents = list(dict.fromkeys(clause.document for clause, _ in on_the_way))
     part = sheet_part(
         language,
         journey.title[language],
         (
-            sheet_section(timeline=_steps(journey, by_event, wording)),
+            sheet_section(timeline=(*_steps(journey, by_event, wording), *_unstated(unstated, wording))),
             sheet_section(timeline=_others(documents, on_the_way, wording)),
         ),
         kicker=wording.context.label("print.timescales-kicker"),
@@ -101,6 +105,16 @@ def _steps(journey: Journey, by_event: dict[str, list[Limited]], wording: Wordin
                 "lead": "",
                 "moments": [_moment(clause, each, wording) for clause, each in by_event[event_id]],
             }
+
+
+def _unstated(found: list[Limited], wording: Wording) -> Iterator[Step]:
+    """Yield the limits that belong to the journey and whose start the source does not state, where there are any."""
+    if found:
+        yield {
+            "heading": wording.context.label("timescales.open.title"),
+            "lead": wording.context.label("timescales.open.lead"),
+            "moments": [_moment(clause, each, wording) for clause, each in found],
+        }
 
 
 def _others(documents: list[str], on_the_way: list[Limited], wording: Wording) -> Iterator[Step]:

@@ -1,0 +1,89 @@
+"""One file of styles and one script for each kind of page, made small, and one picture of all icons.
+
+The parts are the files in `overrides/assets/safon/`. What is made has a fixed name, so that a change of a style is a
+change of one file and of no page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from safon.artefact import StaticFile
+from safon.publish.icons import icons
+from safon.publish.join_modules import joined
+from safon.urls import (
+    CHECKLIST_SCRIPT,
+    ICONS,
+    MAP_SCRIPT,
+    MUST_DOS_SCRIPT,
+    PLAIN_SCRIPT,
+    PLAIN_STYLE,
+    SAY_SCRIPT,
+    SAY_STYLE,
+    SCRIPT,
+    STYLE,
+)
+
+PARTS = Path("overrides", "assets", "safon")
+"""Where the parts stand, from the root of the tree."""
+STYLES: Mapping[str, tuple[str, ...]] = {
+    STYLE: ("fonts", "theme", "tokens", "site", "working", "feedback"),
+    PLAIN_STYLE: ("fonts", "plain"),
+    SAY_STYLE: ("fonts", "plain", "feedback"),
+}
+"""The parts of each file of styles, in their order."""
+FIRST = "start"
+"""What runs before the page is drawn. All else of a page with the theme runs when the whole page is there."""
+_EVERY = ("language", "page", "feedback", "contents", "search")
+SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    SCRIPT: (FIRST, *_EVERY),
+    MUST_DOS_SCRIPT: (FIRST, *_EVERY, "must-dos"),
+    MAP_SCRIPT: (FIRST, *_EVERY, "map"),
+    CHECKLIST_SCRIPT: (FIRST, *_EVERY, "checklist/page"),
+    PLAIN_SCRIPT: ("language",),
+    SAY_SCRIPT: ("feedback", "language"),
+}
+"""The parts of each script, in their order; a part that is a module brings all that it imports."""
+
+_NEXT = ";\n"
+"""Between two parts: the one that follows begins with a bracket, which would else belong to the one before."""
+
+
+def bundles(root: Path) -> Iterator[StaticFile]:
+    """Yield every file of styles, every script and the icons that the pages of the tree at `root` ask for.
+
+    Raises FileNotFoundError where a part is missing, IconError for an icon that is none, and JoiningError for a module
+    that cannot be joined.
+    """
+    folder = root / PARTS
+    drawn = icons(folder / "icons")
+    yield StaticFile(path=ICONS, content=drawn.picture)
+    for path, parts in STYLES.items():
+        written = "".join(_read(folder, f"{each}.css") for each in parts)
+        yield StaticFile(path=path, content=f"{cssmin(drawn.styles + written, keep_bang_comments=True)}\n")
+    for path, parts in SCRIPTS.items():
+        yield StaticFile(path=path, content=_script(folder, parts))
+
+
+def _script(folder: Path, parts: tuple[str, ...]) -> str:
+    """Return a script: what has to run before the page is drawn, and the rest for when it is there."""
+    read = partial(_read, folder)
+    texts = [_part(f"{each}.js", read(f"{each}.js"), folder) for each in parts]
+    if parts[0] != FIRST:
+        return f"{_NEXT.join(texts)}\n"
+    return f'{texts[0]}{_NEXT}addEventListener("DOMContentLoaded",()=>{{\n{_NEXT.join(texts[1:])}\n}})\n'
+
+
+def _read(folder: Path, name: str) -> str:
+    return (folder / name).read_text(encoding="utf-8")
+
+
+def _part(name: str, text: str, folder: Path) -> str:
+    is_module = re.search(r"^(?:import|export) ", text, re.MULTILINE)
+    return str(jsmin(joined(name, partial(_read, folder)) if is_module else text)).strip()

@@ -1,0 +1,100 @@
+"""A first visit on a telephone beside an earlier commit, and how soon a search answers:  make bench.
+
+Both sites are built, served by the same host and opened in turn in the same browser (tests/site/phone.py says how slow
+line and processor are). Nothing here is asserted: the figures are for reading. The aims are 0.6 of the earlier time to
+the largest text, half the bytes, at most 14 requests, a shift of at most 0.02.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.baseline import worktree_of
+from tests.site.browser import ARGUMENTS, browser
+from tests.site.building import ROOT
+from tests.site.phone import SIZE, Visit, first_visit, slow
+from tests.site.searching import QUERY, RESULTS
+from tests.site.served import hosted
+
+BEFORE = "4157c12"
+"""The commit to compare with; name another one on the command line."""
+ROUNDS = 7
+PAGES = {
+    "home": "en/",
+    "standard 18": "en/standards/18-missing-children/",
+    "must-dos": "cy/must-dos/",
+    "an agency": "en/agencies/police/",
+}
+WORDS = "missing"
+Host = tuple[str, list[tuple[str, int]]]
+
+
+def _build(tree: Path, python: Path, site: Path) -> None:
+    command = [str(python), "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(tree / "hooks")}
+    subprocess.run(command, cwd=tree, env=environment, check=True, stderr=subprocess.DEVNULL)
+
+
+def _told(name: str, now: list[Visit], before: list[Visit]) -> str:
+    ratio = statistics.median(one.largest / other.largest for one, other in zip(now, before, strict=True))
+    mine, theirs = (statistics.median(each.largest for each in visits) for visits in (now, before))
+    one, other = now[-1], before[-1]
+    return (
+        f"{name:12}: largest text {mine:.0f} ms, before {theirs:.0f} ms, ratio {ratio:.2f}; "
+        f"{one.kibibytes:.0f} KiB, before {other.kibibytes:.0f}, ratio {one.kibibytes / other.kibibytes:.2f}; "
+        f"{one.requests} requests, before {other.requests}; shift {one.shift:.3f}, before {other.shift:.3f}"
+    )
+
+
+def _search(chromium: Browser, host: Host) -> tuple[float, float]:
+    """Return milliseconds from opening the search of a page that stands to the first answer, and of the next answer."""
+    context = chromium.new_context(viewport=SIZE)
+    page = context.new_page()
+    slow(page)
+    page.goto(f"{host[0]}en/", wait_until="networkidle")
+    answers = []
+    for words in (WORDS, f"{WORDS} child"):
+        page.evaluate("() => { window.safonAsked = performance.now() }")
+        page.locator(QUERY).focus()
+        page.locator(QUERY).fill(words)
+        page.wait_for_selector(f"{RESULTS}[aria-busy=false] {RESULTS}__link")
+        answers.append(float(page.evaluate("() => performance.now() - window.safonAsked")))
+    context.close()
+    return answers[0], answers[1]
+
+
+def _compare(now: Host, before: Host) -> None:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser(), args=list(ARGUMENTS))
+        for name, place in PAGES.items():
+            pairs = [
+                tuple(first_visit(chromium, host[0] + place, host[1]) for host in (now, before)) for _ in range(ROUNDS)
+            ]
+            print(_told(name, [each[0] for each in pairs], [each[1] for each in pairs]))
+        searches = [(_search(chromium, now), _search(chromium, before)) for _ in range(ROUNDS)]
+        for name, at in (("opened", 0), ("open", 1)):
+            mine, theirs = (statistics.median(each[of][at] for each in searches) for of in (0, 1))
+            print(f"search, {name:6}: answers in {mine:.0f} ms, before {theirs:.0f} ms, ratio {mine / theirs:.2f}")
+        chromium.close()
+
+
+def main() -> None:
+    """Build both, measure and print."""
+    commit = sys.argv[1] if sys.argv[1:] else BEFORE
+    with worktree_of(commit) as tree, tempfile.TemporaryDirectory() as made:
+        _build(tree, tree / ".venv" / "bin" / "python", Path(made) / "before")
+        _build(ROOT, Path(sys.executable), Path(made) / "now")
+        print(f"a first visit on a telephone beside {commit}, medians of {ROUNDS} in turn")
+        with hosted(Path(made) / "now") as now, hosted(Path(made) / "before") as before:
+            _compare(now, before)
+
+
+if __name__ == "__main__":
+    main()
