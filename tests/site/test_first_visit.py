@@ -1,0 +1,76 @@
+"""A first visit: what a page asks for, that nothing moves however late its parts come, and that every letter is drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from lxml import html
+from playwright.sync_api import Browser
+
+from tests.site.kinds import LANGUAGES, places, stay
+from tests.site.phone import SIZE, WATCH, first_visit, shifts, total
+from tests.site.searching import QUERY, answered
+from tests.site.served import hosted
+from tests.theme_styles import CUT, cut, own_styles, theme_styles
+from tests.web_fonts import FACES, FOLDER
+
+FIRST = ("", "standards/18-missing-children/", "must-dos/", "agencies/police/")
+REQUESTS, MOVED = 14, 0.02
+DESK = {"width": 1280, "height": 900}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_first_visit_asks_for_little_and_not_for_the_search(chromium: Browser, site: Path, language: str) -> None:
+    with hosted(site) as (address, sent):
+        for place in FIRST:
+            visit = first_visit(chromium, f"{address}{language}/{place}", sent)
+            assert visit.requests <= REQUESTS, sent
+            assert not [path for path, _ in sent if "search" in path or "bundle" in path]
+
+
+def test_the_search_comes_when_it_is_opened(chromium: Browser, site: Path) -> None:
+    with hosted(site) as (address, sent):
+        page = chromium.new_page()
+        page.goto(f"{address}en/standards/18-missing-children/#clause-18-4", wait_until="networkidle")
+        page.locator(QUERY).focus()
+        page.keyboard.type("missing")
+        assert answered(page).count() > 0
+        assert page.locator(".md-search__output").is_visible()  # the theme would close it where there is a place
+        assert len([path for path, _ in sent if path.endswith("search_index.json")]) == 1
+        page.close()
+
+
+@pytest.mark.parametrize("size", [SIZE, DESK], ids=["telephone", "desk"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_moves_on_any_kind_of_page_that_comes_in_pieces(
+    chromium: Browser, site: Path, language: str, size: dict[str, int]
+) -> None:
+    moved: dict[str, object] = {}
+    with hosted(site, in_pieces=True) as (address, _):
+        for place in (each for each in places(site) if each.language == language):
+            context = chromium.new_context(viewport={"width": size["width"], "height": size["height"]})
+            page = context.new_page()
+            stay(page, address)
+            page.add_init_script(WATCH)
+            page.route("**/*.woff2", lambda route: (route.request.frame.page.wait_for_timeout(900), route.continue_()))
+            page.goto(address + place.path, wait_until="networkidle")
+            if total(found := shifts(page)) > MOVED:
+                moved[place.name] = found
+            context.close()
+    assert moved == {}
+
+
+def test_the_fonts_have_every_letter_of_every_page(site: Path) -> None:
+    files = [*(f"{face.name}{end}" for face in FACES for end in ("", "-more")), "arrow"]
+    known = {code for name in files for code in TTFont(FOLDER / "fonts" / f"{name}.woff2").getBestCmap()}
+    lacking: dict[str, Path] = {}
+    for path in site.rglob("*.html"):
+        text = set(html.document_fromstring(path.read_bytes()).text_content())
+        lacking |= {each: path for each in text if each.isprintable() and ord(each) not in known}
+    assert lacking == {}, "run make fonts with these letters in LETTERS of tests/web_fonts.py"
+
+
+def test_the_styles_of_the_theme_are_cut_from_the_theme_that_is_installed() -> None:
+    assert CUT.read_text(encoding="utf-8") == cut(theme_styles(), own_styles()), "run make theme-styles"
