@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from lxml import html
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.site.kinds import LANGUAGES, places, stay
 from tests.site.phone import SIZE, WATCH, first_visit, shifts, total
@@ -42,6 +43,11 @@ def test_the_search_comes_when_it_is_opened(chromium: Browser, site: Path) -> No
         page.close()
 
 
+def _late(route: Route) -> None:
+    time.sleep(0.9)
+    route.continue_()
+
+
 @pytest.mark.parametrize("size", [SIZE, DESK], ids=["telephone", "desk"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_moves_on_any_kind_of_page_that_comes_in_pieces(
@@ -54,7 +60,7 @@ def test_nothing_moves_on_any_kind_of_page_that_comes_in_pieces(
             page = context.new_page()
             stay(page, address)
             page.add_init_script(WATCH)
-            page.route("**/*.woff2", lambda route: (route.request.frame.page.wait_for_timeout(900), route.continue_()))
+            page.route("**/*.woff2", _late)
             page.goto(address + place.path, wait_until="networkidle")
             if total(found := shifts(page)) > MOVED:
                 moved[place.name] = found
