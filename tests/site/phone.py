@@ -64,7 +64,7 @@ def total(moved: list[list[object]]) -> float:
 
 
 def first_visit(chromium: Browser, url: str, sent: list[tuple[str, int]]) -> Visit:
-    """Open a page of a host with nothing kept from before; return what it took. `sent` is the list that the host writes."""
+    """Open a page of a host with nothing kept from before; return what it took. The host writes `sent`."""
     sent.clear()
     context = chromium.new_context(viewport=SIZE, device_scale_factor=2, is_mobile=True, has_touch=True)
     page = context.new_page()

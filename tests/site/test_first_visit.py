@@ -1,4 +1,4 @@
-"""A first visit: what a page asks for, that nothing moves however late its parts come, and that every letter is drawn."""
+"""A first visit: what a page asks for, that nothing moves however late its parts come, that every letter is drawn."""
 
 from __future__ import annotations
 
