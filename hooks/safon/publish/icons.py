@@ -6,13 +6,13 @@ is asked for once, and comes when the page has been drawn.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from lxml import etree
+
 SIDE, ROOM = 24, 4
 """Units of an icon’s side, and units between two, so that the edge of one never shows beside another."""
-_SVG = re.compile(rf'<svg [^>]*viewBox="0 0 {SIDE} {SIDE}"[^>]*>(.*)</svg>', re.DOTALL)
 
 
 class IconError(Exception):
@@ -36,12 +36,13 @@ def icons(folder: Path) -> Icons:
     width = step * len(files)
     drawn, places = [], []
     for at, file in enumerate(files):
-        found = _SVG.fullmatch(file.read_text(encoding="utf-8").strip())
-        if found is None:
+        root = etree.parse(file).getroot()
+        if root.get("viewBox") != f"0 0 {SIDE} {SIDE}":
             msg = f'{file.name}: an icon is an SVG with viewBox="0 0 {SIDE} {SIDE}"'
             raise IconError(msg)
         left = step * at + ROOM // 2
-        drawn.append(f'<svg x="{left}" width="{SIDE}" height="{SIDE}" viewBox="0 0 {SIDE} {SIDE}">{found[1]}</svg>')
+        root.attrib.update({"x": str(left), "width": str(SIDE), "height": str(SIDE)})
+        drawn.append(etree.tostring(root, encoding="unicode").strip())
         places.append(f"--sf-icon-{file.stem}:{100 * left / (width - SIDE):.5g}%")
     size = f'width="{width}" height="{SIDE}" viewBox="0 0 {width} {SIDE}"'
     picture = f'<svg xmlns="http://www.w3.org/2000/svg" {size} preserveAspectRatio="none">{"".join(drawn)}</svg>\n'

@@ -78,6 +78,7 @@
   const begin = () => {
     if (begun) return
     begun = true
+    if (location.hash) open.addEventListener("change", stay)
     for (const {attributes: {src}} of engine.content.querySelectorAll("script")) {
       const script = document.createElement("script")
       script.addEventListener("load", started)
@@ -86,12 +87,10 @@
     }
   }
   // Where the address names a place, the theme closes the search an eighth of a second after it has begun.
+  const stay = () => { if (!open.checked && document.activeElement === query) open.click() }
   const started = () => {
     runs = true
-    if (!location.hash) return
-    const stay = () => { if (!open.checked && document.activeElement === query) open.click() }
-    open.addEventListener("change", stay)
-    setTimeout(() => open.removeEventListener("change", stay), 250)
+    setTimeout(() => open.removeEventListener("change", stay), 1000)
   }
   const show = (on) => { if (open.checked !== on) open.click() }
   query.addEventListener("focus", () => show(true))
