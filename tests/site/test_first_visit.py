@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 from lxml import html
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, ViewportSize
 
 from tests.site.kinds import LANGUAGES, places, stay
 from tests.site.phone import SIZE, WATCH, first_visit, shifts, total
@@ -19,7 +19,7 @@ from tests.web_fonts import FACES, FOLDER
 
 FIRST = ("", "standards/18-missing-children/", "must-dos/", "agencies/police/")
 REQUESTS, MOVED = 14, 0.02
-DESK = {"width": 1280, "height": 900}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -51,12 +51,12 @@ def _late(route: Route) -> None:
 @pytest.mark.parametrize("size", [SIZE, DESK], ids=["telephone", "desk"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_moves_on_any_kind_of_page_that_comes_in_pieces(
-    chromium: Browser, site: Path, language: str, size: dict[str, int]
+    chromium: Browser, site: Path, language: str, size: ViewportSize
 ) -> None:
     moved: dict[str, object] = {}
     with hosted(site, in_pieces=True) as (address, _):
         for place in (each for each in places(site) if each.language == language):
-            context = chromium.new_context(viewport={"width": size["width"], "height": size["height"]})
+            context = chromium.new_context(viewport=size)
             page = context.new_page()
             stay(page, address)
             page.add_init_script(WATCH)
@@ -73,7 +73,7 @@ def test_the_fonts_have_every_letter_of_every_page(site: Path) -> None:
     known = {code for name in files for code in TTFont(FOLDER / "fonts" / f"{name}.woff2").getBestCmap()}
     lacking: dict[str, Path] = {}
     for path in site.rglob("*.html"):
-        text = set(html.document_fromstring(path.read_bytes()).text_content())
+        text = set(str(html.document_fromstring(path.read_bytes()).xpath("string()")))
         lacking |= {each: path for each in text if each.isprintable() and ord(each) not in known}
     assert lacking == {}, "run make fonts with these letters in LETTERS of tests/web_fonts.py"
 

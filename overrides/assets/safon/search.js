@@ -87,7 +87,7 @@
     }
   }
   // Where the address names a place, the theme closes the search an eighth of a second after it has begun.
-  const stay = () => { if (!open.checked && document.activeElement === query) open.click() }
+  const stay = () => setTimeout(() => { if (!open.checked && document.activeElement === query) open.click() }) // no click within a click
   const started = () => {
     runs = true
     setTimeout(() => open.removeEventListener("change", stay), 1000)
