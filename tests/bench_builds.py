@@ -4,8 +4,8 @@ Each tree is built on its own, one after the other, so that what else the machin
 asserted: the figures are for reading. The aims are 0.35 of the earlier time from nothing, 0.15 after a commit of one
 sentence, 0.2 after a commit of one style line.
 
-`make site` is what is measured. It leaves the whole framework's booklet and print shop's file to `make print-all`, which
-makes all that the earlier commit made; what that takes from nothing is told too.
+`make site` is what is measured. It leaves the whole framework's booklet and print shop's file to `make print-all`,
+which makes all that the earlier commit made; what that takes from nothing is told too.
 """
 
 from __future__ import annotations

@@ -19,7 +19,6 @@ _ADDRESS = re.compile(
     r"|^(?:pictures|assets|data|id|say)/"
 )
 NO_ADDRESSES: Mapping[str, tuple[frozenset[str], str]] = {
-    "safon.publish.bundles": (frozenset({"{}.css", "{}.js"}), "parts in the tree, which no page asks for"),
     "safon.data.workbook": (
         frozenset({"xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"}),
         "parts of a workbook, by the names that its format gives",

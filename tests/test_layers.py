@@ -359,7 +359,6 @@ HTML_IN_PATTERNS = re.compile(r"(?<!\(\?P)(?<!\(\?)<(?:/|\(?/?[a-z])")
 """An element in a regular expression."""
 PATTERNS_WITH_HTML: Mapping[str, str] = {
     "safon.model.figures": "it blanks HTML that an author typed, since other rules speak of it",
-    "safon.publish.icons": "it takes the one line that is drawn out of a picture of our own",
 }
 """Modules whose patterns may hold elements, and why: no finished page is read by patterns."""
 ID_IN_PATTERNS = re.compile(r"\\d\{1,3\}\\\.|\\d\+\\\.\\d\+\[a-z\]|\[A-Z\]\{2,6\}|\[a-z0-9\]\+\(")

@@ -1,7 +1,7 @@
 """The review of 2018 is there as a whole: an inventory of its text, by line, held to the guidance.
 
-The inventory was made from the source and not from the guidance: one line for each recommendation, concern, request, pilot,
-figure and group of participants, at the line of the source where it begins, with words by which it is known there.
+The inventory was made from the source and not from the guidance: one line for each recommendation, concern, request,
+pilot, figure and group of participants, at the line of the source where it begins, with words by which it is known.
 """
 
 from __future__ import annotations
@@ -75,7 +75,13 @@ FIGURES = {
 }
 PARTICIPANTS = {388: 16, 420: 10, 438: 3, 445: 7, 458: 3, 465: 3}
 """How many names each group has, at the line where it begins."""
-WORDS = {"1667": "Breaking the Cycle", "1198": "North Yorkshire", "1786": "ACE", "1750": "South Wales", "2184": "Hidden Ambitions"}
+WORDS = {
+    "1667": "Breaking the Cycle",
+    "1198": "North Yorkshire",
+    "1786": "ACE",
+    "1750": "South Wales",
+    "2184": "Hidden Ambitions",
+}
 """Names that stand in the review, each somewhere in its pages; the line is where the source has it."""
 
 

@@ -7,7 +7,7 @@ import http.server
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache, partial
 from pathlib import Path
@@ -115,9 +115,9 @@ def hosted(folder: Path, *, in_pieces: bool = False) -> Iterator[tuple[str, list
 
 
 @contextmanager
-def served(folder: Path, base: str = "/") -> Iterator[str]:
-    """Serve `folder` and give its address, with a slash at the end."""
-    with _serving(folder, type("Handler", (_Quiet,), {"base": base})) as address:
+def served(folder: Path, base: str = "/", told: Callable[[str], Mapping[str, str]] = lambda _: {}) -> Iterator[str]:
+    """Serve `folder` and give its address, with a slash at the end; `told` are the headers that a host would send."""
+    with _serving(folder, type("Handler", (_Quiet,), {"base": base, "told": staticmethod(told)})) as address:
         yield f"{address}{base}"
 
 

@@ -160,6 +160,20 @@ def test_an_address_with_a_name_has_the_place_of_its_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("- [secure-base]: feeling secure at home", []),
+        ("- [b]: feeling", ["feeling"]),
+        ("> [b]: feeling 'Secure'", ["feeling"]),
+        ("[b]: feeling (Secure)", ["feeling"]),
+        ("[b]: <feeling secure>", ["feeling secure"]),
+    ],
+)
+def test_a_name_with_more_words_after_it_is_a_text_and_no_address(text: str, leads: list[str]) -> None:
+    assert [each.to for each in read(text).definitions] == leads
+
+
+@pytest.mark.parametrize(
     "text", ["[" * 2000, "> " * 40 + "a", "a" + " " * 400 + "b\nc"], ids=["marks", "depth", "spaces"]
 )
 def test_a_tangled_text_is_kept_as_it_stands(text: str) -> None:

@@ -11,6 +11,7 @@ PARAGRAPH_SHORT = Rule(
     "paragraph-short", "Where a standard is too long, its longest paragraphs are shortened first.", Severity.NOTE
 )
 SHEET_FITS = Rule("sheet-fits", "A sheet of a review has two pages.")
+PRINT_CAN_BE_MADE = Rule("print-can-be-made", "The engine that makes prints takes every text.")
 POSTER_FITS = Rule("poster-fits", "A poster has one page.")
 
 

@@ -16,8 +16,12 @@ from safon.text.nodes import Definition
 
 _WORD = r"[^\W_]"
 _DEFINITION = re.compile(r"[ \t>]*(?:(?:[-+*]|\d+\.)[ \t]+)*\[(?!\^)[^\[\]]*\]:")
-_DEFINED = re.compile("^" + _DEFINITION.pattern + r"[ \t]*<?(?P<to>[^\s>]+)>?(?=\s|$)", re.MULTILINE)
-"""A line that gives a name to an address. It is read letter by letter, and what may follow it is too."""
+_DEFINED = re.compile(
+    "^" + _DEFINITION.pattern + r"[ \t]*<?(?P<to>(?<=<)[^>\n]+|[^\s<>]+)>?(?=[ \t]*(?:$|[\"'(]))", re.MULTILINE
+)
+"""A line that gives a name to an address, with a title or nothing after it: `[model]: more words` is a text.
+
+It is read letter by letter, and what may follow it is too."""
 _TITLE = re.compile(r"[ \t>]*[\"'(]")
 _STRUCTURE = re.compile(r"(?:[ \t]+|[-+*](?=[ \t])|\d+\.(?=[ \t])|>|#{1,6}|\|)*")
 """What may begin a line before its words: indentation, list marks, quotation marks, heading marks, a cell."""
