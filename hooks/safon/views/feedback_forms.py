@@ -98,10 +98,12 @@ def subject_name(subject: Subject, context: Context) -> str:
 
 
 def subjects(library: Library) -> Iterator[Subject]:
-    """Yield everything that views can be on: each document, and each of its clauses and points after it."""
+    """Yield everything that views can be on: each document, and each of its clauses, points and measures after it."""
+    beside: dict[str, list[str]] = {}
+    for entry in library.citable.values():
+        beside.setdefault(document_id(entry) or "", []).append(entry.id)
     for document in library.by_id.values():
-        points = (each.id for each in library.points_of(document))
-        for any_id in (document.id, *(clause.id for clause in document.clauses), *points):
+        for any_id in (document.id, *(clause.id for clause in document.clauses), *beside.get(document.id, ())):
             if (subject := subject_of(any_id, library)) is not None:
                 yield subject
 

@@ -102,7 +102,7 @@ def _sections(document: Document, wording: Wording) -> Iterator[SheetSection]:
 def _recommendation(point: Recommendation, wording: Wording) -> Iterator[TypstBlock]:
     context, language = wording.context, wording.context.language
     advice = ", ".join(context.label(f"points.advice.{each}") for each in point.advice)
-    yield heading(3, f"{point.number}. {advice}")
+    yield heading(2, f"{point.number}. {advice}")
     yield from wording.blocks(point.text[language])
     told = [f"{context.label('points.facts.to')} {point.to[language]}"]
     told += [f"{context.label('points.facts.who')} {point.who[language]}"] if point.who is not None else []
