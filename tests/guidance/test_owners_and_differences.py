@@ -80,7 +80,7 @@ def test_what_was_in_prose_alone_is_no_must(library: Library) -> None:
     assert Strength.MUST not in strengths.values()
 
 
-@pytest.mark.parametrize("clauses", DIFFERENCES, ids=" ".join)
+@pytest.mark.parametrize("clauses", DIFFERENCES, ids=lambda each: " ".join(sorted(each)))
 def test_clauses_that_differ_say_from_which(library: Library, clauses: set[str]) -> None:
     for each in clauses:
         others = {other for found in library.differences_of(library.clauses[each]) for other in found.others}
