@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import mimetypes
 import os
 import re
 import shutil
@@ -83,6 +84,19 @@ def test_every_host_is_told_the_same(tree: Path, site: Path, name: str) -> None:
         assert sent(f"/children/{path}") == {**always, "Cache-Control": FOR_EVER}
     for path in ("", "en/", "en/standards/01-listening-first/", "assets/safon/mark.svg", "data/must-dos.csv", "en/x/"):
         assert sent(f"/children/{path}") == {**always, "Cache-Control": LOOKED_AT}
+
+
+def test_hosts_of_ones_own_pack_every_kind_of_text_and_nothing_that_is_packed(tree: Path, site: Path) -> None:
+    packed = {
+        ".htaccess": re.findall(r"AddOutputFilterByType DEFLATE (.+)", (site / ".htaccess").read_text()),
+        "nginx.conf": re.findall(r"gzip_types (.+);", (tree / ".build" / "nginx.conf").read_text()),
+    }
+    for name, (types,) in packed.items():
+        held = {*types.split(), "text/html"}  # nginx packs HTML wherever it packs
+        for ending in {each.suffix for each in site.rglob("*.*")} - {".map", ".txt", ".xml", ".htaccess"}:
+            kind = mimetypes.types_map.get(ending, "font/woff2" if ending == ".woff2" else "")
+            is_text = kind.startswith("text/") or kind.partition("/")[2] in {"json", "javascript", "svg+xml"}
+            assert (kind in held) == is_text, (name, ending, kind)
 
 
 def test_a_site_without_https_is_not_tied_to_it(site: Path) -> None:

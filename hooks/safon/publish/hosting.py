@@ -23,7 +23,8 @@ HASHED = r"\.[0-9a-f]{8,}\.(?:min\.)?(?:js|css)$"
 """How the name of a file ends that has another name as soon as it has another content."""
 FOR_EVER, LOOKED_AT = "public, max-age=31536000, immutable", "no-cache"
 """How long a browser keeps such a file, and any other: that one is asked for again and sent only if it has changed."""
-_PACKED = "text/css text/javascript application/javascript application/json text/csv image/svg+xml"
+PACKED = "text/css text/javascript application/javascript application/json text/csv image/svg+xml"
+"""Types of text besides HTML, which a host sends packed; fonts, pictures, prints and workbooks are packed already."""
 
 
 def page_policy(site: Path) -> str:
@@ -76,6 +77,9 @@ ErrorDocument 404 {base}{NOT_FOUND}
 AddDefaultCharset utf-8
 AddCharset utf-8 .css .csv .html .js .json .svg .xml
 AddType font/woff2 .woff2
+<IfModule mod_deflate.c>
+  AddOutputFilterByType DEFLATE text/html {PACKED}
+</IfModule>
 <IfModule mod_headers.c>
 {always}
   Header set Cache-Control "{LOOKED_AT}"
@@ -100,7 +104,10 @@ server {{
     server_name {host};
     # ssl_certificate /etc/ssl/…; ssl_certificate_key /etc/ssl/…;
     charset utf-8;
-    charset_types text/html {_PACKED};
+    charset_types text/html {PACKED};
+    gzip on;
+    gzip_types {PACKED};
+    gzip_vary on;
     location {base} {{
         alias /var/www/safon/;
         index index.html;
