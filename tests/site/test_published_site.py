@@ -91,6 +91,7 @@ def test_hosts_of_ones_own_pack_every_kind_of_text_and_nothing_that_is_packed(tr
         ".htaccess": re.findall(r"AddOutputFilterByType DEFLATE (.+)", (site / ".htaccess").read_text()),
         "nginx.conf": re.findall(r"gzip_types (.+);", (tree / ".build" / "nginx.conf").read_text()),
     }
+    assert "types { text/csv csv; }" in (tree / ".build" / "nginx.conf").read_text()
     for name, (types,) in packed.items():
         held = {*types.split(), "text/html"}  # nginx packs HTML wherever it packs
         for ending in {each.suffix for each in site.rglob("*.*")} - {".map", ".txt", ".xml", ".htaccess"}:

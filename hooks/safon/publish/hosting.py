@@ -103,8 +103,11 @@ server {{
     listen [::]:443 ssl;
     server_name {host};
     # ssl_certificate /etc/ssl/…; ssl_certificate_key /etc/ssl/…;
+    # The list of types that comes with nginx knows no tables.
+    include mime.types;
+    types {{ text/csv csv; }}
     charset utf-8;
-    charset_types text/html {PACKED};
+    charset_types {PACKED};
     gzip on;
     gzip_types {PACKED};
     gzip_vary on;
