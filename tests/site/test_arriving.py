@@ -27,6 +27,7 @@ def _without_its_clauses_words(site: Path, place: str) -> int:
     page = parse(site, place)
     clauses = found(page, "//*[contains(concat(' ', @class, ' '), ' sf-words ')]")
     clauses += found(page, "//div[contains(concat(' ', @class, ' '), ' sf-promise ')]/p[2]")
+    clauses += found(page, "//div[@class='sf-clause']/p[@class='sf-note']")
     words = sum(len(each.text_content().encode()) for each in clauses)
     return (site / place / "index.html").stat().st_size - words
 
