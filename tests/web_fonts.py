@@ -49,20 +49,18 @@ class Face:
     weights: str
     """The weights that it stands for."""
     style: str = "normal"
-    late: str = "swap"
-    """For a page that is drawn before it is there: `swap` puts it in later, `optional` leaves it to the next page."""
 
 
 FACES = (
-    Face(ATKINSON, "Next_400Regular.ttf", "atkinson-400", "400", late="optional"),
+    Face(ATKINSON, "Next_400Regular.ttf", "atkinson-400", "400"),
     Face(ATKINSON, "Next_600SemiBold.ttf", "atkinson-600", "500 600"),
     Face(ATKINSON, "Next_700Bold.ttf", "atkinson-700", "700 800"),
     Face(LITERATA, "Literata_600SemiBold.ttf", "literata-600", "600"),
     Face(LITERATA, "Literata_400Regular_Italic.ttf", "literata-400-italic", "400", "italic"),
 )
 HEADER = """\
-/* The faces, made by `make fonts`: change nothing here. That of running text is not put in late, when lines would
-   break elsewhere; it is kept for the next page. */
+/* The faces, made by `make fonts`: change nothing here. None is put in late, when lines would break elsewhere and a
+   page move under its reader; it is kept for the next page. */
 """
 
 
@@ -111,7 +109,7 @@ def _rule(face: Face, name: str, letters: Iterable[str] = ()) -> str:
     style = f"font-style: {face.style}; " if face.style != "normal" else ""
     only = f"; unicode-range: {ranges(letters)}" if letters else ""
     return (
-        f'@font-face {{ font-family: "{face.family}"; {style}font-weight: {face.weights}; font-display: {face.late}; '
+        f'@font-face {{ font-family: "{face.family}"; {style}font-weight: {face.weights}; font-display: optional; '
         f'src: url("fonts/{name}.woff2") format("woff2"){only} }}\n'
     )
 

@@ -92,8 +92,8 @@ def test_search_data_and_prints_follow_a_moment_later(serving: Serving) -> None:
     assert before.startswith("%PDF")
     serving.change(FILE, "- **1.1** ", "- **1.1** Ymhen ennyd. ")
     serving.until(lambda: "Ymhen ennyd." in serving.page("cy/search/search_index.json"))
-    assert "Ymhen ennyd." in serving.page("data/framework.json")
-    assert serving.page(path) not in (before, "")
+    serving.until(lambda: "Ymhen ennyd." in serving.page("data/framework.json"))
+    serving.until(lambda: serving.page(path) not in (before, ""))
     assert "cy/privacy/" in serving.page("cy/search/search_index.json") or "privacy" in serving.page(
         "cy/search/search_index.json"
     ), "hand-written pages are found as before"

@@ -16,7 +16,7 @@ from safon.views.document_page import PagePart, document_page, prose_part
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import plain_index
 from safon.views.names import in_order
-from safon.views.reported_use import UseMatrix, use_html, use_matrix
+from safon.views.reported_use import EXTENTS, UseMatrix, use_html, use_matrix
 from safon.views.templates import render
 
 KINDS = (Kind.MODEL,)
@@ -49,7 +49,9 @@ def _matrix(matrix: UseMatrix, context: Context) -> Page:
     title, lead = context.label("reported-use.title"), context.label("reported-use.lead")
     return Page(
         address=REPORTED_USE,
-        content=render("reported-use.html.jinja", context, matrix=matrix, up=href(REPORTED_USE, MODELS)),
+        content=render(
+            "reported-use.html.jinja", context, matrix=matrix, extents=EXTENTS, up=href(REPORTED_USE, MODELS)
+        ),
         language=context.language,
         title=title,
         description=lead,

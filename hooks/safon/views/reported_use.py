@@ -18,6 +18,11 @@ from safon.urls import REPORTED_USE, address_of, href
 from safon.views.names import in_order
 from safon.views.templates import render
 
+NAMED = "named"
+"""What stands for a use of which no extent is known."""
+EXTENTS = ("full", "part", NAMED)
+"""How far something can be used, in the order of a key to the marks."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class UseRow:
@@ -26,7 +31,7 @@ class UseRow:
     href: str
     name: str
     cells: tuple[tuple[str, str], ...]
-    """For each body a mark, empty where nothing was reported, and what it says in words."""
+    """For each body how far (`full`, `part`, `named`; empty where nothing was reported), and the same in words."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +79,7 @@ def use_matrix(context: Context) -> UseMatrix:
 def _cell(use: ReportedUse | None, context: Context) -> tuple[str, str]:
     if use is None:
         return "", ""
-    return {"part": "◐", "full": "●"}.get(use.extent or "", "○"), how_far(use, context)
+    return use.extent or NAMED, how_far(use, context)
 
 
 def _of_body(
@@ -90,7 +95,7 @@ def how_far(use: ReportedUse, context: Context) -> str:
     """Return how far something is used, in words: the source's note, or that it says no more."""
     if use.note is not None:
         return use.note[context.language]
-    return context.label(f"reported-use.extent.{use.extent or 'named'}")
+    return context.label(f"reported-use.extent.{use.extent or NAMED}")
 
 
 def use_html(header: ModelHeader, address: str, month: str, context: Context) -> Markup:
