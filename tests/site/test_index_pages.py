@@ -27,7 +27,8 @@ from safon.model.vocabulary import (
     WordToAvoid,
 )
 from safon.pipeline import Guidance
-from safon.urls import address_of, target_of
+from safon.targets import target_of
+from safon.urls import address_of
 
 from tests.contexts import label
 from tests.site.building import ROOT
