@@ -82,7 +82,7 @@ USES = {
     "ecological-approach": "Monmouthshire",
     "task-centred-approach": "Conwy; Denbighshire",
     "therapeutic-approach": (
-        "Conwy; Isle of Anglesey; Merthyr Tydfil; Monmouthshire; Newport; Rhondda Cynon Taf; Vale of Glamorgan"
+        "Vale of Glamorgan; Rhondda Cynon Taf; Newport; Monmouthshire; Merthyr Tydfil; Isle of Anglesey; Conwy"
     ),
     "magpie-approach": "Bridgend; Denbighshire; Gwynedd; Newport; Monmouthshire; Vale of Glamorgan",
     "signs-of-safety": "Cardiff; Swansea; Pembrokeshire; Carmarthenshire; Newport",
@@ -90,7 +90,7 @@ USES = {
     "attachment-theory": "Isle of Anglesey; Monmouthshire; Newport",
     "solution-focused-brief-therapy": "Isle of Anglesey; Merthyr Tydfil",
     "integrated-family-support": (
-        "Conwy; Denbighshire; Isle of Anglesey; Merthyr Tydfil; Newport; Rhondda Cynon Taf; Wrexham"
+        "Wrexham; Rhondda Cynon Taf; Newport; Merthyr Tydfil; Isle of Anglesey; Denbighshire; Conwy"
     ),
     "multi-agency-risk-assessment": "Merthyr Tydfil",
     "secure-base": "Monmouthshire; Newport",
