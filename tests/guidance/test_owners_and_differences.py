@@ -130,3 +130,9 @@ def test_everything_rests_on_lines_of_its_source(library: Library) -> None:
     assert {each for each in sections if not any(name.startswith(f"{each}/") for name in held)} == OWN_WORDS
     assert len(library.source_passages) == 5
     assert all(each.fingerprint for passages in library.source_passages.values() for each in passages)
+
+
+def test_whatever_rests_on_lines_has_words_to_show_beside_them(library: Library) -> None:
+    held = {each.held_by for passages in library.source_passages.values() for each in passages if each.held_by}
+    assert len(held) > 1000
+    assert [each for each in held if not library.parts[each].strip()] == []
