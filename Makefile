@@ -10,7 +10,7 @@
 # make theme-styles cut the theme's styles to what pages use
 # make fonts        cut the fonts in SOURCE to the letters that pages show
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site test serve check bench calc screenshots lint theme-styles fonts lock clean
+.PHONY: site print-all test serve check bench bench-tests calc screenshots lint theme-styles fonts lock wheels chaos clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -56,6 +56,9 @@ bench: .venv/test
 	$(BIN)/python -m tests.bench_print
 	$(BIN)/python -m tests.bench_makers
 	$(BIN)/python -m tests.bench_pages
+
+bench-tests: .venv/test
+	$(BIN)/python -m tests.bench_tests
 
 theme-styles: .venv/test
 	$(BIN)/python -m tests.theme_styles

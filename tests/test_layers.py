@@ -18,7 +18,7 @@ import pytest
 HOOKS = Path(__file__).parents[1] / "hooks"
 ADAPTER = "mkdocs_hooks"
 
-_MAKING = frozenset({"model", "text", "artefact", "i18n", "urls", "store", "context"})
+_MAKING = frozenset({"model", "text", "artefact", "i18n", "urls", "targets", "store", "context"})
 LAYERS: Mapping[str, frozenset[str]] = {
     "model": frozenset(),
     "text": frozenset({"model"}),
@@ -27,8 +27,9 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "artefact": frozenset({"model"}),
     "i18n": frozenset({"model"}),
     "urls": frozenset({"model", "artefact"}),
+    "targets": frozenset({"model", "artefact", "urls"}),
     "store": frozenset(),
-    "context": frozenset({"model", "artefact", "i18n", "urls", "store"}),
+    "context": frozenset({"model", "artefact", "i18n", "urls", "targets", "store"}),
     "views": _MAKING,
     "charts": _MAKING | {"views"},
     "data": _MAKING | {"views"},

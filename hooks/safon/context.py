@@ -22,7 +22,8 @@ from safon.model.entry import Entry
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.store import Store, program
-from safon.urls import address_of, href, target_of
+from safon.targets import target_of
+from safon.urls import address_of, href
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""Addresses of documents and clauses, and the way from one page to another.
+"""Every address, path and anchor of the site, and the way from one page to another; `targets` says where an id leads.
 
 Addresses are the same in both languages after the prefix, and permanent.
 """
@@ -8,17 +8,11 @@ from __future__ import annotations
 import posixpath
 
 from safon.artefact import Site
-from safon.model.bodies import NamedBody
-from safon.model.clause import Clause
 from safon.model.documents import Document
-from safon.model.entry import Entry
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.model.responses import Response
 from safon.model.review_header import ReviewHeader
-from safon.model.statements import Statement
-from safon.model.vocabulary import Law, Measure, Principle, StrategicStandard
 
 HOME = "./"
 """The home page of a language."""
@@ -192,6 +186,16 @@ def point_anchor(any_id: str) -> str:
     return f"point-{any_id}"
 
 
+def principle_anchor(any_id: str) -> str:
+    """Return the id of the element of a principle."""
+    return f"principle-{any_id}"
+
+
+def strategic_standard_anchor(any_id: str) -> str:
+    """Return the id of the element of a strategic standard."""
+    return f"strategic-standard-{any_id}"
+
+
 def said_anchor(response: Response) -> str:
     """Return the id of a response on the page of what people said."""
     return f"said-{response.engagement}-{response.position.line}"
@@ -212,36 +216,6 @@ def href(start: str, to: str) -> str:
 def _steps(address: str) -> list[str]:
     """Return the folders and the file of an address, in which there is no `..`."""
     return [each for each in address.split("/") if each not in ("", ".")]
-
-
-def target_of(any_id: str, library: Library) -> str | None:
-    """Return the address that an id leads to, without language: `standards/18-x/#clause-18-4`; none for no such id."""
-    match library.find(any_id):
-        case Clause() as clause:
-            return anchored(address_of(library.document_of(clause)), clause.anchor)
-        case Document() as document:
-            return address_of(document)
-        case _:
-            entry = library.citable.get(any_id)
-            return entry_address(entry, library) if entry is not None else None
-
-
-def entry_address(entry: Entry, library: Library) -> str | None:
-    """Return the address of an entry that can be cited, without language; none where its document is not there."""
-    match entry:
-        case Statement():
-            document = library.by_id.get(entry.of)
-            return anchored(address_of(document), point_anchor(entry.id)) if document is not None else None
-        case Principle():
-            return anchored(PRINCIPLES, f"principle-{entry.id}")
-        case StrategicStandard():
-            return anchored(PRINCIPLES, f"strategic-standard-{entry.id}")
-        case NamedBody():
-            return page_below(BODIES, entry.id)
-        case Law() | Measure():
-            return anchored(LAWS if isinstance(entry, Law) else MEASURES, point_anchor(entry.id))
-        case _:
-            return None
 
 
 def in_language(address: str, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -91,11 +92,11 @@ def test_a_child_is_told_no_more_than_the_clause_says(library: Library) -> None:
     for each in PROMISES_THAT_KEEP_SHOULD:
         promise = library.clauses[each].promise
         assert "should" in promise.en.text, each
-        assert any(word in promise.cy.text for word in ("ddylai", "dylai", "ddylid", "dylid", "ddylwn", "dylwn")), each
+        assert re.search(r"\bd?dyl(ai|id|wn)\b", promise.cy.text, re.IGNORECASE), each
 
 
 def test_often_either_and_calendar_months_are_kept(library: Library) -> None:
-    assert [each.often for each in library.clauses["NCT4.6"].timescales] == [True]
+    assert [each.often for each in library.clauses["NCT4.6"].timescales] == [False, True]
     assert any(each.either is not None for each in library.clauses["NCT6.10"].timescales)
     amounts = [each.timing.amount for each in library.clauses["NCT6.11"].timescales]
     units = {each.unit for each in amounts if each is not None}
@@ -113,6 +114,10 @@ def test_every_law_says_where_it_holds_and_what_cites_it(library: Library) -> No
     assert [each.id for each in laws if not each.cited_by] == []
 
 
+OWN_WORDS = {"practice-review-2018-evidence part-5"}
+"""Parts of a review that say of themselves that they are Safon’s own: no line of a source carries them."""
+
+
 def test_everything_rests_on_lines_of_its_source(library: Library) -> None:
     held = {each.held_by for passages in library.source_passages.values() for each in passages}
     assert [each for each in library.clauses if each not in held] == []
@@ -122,6 +127,12 @@ def test_everything_rests_on_lines_of_its_source(library: Library) -> None:
         for document in library.of_kind(Kind.REVIEW)
         for section in document.texts.en.sections
     }
-    assert [each for each in sections if not any(name.startswith(f"{each}/") for name in held)] == []
+    assert {each for each in sections if not any(name.startswith(f"{each}/") for name in held)} == OWN_WORDS
     assert len(library.source_passages) == 5
     assert all(each.fingerprint for passages in library.source_passages.values() for each in passages)
+
+
+def test_whatever_rests_on_lines_has_words_to_show_beside_them(library: Library) -> None:
+    held = {each.held_by for passages in library.source_passages.values() for each in passages if each.held_by}
+    assert len(held) > 1000
+    assert [each for each in held if not library.parts[each].strip()] == []

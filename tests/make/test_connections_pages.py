@@ -59,8 +59,9 @@ def test_how_a_line_is_drawn_says_who_says_so(library: Library) -> None:
     assert drawn == Counter(f"e e-{link.strength or 'none'}" for link in library.links)
 
 
-def test_no_node_lies_on_another(library: Library) -> None:
-    nodes = link_map(context_of(library, Language.CY), "map/").nodes
+@BOTH
+def test_no_node_lies_on_another(library: Library, language: Language) -> None:
+    nodes = link_map(context_of(library, language), "map/").nodes
     for at, one in enumerate(nodes):
         for other in nodes[at + 1 :]:
             apart = abs(one.x - other.x) * 2 >= one.width + other.width or abs(one.y - other.y) * 2 >= (

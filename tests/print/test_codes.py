@@ -14,7 +14,7 @@ from tests.print.finished import POINT, Finished
 
 pytestmark = pytest.mark.xdist_group("prints")
 
-_SAY = re.compile(r"/(have-your-say|say/[A-Z0-9]+)/")
+_SAY = re.compile(r"/(have-your-say|say/[\w-]+)/")
 DOTS = 300
 """What an office printer prints in an inch."""
 

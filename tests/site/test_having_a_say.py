@@ -20,6 +20,8 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 from safon.model.language import Language
+from safon.model.statements import Statement
+from safon.model.vocabulary import Measure
 from safon.pipeline import Guidance, read_and_check
 from safon.publish.built_links import walk
 
@@ -213,6 +215,7 @@ def test_the_table_has_every_combination_of_clause_language_question_and_channel
     assert {key for key in keys if key[3] != "standing"} == wanted
     everything = {each.id for each in library.documents if each.kind.value != "engagement"}
     everything |= {each.id for each in library.clauses.values() if each.withdrawn is None}
+    everything |= {each.id for each in library.citable.values() if isinstance(each, Statement | Measure)}
     standing = {key[:2] for key in keys if key[3] == "standing"}
     assert standing == {(about, each.value) for about in everything for each in Language}
 

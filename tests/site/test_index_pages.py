@@ -27,7 +27,8 @@ from safon.model.vocabulary import (
     WordToAvoid,
 )
 from safon.pipeline import Guidance
-from safon.urls import address_of, target_of
+from safon.targets import target_of
+from safon.urls import address_of
 
 from tests.contexts import label
 from tests.site.building import ROOT
@@ -172,7 +173,7 @@ def test_a_role_has_exactly_the_clauses_that_name_it(site: Path, guidance: Guida
     library = guidance.library
     for role in library.vocabulary.all(Role):
         article = _article(site, f"agencies/{role.id}/", language)
-        assert sorted(_cards(article)) == _anchors(each for each in library.clauses.values() if role.id in each.who)
+        assert sorted(_cards(article)) == _anchors(each for each in library.clauses.values() if role.id in each.named)
         if role.agency is not None:
             place = f"agencies/{role.agency}/"
             assert place in _targets(article, f"agencies/{role.id}/", ".//p/a")
@@ -225,7 +226,7 @@ def test_the_list_of_agencies_leads_to_each_with_its_count(site: Path, guidance:
     assert _targets(article, "agencies/", ".//h3/a") == [f"agencies/{each}/" for each in ids]
     counts = words(article, ".//li[@class='sf-card']//li/text()")
     for holder, told in zip(ids[:-1], counts, strict=False):
-        own = sum(holder in each.who for each in library.clauses.values())
+        own = sum(holder in each.named for each in library.clauses.values())
         assert str(told).startswith(f"{own} ") or own == 0
 
 

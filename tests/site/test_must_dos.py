@@ -63,7 +63,7 @@ def test_a_choice_of_agency_or_role_says_what_it_leaves_out(listed: Page) -> Non
     expect(told).to_be_hidden()
     for facet, value in (("agency", "police"), ("role", "missing-co-ordinator")):
         _tick(listed, facet, value).check()
-        expect(told).to_contain_text("94 clauses of the National Standards name nobody")
+        expect(told).to_contain_text("95 clauses of the National Standards name nobody")
         _tick(listed, facet, value).uncheck()
         expect(told).to_be_hidden()
 

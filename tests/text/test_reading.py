@@ -128,6 +128,7 @@ Placed = (
 )
 PLACES: list[tuple[str, type[Placed], str]] = [
     ("a\n\n- b\n- _c_ [18.4] d", nodes.IdReference, "18.4]"),
+    ("_x_\n\n- [a-b]: two words and a point", nodes.IdReference, "a-b]"),
     ("x\n\n![A room](room.png)", nodes.Picture, "A room"),
     ("![](room.png)", nodes.Picture, "](room.png)"),
     ("see [this one](https://a.example/b)", nodes.Hyperlink, "this one"),

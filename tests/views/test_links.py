@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from safon.model.language import Language
-from safon.urls import HOME, address_of, href, in_language, target_of
+from safon.targets import target_of
+from safon.urls import HOME, address_of, href, in_language
 
 from tests.views.guidance import guidance
 

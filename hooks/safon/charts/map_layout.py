@@ -11,9 +11,11 @@ import cmath
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-WIDTH, HEIGHT = 1080, 960
-"""The room of the rings, in the units of the drawing."""
+WIDTH, _LEAST_HEIGHT = 1080, 960
+"""The room of the rings, in the units of the drawing; it is higher where there are many nodes, and never wider."""
 _MARGIN, _GAP = 10, 8
+_EMPTY = 3
+"""How many times the room of all nodes the rings need, so that nodes that are moved apart find a place."""
 _ROUNDS, _STEPS = 120, 10_000
 """How often nodes are moved apart at most; less often where there are so many that there is no room for all."""
 
@@ -30,16 +32,23 @@ def positions(
     inner = [[node for node in ring if node in sizes] for ring in rings]
     known = {node for ring in inner for node in ring}
     outer = [node for node in sizes if node in linked and node not in known]
-    at = _laid_out(linked, inner, outer) if known or outer else {}
+    room = (WIDTH, _height(sizes[node] for node in (*known, *outer)))
+    at = _laid_out(linked, inner, outer, room) if known or outer else {}
     for node in (each for each in at if each not in known):
         for axis in (0, 1):  # a wide one at the edge stays inside
-            _move(at[node], axis, 0, sizes[node])
+            _move(at[node], axis, 0, sizes[node], room)
     for _ in range(min(_ROUNDS, _STEPS // max(len(at), 1))):
-        if not _pushed_apart(at, sizes, frozenset(known)):
+        if not _pushed_apart(at, sizes, frozenset(known), room):
             break
     placed = {node: (round(x), round(y)) for node, (x, y) in at.items()}
-    rows, height = _in_rows([each for each in sizes if each not in placed], sizes, HEIGHT + 20 if placed else _MARGIN)
+    rows, height = _in_rows([each for each in sizes if each not in placed], sizes, room[1] + 20 if placed else _MARGIN)
     return {**placed, **rows}, height
+
+
+def _height(sizes: Iterable[tuple[int, int]]) -> int:
+    """Return how high the rings are for nodes of these sizes."""
+    taken = sum((width + _GAP) * (height + _GAP) for width, height in sizes)
+    return max(_LEAST_HEIGHT, -(-taken * _EMPTY // WIDTH))
 
 
 def _linked(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -52,7 +61,9 @@ def _linked(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return found
 
 
-def _laid_out(linked: Mapping[str, list[str]], inner: list[list[str]], outer: list[str]) -> dict[str, list[float]]:
+def _laid_out(
+    linked: Mapping[str, list[str]], inner: list[list[str]], outer: list[str], room: tuple[int, int]
+) -> dict[str, list[float]]:
     """Return places on rings that are equally far from each other; a first ring of one is the middle."""
     standing = {node: each for ring in inner for node, each in _on_circle(ring, 1)}
 
@@ -65,7 +76,7 @@ def _laid_out(linked: Mapping[str, list[str]], inner: list[list[str]], outer: li
     first = 0 if len(rings[0]) == 1 else 1
     placed = [each for at, ring in enumerate(rings, first) for each in _on_circle(ring, at / len(rings))]
     # The drawing is wider than high, and nodes at its edge need more room beside them than above.
-    return {node: [(1 + each.real * 0.88) * WIDTH / 2, (1 + each.imag * 0.93) * HEIGHT / 2] for node, each in placed}
+    return {node: [(1 + each.real * 0.88) * room[0] / 2, (1 + each.imag * 0.93) * room[1] / 2] for node, each in placed}
 
 
 def _on_circle(nodes: Sequence[str], radius: float) -> Iterator[tuple[str, complex]]:
@@ -73,7 +84,9 @@ def _on_circle(nodes: Sequence[str], radius: float) -> Iterator[tuple[str, compl
     return ((node, cmath.rect(radius, 2 * math.pi * at / len(nodes))) for at, node in enumerate(nodes))
 
 
-def _pushed_apart(at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int]], fixed: frozenset[str]) -> bool:
+def _pushed_apart(
+    at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int]], fixed: frozenset[str], room: tuple[int, int]
+) -> bool:
     """Move nodes that lie on each other a little apart, save those that are fixed; return whether any did."""
     moved = False
     for one, other in _near(at, sizes):
@@ -86,7 +99,7 @@ def _pushed_apart(at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int
             step = (step / 2 + 0.5) * (1 if (across, down)[axis] >= 0 else -1)
             for node, way in ((one, -step), (other, step)):
                 if node not in fixed:
-                    _move(at[node], axis, way, sizes[node])
+                    _move(at[node], axis, way, sizes[node], room)
     return moved
 
 
@@ -101,9 +114,9 @@ def _near(at: dict[str, list[float]], sizes: Mapping[str, tuple[int, int]]) -> I
             yield one, other
 
 
-def _move(place: list[float], axis: int, step: float, size: tuple[int, int]) -> None:
-    room, half = (WIDTH, HEIGHT)[axis], size[axis] / 2 + _MARGIN
-    place[axis] = min(max(place[axis] + step, half), room - half)
+def _move(place: list[float], axis: int, step: float, size: tuple[int, int], room: tuple[int, int]) -> None:
+    half = size[axis] / 2 + _MARGIN
+    place[axis] = min(max(place[axis] + step, half), room[axis] - half)
 
 
 def _in_rows(

@@ -16,7 +16,8 @@ from safon.model.front_matter import FrameworkHeader, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.source_documents import SourceDocument
-from safon.urls import CHANGES, address_of, href, target_of
+from safon.targets import target_of
+from safon.urls import CHANGES, address_of, href
 from safon.views.completeness import assert_complete
 from safon.views.followed import named
 from safon.views.names import full_name

@@ -12,7 +12,8 @@ from safon.context import Context
 from safon.model.documents import Document
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import EditorNote
-from safon.urls import EDITORS, href, target_of
+from safon.targets import target_of
+from safon.urls import EDITORS, href
 from safon.views.names import entry_name, short_name
 from safon.views.prose import PageAddresses, RenderedProse, prose
 from safon.views.source_words import place_words

@@ -15,7 +15,8 @@ from safon.context import Build, Context
 from safon.model.interval import State
 from safon.model.language import Language
 from safon.model.statements import Statement
-from safon.urls import HAVE_YOUR_SAY, address_of, href, in_language, index_file, say_address, target_of
+from safon.targets import target_of
+from safon.urls import HAVE_YOUR_SAY, address_of, href, in_language, index_file, say_address
 from safon.views.feedback_forms import Subject, forms_on, standing_form, subject_name, subject_of, subjects
 from safon.views.names import full_name
 from safon.views.plain_page import BOTH, LanguageChoice, plain_page

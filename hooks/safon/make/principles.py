@@ -10,7 +10,7 @@ from markupsafe import Markup
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.vocabulary import Principle, StrategicStandard
-from safon.urls import PRINCIPLES
+from safon.urls import PRINCIPLES, principle_anchor, strategic_standard_anchor
 from safon.views.prose import PageAddresses, RenderedProse, prose
 from safon.views.source_words import source_words
 from safon.views.templates import render
@@ -65,7 +65,7 @@ def _principles(context: Context) -> _Group:
         empty=context.label("principles.principles-empty"),
         entries=tuple(
             _Entry(
-                anchor=f"principle-{each.id}",
+                anchor=principle_anchor(each.id),
                 number=each.number,
                 title=each.title[context.language],
                 text=prose(each.text[context.language], PageAddresses(PRINCIPLES, context)),
@@ -84,7 +84,7 @@ def _strategic(context: Context) -> _Group:
         empty=context.label("principles.strategic-empty"),
         entries=tuple(
             _Entry(
-                anchor=f"strategic-standard-{each.id}",
+                anchor=strategic_standard_anchor(each.id),
                 number=each.number,
                 title=each.title[context.language],
                 text=RenderedProse(Markup("")),

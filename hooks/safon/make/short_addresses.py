@@ -11,7 +11,8 @@ from safon.artefact import StaticFile
 from safon.context import Build, Context
 from safon.model.documents import Document
 from safon.model.library import Library
-from safon.urls import href, in_language, index_file, short_address, target_of
+from safon.targets import target_of
+from safon.urls import href, in_language, index_file, short_address
 from safon.views.names import entry_name, short_name
 from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 

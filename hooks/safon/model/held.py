@@ -8,6 +8,7 @@ from safon.model.blocks import blocks_of
 from safon.model.citable import CITABLE
 from safon.model.documents import Document
 from safon.model.passages import Passage
+from safon.model.statements import ResearchProject
 from safon.model.vocabulary import LISTS, Vocabulary
 
 
@@ -25,6 +26,8 @@ def parts_of(document: Document) -> Mapping[str, str]:
 def parts_of_lists(vocabulary: Vocabulary, passages: Iterable[Passage]) -> Mapping[str, str]:
     """Return the English words of each entry by its name: `terms/mash`; its id alone, where that can be cited."""
     said: dict[str, list[str]] = {}
+    for each in vocabulary.all(ResearchProject):  # what keeps its own language is no passage
+        said[f"research/{each.id}"] = [each.title]
     for passage in passages:
         said.setdefault(passage.place, []).append(passage.sides.en.text)
     return {

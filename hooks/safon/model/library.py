@@ -201,8 +201,8 @@ class Library:
         return self._sets[document.folder]
 
     def head_of(self, document: Document) -> Document:
-        """Return the document whose header holds for this one: of a local practice standard its set, else itself."""
-        return self.set_of(document) if document.kind is Kind.LOCAL_STANDARD else document
+        """Return the document whose header holds for this one: of a local practice standard its set, if any."""
+        return self._sets.get(document.folder, document) if document.kind is Kind.LOCAL_STANDARD else document
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

@@ -51,6 +51,13 @@ class Advice(StrEnum):
     NOT_SAID = "not said"
 
 
+class Bound(StrEnum):
+    """What a source says of a number that it does not give exactly."""
+
+    ABOUT = "about"
+    UP_TO = "up to"
+
+
 class Statement(Entry):
     """A point of a source, with an id of its own."""
 
@@ -115,7 +122,9 @@ class ReportedFigure(Statement):
     kind: StatementKind = StatementKind.FIGURE
     """`figure`."""
     value: Line
-    """The number as the source prints it."""
+    """The number, as it is written in every language: `5,995`, `37%`."""
+    bound: Bound | None = None
+    """How near it is, where the source does not give it exactly."""
     unit: Bilingual[Line]
     """What is counted."""
     place: Bilingual[Line]

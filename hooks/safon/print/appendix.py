@@ -11,7 +11,7 @@ from safon.model.library import Library
 from safon.model.links import Link
 from safon.print.tree import TypstInline
 from safon.print.wording import Wording
-from safon.urls import target_of
+from safon.targets import target_of
 from safon.views.names import full_name
 from safon.views.resources import resources_of
 from safon.views.source_words import source_words

@@ -22,6 +22,8 @@ _DEFINED = re.compile(
 """A line that gives a name to an address, with a title or nothing after it: `[model]: more words` is a text.
 
 It is read letter by letter, and what may follow it is too."""
+_WORDS_AFTER = re.compile(r"[ \t]*[^\s<]\S*[ \t]+[^\s\"'(]")
+"""More words after what would be an address: then the line is a text, and its words have places."""
 _TITLE = re.compile(r"[ \t>]*[\"'(]")
 _STRUCTURE = re.compile(r"(?:[ \t]+|[-+*](?=[ \t])|\d+\.(?=[ \t])|>|#{1,6}|\|)*")
 """What may begin a line before its words: indentation, list marks, quotation marks, heading marks, a cell."""
@@ -44,7 +46,8 @@ def marked(source: str) -> str:
     at, defined = 0, False
     for line in source.split("\n"):
         opened = defined and _TITLE.match(line)
-        defined = _DEFINITION.match(line) is not None
+        name = _DEFINITION.match(line)
+        defined = name is not None and _WORDS_AFTER.match(line, name.end()) is None
         found.append(line.expandtabs(TAB) if defined or opened else _marked_line(line, at))
         at += len(line) + 1
     return "\n".join(found)

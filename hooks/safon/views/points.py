@@ -114,7 +114,13 @@ def _chips(point: Statement, context: Context) -> Iterator[str]:
     if isinstance(point, Recommendation):
         yield from (context.label(f"points.advice.{each}") for each in point.advice)
     if isinstance(point, ReportedFigure):
-        yield f"{point.value} {point.unit[context.language]}"
+        yield f"{value_words(point, context)} {point.unit[context.language]}"
+
+
+def value_words(figure: ReportedFigure, context: Context) -> str:
+    """Return the number of a figure, with how near it is."""
+    bound = figure.bound
+    return figure.value if bound is None else context.label(f"points.bound.{bound}", value=figure.value)
 
 
 def _facts(point: Statement, address: str, context: Context) -> Iterator[tuple[str, Markup]]:

@@ -13,12 +13,13 @@ from pymdownx.slugs import slugify
 from safon.artefact import Heading
 from safon.context import Context
 from safon.model.documents import Document
+from safon.targets import target_of
 from safon.text import nodes
 from safon.text.html import NOWHERE, inline_html, to_html
 from safon.text.nodes import Blocks
 from safon.text.reading import read
 from safon.text.walk import each_of, plain
-from safon.urls import GLOSSARY, anchored, href, in_language, picture_file, target_of
+from safon.urls import GLOSSARY, anchored, href, in_language, picture_file
 from safon.views.names import entry_name, short_name
 
 _FILE = re.compile(r"[\w./-]+")

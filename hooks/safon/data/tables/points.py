@@ -51,6 +51,7 @@ def _point(point: Statement, context: Context) -> Row:
     figure = point if isinstance(point, ReportedFigure) else None
     told |= {
         "value": figure.value if figure is not None else "",
+        "bound": figure.bound or "" if figure is not None else "",
         "unit": figure.unit[language] if figure is not None else "",
         "place": figure.place[language] if figure is not None else "",
         "caution": figure.caution[language] if figure is not None else "",
@@ -139,7 +140,18 @@ POINTS = Table(
     name="points",
     columns=(
         *("id", "language", "of", "kind", "number", "title", "text", "advice", "to", "by", "parties", "found"),
-        *("value", "unit", "place", "when", "caution", "related", *_SOURCE, "related_as_text"),
+        *(
+            "bound",
+            "value",
+            "unit",
+            "place",
+            "when",
+            "caution",
+            "related",
+            *_SOURCE,
+            "related_as_text",
+            "number_as_text",
+        ),
     ),
     rows=_points,
     words=frozenset({"title", "text", "to", "by", "parties", "found", "unit", "place", "when", "caution"}),

@@ -9,14 +9,14 @@ from safon.context import Build, Context
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.review_header import ReviewHeader
-from safon.model.statements import Recommendation
+from safon.model.statements import Recommendation, StatementKind
 from safon.print.appendix import about_document
 from safon.print.document import PrintedDocument, document_of
 from safon.print.page_limits import sheet_limit
 from safon.print.print_types import Edition, Print, PrintKind, Sheet
 from safon.print.running_heads import facts_words, running_heads
 from safon.print.sheet_part import SheetPart, SheetSection, both_codes, prose_section, sheet_part, sheet_section
-from safon.print.tree import TypstBlock, heading, paragraph
+from safon.print.tree import TypstBlock, TypstInline, heading, link, paragraph
 from safon.print.wording import Wording
 from safon.urls import say_address, short_address
 from safon.views.as_of import as_of_notices
@@ -92,6 +92,7 @@ def _sections(document: Document, wording: Wording) -> Iterator[SheetSection]:
     context = wording.context
     if recommended := _recommended(document, context):
         yield sheet_section(
+            heading=context.label(f"points.many.{StatementKind.RECOMMENDATION}"),
             lead=context.label("print.recommendations-lead"),
             blocks=(block for each in recommended for block in _recommendation(each, wording)),
         )
@@ -101,10 +102,16 @@ def _sections(document: Document, wording: Wording) -> Iterator[SheetSection]:
 
 def _recommendation(point: Recommendation, wording: Wording) -> Iterator[TypstBlock]:
     context, language = wording.context, wording.context.language
-    advice = ", ".join(context.label(f"points.advice.{each}") for each in point.advice)
-    yield heading(2, f"{point.number}. {advice}")
-    yield from wording.blocks(point.text[language])
+    advice = " · ".join(context.label(f"points.advice.{each}") for each in point.advice)
+    yield heading(3, f"{point.number}. {advice}")
+    yield paragraph(*wording.line(point.text[language]), ("break",), *_facts(point, wording))
+
+
+def _facts(point: Recommendation, wording: Wording) -> Iterator[TypstInline]:
+    """Yield to whom a recommendation is put, what it is linked with, and its id, on a line of its own."""
+    context, language = wording.context, wording.context.language
     told = [f"{context.label('points.facts.to')} {point.to[language]}"]
     told += [f"{context.label('points.facts.who')} {point.who[language]}"] if point.who is not None else []
     told += [f"[{each.to}]: {each.why[language]}" for each in point.related if each.why is not None]
-    yield paragraph(*wording.line(". ".join((*told, ""))))
+    yield from wording.line(". ".join((*told, "")))
+    yield link(wording.address(short_address(point.id)), point.id)
