@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 from safon.model.closest_match import closest_match
-from safon.model.ids import DOCUMENT, SET_PREFIX, SLUG
+from safon.model.ids import DOCUMENT, SET_PREFIX, SLUG, SLUG_LENGTH
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """A plugin of pydantic's could change what headers mean; and to look for one takes as long as to read many files."""
@@ -99,7 +99,7 @@ Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """Text on one line."""
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 """A short paragraph."""
-Id = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=80)]
+Id = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=SLUG_LENGTH)]
 """Lower case, digits and hyphens."""
 Month = Annotated[str, AfterValidator(_a_month)]
 """A year and a month: `2023-11`."""

@@ -29,6 +29,8 @@ SET_PREFIX = _PREFIX
 """A pattern for the capitals of a local set."""
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """A pattern for the id of an entry of a list, of a model, a framework or an engagement."""
+SLUG_LENGTH = 80
+"""The most characters that such an id may have."""
 _CLAUSE = re.compile(rf"(?P<prefix>{_PREFIX})?(?P<document>{_NUMBER})\.(?P<item>{_NUMBER})(?P<letter>[a-z])?")
 _DOCUMENT = re.compile(rf"S{_NUMBER}|{_PREFIX}{_NUMBER}")
 _SET = re.compile(_PREFIX)
@@ -79,7 +81,7 @@ def clause_id(text: str) -> ClauseId | None:
 
 def is_slug(text: str) -> bool:
     """Return whether `text` can be the id of an entry of a list, of a model, a framework or an engagement."""
-    return _SLUG.fullmatch(text) is not None
+    return len(text) <= SLUG_LENGTH and _SLUG.fullmatch(text) is not None
 
 
 def is_set_prefix(text: str) -> bool:

@@ -53,8 +53,8 @@ def _ids_in(source: SourceText) -> dict[str, Listed] | None:
     None where no id can be seen: then nobody can tell which ids exist.
     """
     found = ((_ENTRY.match(text), Position(source.path, number)) for number, text in enumerate(source.lines, 1))
-    ids = {match["id"]: Listed(Entry(id=match["id"]), SourceMap(at)) for match, at in found if match is not None}
-    return ids or None
+    seen = ((match["id"], at) for match, at in found if match is not None)
+    return {each: Listed(Entry(id=each), SourceMap(at)) for each, at in seen if is_slug(each)} or None
 
 
 def _entries(source: SourceText, entry_type: type[Entry], problems: list[Problem]) -> dict[str, Listed] | None:
