@@ -20,7 +20,9 @@ _ADDRESS = re.compile(
 )
 NO_ADDRESSES: Mapping[str, tuple[frozenset[str], str]] = {
     "safon.data.workbook": (
-        frozenset({"xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"}),
+        frozenset(
+            {"xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml", "xl/sharedStrings.xml"}
+        ),
         "parts of a workbook, by the names that its format gives",
     ),
     "safon.make.data_page": (frozenset({"data.json"}), "a label"),

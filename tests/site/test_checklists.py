@@ -143,7 +143,7 @@ def test_what_names_nobody_is_answered_beside_the_rest_and_counts_apart(police: 
     _answer(police, "16.15", "done")
     expect(named).to_have_text("1 of 27 done")
     expect(nobody).to_have_text("1 of 93 done")
-    expect(police.locator("[data-sf-unnamed-told]")).to_have_text("1 of 93 done")
+    expect(police.locator("[data-sf-told=unnamed]")).to_have_text("1 of 93 done")
     police.locator("#show").select_option("open")
     expect(police.locator("li[data-id='18.4']")).to_be_hidden()
     expect(police.locator("li[data-id='18.8']")).to_be_visible()

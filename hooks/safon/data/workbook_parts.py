@@ -11,10 +11,13 @@ from safon.model.answers import Answer
 
 COLUMNS = {
     "id": 9,
+    "strength": 12,
     "class": 14,
     "standard": 34,
     "text": 70,
+    "part": 20,
     "who": 28,
+    "here": 40,
     "when": 34,
     "link": 30,
     "status": 16,
@@ -23,7 +26,14 @@ COLUMNS = {
     "due": 14,
     "substance": 15,
 }
-"""The columns of the clauses' sheet, in order, with their widths in letters."""
+"""Every column that a sheet of clauses may have, in order, with its width in letters."""
+HERE = "here"
+"""The column that only the workbook of an area has: who does it there, by its own account."""
+
+
+def columns_of(*, of_area: bool) -> dict[str, int]:
+    """Return the columns of a sheet of clauses, in order, with their widths in letters."""
+    return {key: width for key, width in COLUMNS.items() if of_area or key != HERE}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +55,15 @@ class WorkbookRow:
     """All that a row of a sheet of clauses says."""
 
     id: str
+    strength: str
     kind: str
     document: str
     text: str
+    part: str
+    """How it falls to whom the workbook is for."""
     who: str
+    here: str | None
+    """Who does it in the area that the workbook is for; none where it is for no area."""
     when: str
     url: str
     substance: str
@@ -63,6 +78,12 @@ class WorkbookPart:
     prefix: str
     """What the defined names of its columns begin with."""
     rows: tuple[WorkbookRow, ...]
+    columns: tuple[str, ...]
+    """The names of its columns, in order."""
+
+    def letter(self, column: str) -> str:
+        """Return the letter of a column."""
+        return chr(ord("A") + self.columns.index(column))
 
 
 def state_words(answer: Answer, context: Context) -> str:

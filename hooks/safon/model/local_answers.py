@@ -20,6 +20,11 @@ WHO_DOES_WHAT = "who-does-what"
 """The name of the file in the folder of a local set, without its ending, and the anchor of its answers on a page."""
 
 
+def answers_file(folder: str) -> str:
+    """Return the path of the answers of the area whose local set has that folder, from the root of the tree."""
+    return f"standards/{folder}/{WHO_DOES_WHAT}.yml"
+
+
 class LocalAnswerEntry(FrontMatter):
     """One entry of `standards/local/<area>/who-does-what.yml`."""
 

@@ -140,9 +140,9 @@ const allKnown = async () => {
   try { return await known } catch { known = null; throw new Unreadable("offline") }
 }
 
-// What names nobody stands in a section of its own, and counts apart.
-const isUnnamed = (item) => Boolean(item.closest("[data-sf-unnamed]"))
-const parts = [...root.querySelectorAll(".sf-progress")].map((place) => [place, items.filter((item) => isUnnamed(item) === isUnnamed(place))])
+// What names nobody, and what is of another nation, stands in a section of its own, and counts apart.
+const countsIn = (item) => item.closest("[data-sf-counts]")?.dataset.sfCounts ?? ""
+const parts = [...root.querySelectorAll(".sf-progress")].map((place) => [place, items.filter((item) => countsIn(item) === countsIn(place))])
 const showProgress = (place, own) => {
   const counts = Object.fromEntries(["", ...STATES].map((state) => [state, own.filter((item) => item.dataset.state === state).length]))
   const left = own.length - counts["does-not-apply"], line = say("progress", {n: counts.done, all: left}), bar = place.querySelector("progress")
@@ -150,7 +150,8 @@ const showProgress = (place, own) => {
   bar.max = Math.max(left, 1)
   bar.value = counts.done
   place.querySelector(".sf-progress__states").textContent = STATES.map((state) => `${words[state]}: ${counts[state]}`).join(" · ")
-  if (isUnnamed(place)) find("[data-sf-unnamed-told]").textContent = line
+  const summedUp = find(`[data-sf-told="${countsIn(place)}"]`)
+  if (summedUp) summedUp.textContent = line
 }
 
 const refresh = () => {
@@ -278,3 +279,5 @@ document.addEventListener("visibilitychange", () => { if (document.visibilitySta
 addEventListener("beforeunload", (event) => { keepNow(); if (isWaiting()) event.preventDefault() })
 for (const [place] of parts) place.hidden = false
 showAgain()
+// What somebody has answered already was chosen before.
+for (const chosen of root.querySelectorAll(".sf-chosen-in")) chosen.open = items.some((item) => chosen.contains(item) && item.dataset.state)

@@ -7,8 +7,8 @@ import {unzip, zip} from "./zip.js"
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 export const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", substance: "substance"}
-// What the names of a sheet of clauses begin with; the second is that of what names nobody, which not every workbook has.
-export const PREFIXES = ["safon_", "safon_nobody_"]
+// What the names of a sheet of clauses begin with: not every workbook has that of what names nobody, or of other nations.
+export const PREFIXES = ["safon_", "safon_nobody_", "safon_elsewhere_"]
 const LOGICAL = {0: "FALSE", 1: "TRUE"}
 
 const parsed = (files, name) => {
