@@ -54,6 +54,8 @@ PRINTS = "print/"
 DATA = "data/"
 """The open data: a page in each language, and at the site’s root the files."""
 FRAMEWORK_JSON = f"{DATA}framework.json"
+TABLES_WORKBOOK = f"{DATA}tables.xlsx"
+"""All tables of the open data in one workbook, from the root of the site."""
 KNOWN_CLAUSES = f"{DATA}clauses.json"
 """What checklists ask of clauses that they do not hold."""
 NOT_FOUND = "404.html"
@@ -150,6 +152,11 @@ def data_file(name: str) -> str:
 def table_file(table: str, ending: str = "csv") -> str:
     """Return the address of a table of the open data, from the root of the site."""
     return data_file(f"{table}.{ending}")
+
+
+def response_template(engagement: str) -> str:
+    """Return the address of the empty table of responses of an engagement, from the root of the site."""
+    return data_file(f"responses-{engagement}.csv")
 
 
 def anchored(address: str, anchor: str) -> str:

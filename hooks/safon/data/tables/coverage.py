@@ -50,7 +50,18 @@ def _wanted(library: Library) -> Iterator[str]:
 
 COVERAGE = Table(
     name="coverage",
-    columns=("set", "national", "local", "relationship", "language", "reading", "why", "national_as_text"),
+    columns=(
+        "set",
+        "national",
+        "local",
+        "relationship",
+        "language",
+        "reading",
+        "why",
+        "national_as_text",
+        "national_ref",
+        "local_ref",
+    ),
     rows=_rows,
     words=frozenset(
         {

@@ -234,7 +234,7 @@ find("[data-import]").addEventListener("click", () => file.click())
 file.addEventListener("change", () => attempt(async () => {
   const [given] = file.files
   if (!given) return
-  const [rows, clauses] = await Promise.all([readFile(given), allKnown()]).finally(() => { file.value = "" })
+  const [{rows, unread}, clauses] = await Promise.all([readFile(given, said), allKnown()]).finally(() => { file.value = "" })
   const found = readRows(rows, clauses, said)
   let happened = null
   const trouble = write((all) => { happened = merge(all, found.read) })
@@ -243,6 +243,7 @@ file.addEventListener("change", () => attempt(async () => {
   const old = [...happened.ids].filter((id) => Object.hasOwn(clauses, id) && !clauses[id].withdrawn && answers.get(id).substance !== clauses[id].substance)
   const counts = {read: happened.read, moved: found.moved, review: old.length, apart: gone, differ: happened.differ, "too-many": happened.left, unreadable: found.left}
   const summary = Object.entries(counts).filter(([key, n]) => key === "read" || n).map(([key, n]) => say(key, {n}))
+  if (unread.length) summary.push(say("unread", {said: unread.join(", ").slice(0, 200)}))
   if (hasLostLetters(rows)) summary.push(say("letters"))
   status.textContent = [...summary, ...(trouble ? [say(trouble)] : [])].join(" ")
   const more = found.told.length - MOST_NAMED, rest = more > 0 ? [["unnamed-rows", {n: more}]] : []
