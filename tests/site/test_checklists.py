@@ -296,7 +296,7 @@ def test_other_files_are_refused_and_nothing_changes(listed: Page, name: str) ->
     expect(listed.locator(STATUS)).to_contain_text(message)
     expect(listed.locator(STATUS)).to_contain_text("Nothing was changed.")
     assert _state(listed, "18.1") == "done"
-    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist']).answers.map((each) => each.id)")
+    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist:/']).answers.map((each) => each.id)")
     assert kept == ["18.1"]
 
 
@@ -325,7 +325,7 @@ def test_clearing_asks_first_and_clears_this_list_alone(listed: Page) -> None:
     listed.locator("[data-clear]").click()
     expect(listed.locator(STATUS)).to_have_text("Cleared.")
     assert _state(listed, "18.1") == ""
-    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist']).answers.map((each) => each.id)")
+    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist:/']).answers.map((each) => each.id)")
     assert kept == ["2.1"]
 
 

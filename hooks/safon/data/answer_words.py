@@ -26,12 +26,14 @@ MESSAGES = (
     *("progress", "saved", "not-saved", "full", "read", "moved", "review", "apart", "differ", "unreadable", "letters"),
     *("too-many", "unnamed-rows"),
     *("row-state", "row-date", "row-more", "row-number", "row-nameless", "row-doubtful", "row-conflict", "row-twice"),
+    *("last-saved", "never-saved"),
     *("clear", "cleared", "forget", "no-day", "long-year"),
     *("no-head", "save-as", "old-or-locked", "unread"),
     *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported"),
 )
 """What the script says; each is a label below `checklist.messages`."""
-_GAPS = {each: f"{{{each}}}" for each in ("n", "all", "size", "id", "see", "states", "row", "said", "other", "form")}
+_NAMES = ("n", "all", "size", "id", "see", "states", "row", "said", "other", "form", "date")
+_GAPS = {each: f"{{{each}}}" for each in _NAMES}
 """The gaps in them, which the script fills."""
 
 
@@ -43,6 +45,8 @@ def script_words(context: Context) -> str:
     }
     messages = {key: context.label(f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
     told = {"states": states, "messages": messages, "understood": _understood(context), "months": months()}
+    shown = get_month_names("wide", locale=context.language.value)
+    told |= {"monthsShown": [shown[month] for month in range(1, 13)]}
     told |= {"heads": _heads(context), "ours": _columns(context, COLUMNS)}
     return json.dumps(told, ensure_ascii=False)
 

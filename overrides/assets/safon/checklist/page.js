@@ -3,7 +3,7 @@ import {FIELDS, STATES, beside, isDay, isEmpty, merge} from "./answers.js"
 import {download, readFile} from "./exchange.js"
 import {Unreadable, hasLostLetters, toCsv, toJson} from "./files.js"
 import {readRows} from "./rows.js"
-import {aside, changedElsewhere, forgetAside, isClosed, isWaiting, load, write as writeStore} from "./store.js"
+import {aside, changedElsewhere, forgetAside, isClosed, isWaiting, lastSaved, load, noteSaved, write as writeStore} from "./store.js"
 import {intoWorkbook} from "./workbook.js"
 
 const root = document.querySelector("[data-sf-checklist]")
@@ -27,6 +27,11 @@ const showTrouble = (outcome) => {
   find(".sf-unkept").hidden = !outcome
   if (outcome) find(".sf-unkept p").textContent = say(outcome)
   find(".sf-aside").hidden = !aside().length
+}
+const showSaved = () => {
+  const [year, month, day] = lastSaved().split("-").map(Number)
+  const date = year ? `${day} ${said.monthsShown[month - 1]} ${year}` : ""
+  find("[data-sf-last-saved]").textContent = date ? say("last-saved", {date}) : say("never-saved")
 }
 const write = (change) => {
   const done = writeStore(change), outcome = {kept: "", full: "full", closed: "not-saved"}[done.outcome]
@@ -219,7 +224,11 @@ const exportAs = {
   },
 }
 for (const button of root.querySelectorAll("[data-export]")) {
-  button.addEventListener("click", () => attempt(() => exportAs[button.dataset.export]()))
+  button.addEventListener("click", () => attempt(async () => {
+    await exportAs[button.dataset.export]()
+    if (button.dataset.export !== "damaged") noteSaved()
+    showSaved()
+  }))
 }
 
 const attempt = async (act) => {
@@ -270,6 +279,7 @@ show.addEventListener("change", refresh)
 const showAgain = () => {
   answers = load()
   refresh()
+  showSaved()
   if (!isWaiting()) showTrouble(isClosed() ? "not-saved" : "")
 }
 changedElsewhere(showAgain)
