@@ -33,6 +33,8 @@ MUST_DOS = "must-dos/"
 TIMESCALES = "timescales/"
 CHECKLISTS = "checklists/"
 """The checklists that are filled in on the screen."""
+TOGETHER = "together/"
+"""Where the answers of several teams are laid side by side."""
 AGENCIES = "agencies/"
 """Who does what."""
 EVERY_AGENCY = f"{AGENCIES}every-agency/"
@@ -65,10 +67,10 @@ STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("th
 """The styles of a page with the theme, of one without it, and of one where views are sent."""
 ICONS = "assets/safon/icons.svg"
 """The picture of all icons, which the styles name."""
-SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
-    f"assets/safon/{each}.min.js" for each in ("themed", "must-dos", "map", "checklist", "plain", "say")
+SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, TOGETHER_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
+    f"assets/safon/{each}.min.js" for each in ("themed", "must-dos", "map", "checklist", "together", "plain", "say")
 )
-"""The script of a page with the theme, of three kinds that can do more, and of pages as above."""
+"""The script of a page with the theme, of four kinds that can do more, and of pages as above."""
 ANY_TIME = "any-time"
 """The anchor of the channel that is open at any time, on the page of how to send views."""
 

@@ -20,7 +20,16 @@ from safon.model.content_hash import content_hash
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.vocabulary import Agency
-from safon.urls import CHECKLIST_SCRIPT, CHECKLISTS, KNOWN_CLAUSES, checklist_page, href, in_language, workbook_of
+from safon.urls import (
+    CHECKLIST_SCRIPT,
+    CHECKLISTS,
+    KNOWN_CLAUSES,
+    TOGETHER,
+    checklist_page,
+    href,
+    in_language,
+    workbook_of,
+)
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.names import full_name
@@ -134,6 +143,10 @@ def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Pag
         )
         for group in ("all", "agencies", "nobody", "standards", "local")
     )
+    together = Card(
+        href=href(CHECKLISTS, TOGETHER), title=context.label("together.title"), summary=context.label("together.lead")
+    )
+    groups += (CardGroup(heading=context.label("checklist.groups.together"), anchor="for-together", cards=(together,)),)
     notes = (context.label("checklist.private"), context.label("checklist.personal"))
     made = index_page(CHECKLISTS, "checklists", groups, context, notes=notes)
     return _in_group(made, context)
