@@ -62,7 +62,7 @@ class FileReader:
     """A browser that reads files of answers."""
 
     def __init__(self, script: Script, guidance: Guidance) -> None:
-        self._script = script
+        self.script = script
         self.prints = {each.id: content_hash(each) for each in guidance.library.clauses.values()}
         clauses = {each: {"substance": mark, "withdrawn": False} for each, mark in self.prints.items()}
         said = json.loads(script_words(context_of(guidance.library, Language.EN)))
@@ -79,8 +79,8 @@ class FileReader:
 
     def read(self, content: bytes) -> ReadFile:
         """Return what becomes of a file."""
-        given = [self._script.address, base64.b64encode(content).decode(), *self._given]
-        found = self._script.page.evaluate(READS, given)
+        given = [self.script.address, base64.b64encode(content).decode(), *self._given]
+        found = self.script.page.evaluate(READS, given)
         assert len({each["id"] for each in found["read"]}) == len(found["read"])
         return ReadFile(
             answers={each["id"]: each for each in found["read"]},

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 from safon.data.workbook_parts import COLUMNS
 from safon.make import checklists, together, workbooks
 from safon.model.content_hash import content_hash
@@ -61,9 +61,7 @@ def opened(page: Page, alone: str) -> Page:
 def _add(page: Page, **files: bytes) -> None:
     names = [name.replace("_", ".") for name in files]
     given = zip(names, files.values(), strict=True)
-    page.set_input_files(
-        "input[type=file]", [{"name": name, "mimeType": "", "buffer": content} for name, content in given]
-    )
+    page.set_input_files("input[type=file]", [FilePayload(name=name, mimeType="", buffer=each) for name, each in given])
     expect(page.locator(STATUS)).to_contain_text(names[-1])
 
 
