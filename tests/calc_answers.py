@@ -59,7 +59,7 @@ BOOKS = (
     _Trip("workbook by way of OpenDocument", (("ods", "ods"), ("xlsx", "xlsx:Calc MS Excel 2007 XML"))),
 )
 BARE = _Trip("ids without brackets", TABLES[0].saved_as)
-"""As earlier pages wrote them, and people do: LibreOffice makes 18.1 of 18.10, and the fingerprint says which it was."""
+"""As earlier pages wrote them, and people do: LibreOffice makes 18.1 of 18.10; the fingerprint says which it was."""
 BRACKETS = re.compile(rb'"\[([^\]"]+)\]"')
 WRITES = """async ([root, book, answers, words]) => {
   const modules = ["files", "workbook"].map((name) => import(`${root}checklist/${name}.js`))
@@ -150,9 +150,8 @@ def main() -> None:
                 found = reader.read(through_libreoffice(content, ending, trip, folder))
                 told = list(wrong_with(trip, found, answers))
                 wrong += told
-                print(
-                    f"{trip.name}: {len(found.answers)} of {len(answers)} answers, {found.moved} put right, {len(told)} wrong"
-                )
+                counts = f"{len(found.answers)} of {len(answers)} answers, {found.moved} put right, {len(told)} wrong"
+                print(f"{trip.name}: {counts}")
         running.close()
     if wrong:
         raise SystemExit("\n".join(wrong))

@@ -130,6 +130,16 @@ def test_the_chart_and_the_table_say_the_same_and_come_to_the_whole(
     assert "All agree: 1 · They differ: 1 · Some are silent: 1" in opened.locator("[data-sf-told]").inner_text()
 
 
+def test_a_standard_that_nobody_answered_is_shown_when_its_link_is_followed(
+    opened: Page, three: dict[str, bytes]
+) -> None:
+    _add(opened, **three)
+    expect(opened.locator("li[data-id='2.1']")).to_be_hidden()
+    opened.locator("tbody a", has_text="2 Child").click()
+    expect(opened.locator("li[data-id='2.1']")).to_be_visible()
+    assert opened.evaluate("document.querySelector(':target').closest('.sf-run').hidden") is False
+
+
 def test_it_is_saved_as_one_and_no_answer_is_chosen_for_teams_that_differ(
     opened: Page, three: dict[str, bytes]
 ) -> None:

@@ -49,10 +49,27 @@ const barOf = (counts, all) => {
   }
   return picture
 }
+// A standard of which nothing is shown is shown before the link leads there.
+const linkTo = (name, anchor) => {
+  const link = made("a", name, {href: `#${anchor}`})
+  link.addEventListener("click", (event) => {
+    if (!document.getElementById(anchor).closest(".sf-run").hidden) return
+    event.preventDefault()
+    show.value = ""
+    refresh()
+    location.hash = anchor
+  })
+  return link
+}
 const rowOf = (name, ids, anchor) => {
-  const row = made("tr", ""), head = made("th", "", {scope: "row"}), counts = counted(teams, ids)
-  head.append(anchor ? made("a", name, {href: `#${anchor}`}) : name, barOf(counts, ids.length))
-  row.append(head, ...KINDS.map((kind) => made("td", String(counts[kind]))))
+  // Stacked on a phone, a table would lose what its parts are, but for these roles.
+  const row = made("tr", "", {role: "row"}), head = made("th", "", {scope: "row", role: "rowheader"}), counts = counted(teams, ids)
+  head.append(anchor ? linkTo(name, anchor) : name, barOf(counts, ids.length))
+  row.append(head, ...KINDS.map((kind) => {
+    const cell = made("td", String(counts[kind]), {role: "cell"})
+    cell.dataset.kind = own.kinds[kind]
+    return cell
+  }))
   return row
 }
 const showTable = () => {
