@@ -35,6 +35,7 @@ NO_ADDRESSES: Mapping[str, tuple[frozenset[str], str]] = {
             "safon.make.map_page",
             "safon.make.models",
             "safon.make.must_do_index",
+            "safon.make.together",
         ),
         (frozenset({"wide.html"}), "a template of the theme"),
     ),

@@ -235,7 +235,7 @@ HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
 
 def test_a_hostile_note_is_text(listed: Page) -> None:
     answer = {"id": "18.1", "state": "done", "note": HOSTILE, "text": HOSTILE, "owner": HOSTILE, "substance": "x"}
-    _read(listed, _file(answer, {**answer, "note": "other"}, {**answer, "id": "18.99"}))
+    _read(listed, _file({**answer, "others": [{**answer, "note": "other"}]}, {**answer, "id": "18.99"}))
     expect(listed.locator(".sf-apart li")).to_contain_text("<script>")
     expect(listed.locator("li[data-id='18.1'] .sf-others")).to_contain_text("Also read")
     assert listed.locator("li[data-id='18.1'] [data-field=note]").input_value() == HOSTILE
@@ -278,7 +278,7 @@ NOT_OURS, BROKEN = "This is not a file from a checklist", "This file is broken o
 REFUSED = {
     "a picture": (b"\x89PNG\r\n\x1a\n\xff\xfe", NOT_OURS),
     "another JSON": (b'{"answers": []}', NOT_OURS),
-    "another CSV": (b"name,colour\nred,blue\n", NOT_OURS),
+    "another CSV": (b"name,colour\nred,blue\n", "No row of this file names the columns"),
     "half a JSON": (_file({"id": "18.1", "state": "done"})[:-20], BROKEN),
     "half a CSV": (b'id,state,substance,note\n18.1,done,x,"half', BROKEN),
     "another archive": (_zip(**{"a.txt": b"x"}), NOT_OURS),
@@ -296,7 +296,7 @@ def test_other_files_are_refused_and_nothing_changes(listed: Page, name: str) ->
     expect(listed.locator(STATUS)).to_contain_text(message)
     expect(listed.locator(STATUS)).to_contain_text("Nothing was changed.")
     assert _state(listed, "18.1") == "done"
-    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist']).answers.map((each) => each.id)")
+    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist:/']).answers.map((each) => each.id)")
     assert kept == ["18.1"]
 
 
@@ -325,7 +325,7 @@ def test_clearing_asks_first_and_clears_this_list_alone(listed: Page) -> None:
     listed.locator("[data-clear]").click()
     expect(listed.locator(STATUS)).to_have_text("Cleared.")
     assert _state(listed, "18.1") == ""
-    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist']).answers.map((each) => each.id)")
+    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist:/']).answers.map((each) => each.id)")
     assert kept == ["2.1"]
 
 

@@ -247,7 +247,7 @@ STORED: tuple[tuple[str | None, list[str], int], ...] = (
 def test_what_is_stored_is_read_or_put_aside(script: Script, text: str | None, ids: list[str], aside: int) -> None:
     load = """({load, aside}, text) => {
       localStorage.clear()
-      if (text !== null) localStorage.setItem("safon.checklist", text)
+      if (text !== null) localStorage.setItem("safon.checklist:/", text)
       return [[...load().keys()], aside().length]
     }"""
     assert script.run("checklist/store", load, text) == [ids, aside]

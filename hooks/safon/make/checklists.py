@@ -9,16 +9,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from babel.dates import get_month_names
 from markupsafe import Markup
 
 from safon.artefact import Heading, NavEntry, Page, StaticFile
 from safon.context import Build, Context
+from safon.data.answer_words import script_words
 from safon.model.answers import Answer
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
-from safon.model.language import Language
-from safon.urls import CHECKLIST_SCRIPT, CHECKLISTS, KNOWN_CLAUSES, checklist_page, href, in_language
+from safon.urls import CHECKLIST_SCRIPT, CHECKLISTS, KNOWN_CLAUSES, TOGETHER, checklist_page, href, in_language
 from safon.views.checklists import Checklist, checklists
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.index_page import Card, CardGroup, index_page
@@ -130,6 +129,10 @@ def _index(lists: tuple[Checklist, ...], context: Context) -> Page:
         )
         for group in ("all", "agencies", "nobody", "standards", "local")
     )
+    together = Card(
+        href=href(CHECKLISTS, TOGETHER), title=context.label("together.title"), summary=context.label("together.lead")
+    )
+    groups += (CardGroup(heading=context.label("checklist.groups.together"), anchor="for-together", cards=(together,)),)
     notes = (context.label("checklist.private"), context.label("checklist.personal"))
     made = index_page(CHECKLISTS, "checklists", groups, context, notes=notes)
     return _in_group(made, context)
@@ -169,7 +172,7 @@ def _page(each: Checklist, context: Context) -> Page:
         elsewhere=_elsewhere(each, context),
         empty="" if each.clauses else context.label("checklist.empty"),
         states=tuple((one.value, context.label(f"checklist.states.{one}")) for one in Answer),
-        said=_script_words(context),
+        said=script_words(context),
         slug=each.slug,
         known=href(own, KNOWN_CLAUSES),
         workbook=href(own, each.workbook),
@@ -193,38 +196,3 @@ def _page(each: Checklist, context: Context) -> Page:
         template="wide.html",
         script=CHECKLIST_SCRIPT,
     )
-
-
-def _script_words(context: Context) -> str:
-    """Return what the script says, and what it understands, as JSON."""
-    states = {
-        each.language.value: {one.value: each.label(f"checklist.states.{one}") for one in Answer}
-        for each in context.contexts
-    }
-    messages = {key: context.label(f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
-    told = {"states": states, "messages": messages, "understood": _understood(context), "months": _months()}
-    return json.dumps(told, ensure_ascii=False)
-
-
-def _understood(build: Build) -> dict[str, list[str]]:
-    """Return what else is taken for each answer in a file, in whichever language: Yes, Ie, in progress."""
-    said = {each: [build.labels[tag].label(f"checklist.understood.{each}") for tag in Language] for each in Answer}
-    return {each.value: [word for text in texts for word in text.split(", ")] for each, texts in said.items()}
-
-
-def _months() -> list[list[str]]:
-    """Return what each month is called in both languages, in small letters."""
-    names = [get_month_names("wide", locale=tag.value) for tag in Language]
-    return [[each[month].lower() for each in names] for month in range(1, 13)]
-
-
-MESSAGES = (
-    *("progress", "saved", "not-saved", "full", "read", "moved", "review", "apart", "differ", "unreadable", "letters"),
-    *("too-many", "unnamed-rows"),
-    *("row-state", "row-date", "row-more", "row-number", "row-nameless", "row-doubtful", "row-conflict"),
-    *("clear", "cleared", "forget", "no-day", "long-year"),
-    *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported"),
-)
-"""What the script says; each is a label below `checklist.messages`."""
-_GAPS = {each: f"{{{each}}}" for each in ("n", "all", "size", "id", "see", "states", "row", "said", "other")}
-"""The gaps in them, which the script fills."""

@@ -17,6 +17,7 @@ from safon.model.language import Language
 from safon.urls import (
     DATA,
     FRAMEWORK_JSON,
+    TABLES_WORKBOOK,
     data_file,
     file_name,
     href,
@@ -67,6 +68,9 @@ def make(context: Context) -> Iterator[Page]:
             context,
             files=files,
             json=href(in_language(DATA, context.language), FRAMEWORK_JSON),
+            tables=href(in_language(DATA, context.language), TABLES_WORKBOOK),
+            tables_name=file_name(TABLES_WORKBOOK),
+            tables_about=with_codes(context.label("data.tables")),
             how=with_codes(context.label("data.how")),
             schema=_to(framework_data.SCHEMA_NAME, context.language),
             version=framework_data.VERSION,

@@ -54,7 +54,7 @@ COVERAGE = Table(
     name="coverage",
     columns=(
         *("set", "national", "local", "relationship", "language", "reading", "why", "national_as_text"),
-        *("direction", "closes"),
+        *("national_ref", "local_ref", "direction", "closes"),
     ),
     rows=_rows,
     words=frozenset(

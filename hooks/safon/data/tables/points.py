@@ -139,7 +139,18 @@ POINTS = Table(
     name="points",
     columns=(
         *("id", "language", "of", "kind", "number", "title", "text", "advice", "to", "by", "parties", "found"),
-        *("value", "unit", "place", "when", "caution", "related", *_SOURCE, "related_as_text"),
+        *(
+            "value",
+            "unit",
+            "place",
+            "when",
+            "caution",
+            "related",
+            *_SOURCE,
+            "related_as_text",
+            "related_ref",
+            "number_as_text",
+        ),
     ),
     rows=_points,
     words=frozenset({"title", "text", "to", "by", "parties", "found", "unit", "place", "when", "caution"}),
@@ -159,6 +170,7 @@ LAWS = Table(
         "cited_by",
         *_SOURCE,
         "cited_by_as_text",
+        "cited_by_ref",
     ),
     rows=_laws,
     words=frozenset({"title", "note"}),
@@ -175,7 +187,7 @@ MEASURES = Table(
 )
 BODIES = Table(
     name="bodies",
-    columns=("id", "place", "language", "title", "text", "see", *_SOURCE, "see_as_text"),
+    columns=("id", "place", "language", "title", "text", "see", *_SOURCE, "see_as_text", "see_ref"),
     rows=_bodies,
     words=frozenset({"title", "text"}),
     key=("id", "place"),

@@ -6,6 +6,10 @@ export const FIELDS = ["note", "date", "owner"]
 export const ID = /^(?:[A-Z]{2,6})?[1-9]\d{0,2}\.[1-9]\d{0,2}[a-z]?$/
 const DAY_AS_TYPED = /^\d{4,6}-\d{2}-\d{2}$/ // what a field for a date can show: also a year with a digit too many
 
+// What a clause asked for when it was answered. It begins with a letter, so that no program takes it for a number; those
+// of earlier pages were twelve digits of base 16, and mean the same.
+export const fingerprint = (text) => (/^[0-9a-f]{12}$/.test(text) ? `h${text}` : text)
+
 export const isEmpty = (answer) => !answer || (!answer.state && FIELDS.every((field) => !answer[field]))
 export const same = (one, other) => one.state === other.state && FIELDS.every((field) => one[field] === other[field])
 export const alone = ({others, ...answer}) => answer
@@ -24,7 +28,7 @@ export const answer = (given) => {
   const state = text(given.state), date = text(given.date)
   const made = {id: given.id, state: fitting(state, STATES.includes(state)), note: text(given.note), date: fitting(date, DAY_AS_TYPED.test(date)), owner: text(given.owner)}
   made.note = [made.note, ...left].filter(Boolean).join("\n")
-  return {...made, substance: text(given.substance).slice(0, 64), text: text(given.text).slice(0, 5000)}
+  return {...made, substance: fingerprint(text(given.substance).slice(0, 64)), text: text(given.text).slice(0, 5000)}
 }
 
 export const withOthers = (given) => {

@@ -3,7 +3,7 @@ import {FIELDS, STATES, beside, isDay, isEmpty, merge} from "./answers.js"
 import {download, readFile} from "./exchange.js"
 import {Unreadable, hasLostLetters, toCsv, toJson} from "./files.js"
 import {readRows} from "./rows.js"
-import {aside, changedElsewhere, forgetAside, isClosed, isWaiting, load, write as writeStore} from "./store.js"
+import {aside, changedElsewhere, forgetAside, isClosed, isWaiting, lastSaved, load, noteSaved, write as writeStore} from "./store.js"
 import {intoWorkbook} from "./workbook.js"
 
 const root = document.querySelector("[data-sf-checklist]")
@@ -27,6 +27,11 @@ const showTrouble = (outcome) => {
   find(".sf-unkept").hidden = !outcome
   if (outcome) find(".sf-unkept p").textContent = say(outcome)
   find(".sf-aside").hidden = !aside().length
+}
+const showSaved = () => {
+  const [year, month, day] = lastSaved().split("-").map(Number)
+  const date = year ? `${day} ${said.monthsShown[month - 1]} ${year}` : ""
+  find("[data-sf-last-saved]").textContent = date ? say("last-saved", {date}) : say("never-saved")
 }
 const write = (change) => {
   const done = writeStore(change), outcome = {kept: "", full: "full", closed: "not-saved"}[done.outcome]
@@ -220,7 +225,11 @@ const exportAs = {
   },
 }
 for (const button of root.querySelectorAll("[data-export]")) {
-  button.addEventListener("click", () => attempt(() => exportAs[button.dataset.export]()))
+  button.addEventListener("click", () => attempt(async () => {
+    await exportAs[button.dataset.export]()
+    if (button.dataset.export !== "damaged") noteSaved()
+    showSaved()
+  }))
 }
 
 const attempt = async (act) => {
@@ -235,7 +244,7 @@ find("[data-import]").addEventListener("click", () => file.click())
 file.addEventListener("change", () => attempt(async () => {
   const [given] = file.files
   if (!given) return
-  const [rows, clauses] = await Promise.all([readFile(given), allKnown()]).finally(() => { file.value = "" })
+  const [{rows, unread}, clauses] = await Promise.all([readFile(given, said), allKnown()]).finally(() => { file.value = "" })
   const found = readRows(rows, clauses, said)
   let happened = null
   const trouble = write((all) => { happened = merge(all, found.read) })
@@ -244,6 +253,7 @@ file.addEventListener("change", () => attempt(async () => {
   const old = [...happened.ids].filter((id) => Object.hasOwn(clauses, id) && !clauses[id].withdrawn && answers.get(id).substance !== clauses[id].substance)
   const counts = {read: happened.read, moved: found.moved, review: old.length, apart: gone, differ: happened.differ, "too-many": happened.left, unreadable: found.left}
   const summary = Object.entries(counts).filter(([key, n]) => key === "read" || n).map(([key, n]) => say(key, {n}))
+  if (unread.length) summary.push(say("unread", {said: unread.join(", ").slice(0, 200)}))
   if (hasLostLetters(rows)) summary.push(say("letters"))
   status.textContent = [...summary, ...(trouble ? [say(trouble)] : [])].join(" ")
   const more = found.told.length - MOST_NAMED, rest = more > 0 ? [["unnamed-rows", {n: more}]] : []
@@ -270,6 +280,7 @@ show.addEventListener("change", refresh)
 const showAgain = () => {
   answers = load()
   refresh()
+  showSaved()
   if (!isWaiting()) showTrouble(isClosed() ? "not-saved" : "")
 }
 changedElsewhere(showAgain)
