@@ -32,7 +32,7 @@ pytestmark = pytest.mark.xdist_group("open data")
 BOTH = pytest.mark.parametrize("language", Language)
 PLAIN = tuple(columns_of(of_area=False))
 """The columns of every workbook but those of areas."""
-WRITTEN = ("status", "evidence", "owner", "due")
+WRITTEN = ("status", "evidence", "owner", "due", "checker", "checked")
 """Those that are left to write in."""
 
 
@@ -161,7 +161,7 @@ def test_what_names_nobody_has_a_sheet_and_a_workbook_of_its_own(
     assert tuple(row[0].value for row in nobody.iter_rows(min_row=2)) == _national(library)
     who = PLAIN.index("who")
     assert {row[who].value for row in nobody.iter_rows(min_row=2)} == {label(language, "clause.nobody-named")}
-    assert [each.type for each in nobody.data_validations.dataValidation] == ["list", "date"]
+    assert [each.type for each in nobody.data_validations.dataValidation] == ["list", "date", "date"]
     names = {name: str(each.attr_text) for name, each in book.defined_names.items()}
     for key in ANSWERS:
         letter = get_column_letter(PLAIN.index(key) + 1)

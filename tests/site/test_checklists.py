@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, Route, expect
-from safon.data.workbook_parts import COLUMNS, state_words
+from safon.data.workbook_parts import state_words
 from safon.model.answers import Answer
 from safon.model.content_hash import content_hash
+from safon.model.duty_lists import list_of_holder
 from safon.model.language import Language
 from safon.model.vocabulary import Agency
 from safon.pipeline import Guidance
@@ -36,12 +37,16 @@ def test_each_list_holds_exactly_its_clauses_without_a_script(
     site: Path, guidance: Guidance, language: Language
 ) -> None:
     library, root = guidance.library, f"{language.value}/checklists"
-    assert words(parse(site, f"{root}/all"), "//li/@data-id") == list(library.clauses)
+    everything = parse(site, f"{root}/all")
+    assert words(everything, "//li/@data-id") == list(library.clauses)
+    england = [each for each in library.clauses if each.startswith("NCT")]
+    assert words(everything, "//details[not(@open)]//li/@data-id") == england
+    assert words(everything, "//*[@data-sf-counts='elsewhere']//li/@data-id") == england
     national = [each.id for each in unowned(library).national]
     assert {"18.4", "18.7", "18.8"} < set(national)
     assert words(parse(site, f"{root}/nobody-named"), "//li/@data-id") == national
     for agency in library.vocabulary.all(Agency):
-        wanted = [each.id for each in library.clauses_for(agency.id)]
+        wanted = [each.id for each in list_of_holder(agency.id, library).scored]
         tree = parse(site, f"{root}/{agency.id}")
         assert words(tree, "//li[not(ancestor::*[@data-sf-unnamed])]/@data-id") == wanted
         assert words(tree, "//*[@data-sf-unnamed]//li/@data-id") == national
@@ -87,6 +92,34 @@ def test_what_is_saved_is_read_in_a_fresh_browser(listed: Page, fresh: Page, for
     assert fresh.locator("li[data-id='18.3'] [data-field=owner]").input_value() == "Team Tŷ"
 
 
+@pytest.mark.parametrize("form", ["json", "csv", "xlsx"])
+def test_who_checked_it_and_when_is_kept_saved_and_read(listed: Page, fresh: Page, form: str) -> None:
+    _answer(listed, "18.3", "done", note="Minutes", date="2027-01-31", team="Duty team")
+    row = listed.locator("li[data-id='18.3']")
+    row.locator("[data-field=checker]").fill("Quality team")
+    row.locator("[data-field=checked]").fill("2027-02-14")
+    row.locator("[data-field=note]").focus()
+    expect(row.locator(".sf-written")).to_contain_text("Checked by: Quality team, 2027-02-14")
+    _read(fresh, _saved(listed, form), f"a.{form}")
+    expect(fresh.locator(STATUS)).to_have_text("Answers read: 1.")
+    for field, wanted in (("checker", "Quality team"), ("checked", "2027-02-14"), ("owner", "Duty team")):
+        assert fresh.locator(f"li[data-id='18.3'] [data-field={field}]").input_value() == wanted
+
+
+def test_another_nation_counts_apart_and_only_when_somebody_opens_it(reused: Page, address: str) -> None:
+    reused.goto(f"{address}en/checklists/all/")
+    own, elsewhere = reused.locator(".sf-progress__told").all()
+    expect(own).to_have_text("0 of 165 done")
+    expect(elsewhere).to_have_text("0 of 110 done")
+    expect(reused.locator("li[data-id='NCT1.1']")).to_be_hidden()
+    reused.locator(".sf-chosen-in > summary").click()
+    _answer(reused, "NCT1.1", "done")
+    expect(own).to_have_text("0 of 165 done")
+    expect(elsewhere).to_have_text("1 of 110 done")
+    reused.reload()
+    expect(reused.locator("li[data-id='NCT1.1']")).to_be_visible()
+
+
 def test_a_saved_csv_has_a_row_for_each_clause_and_no_formula(listed: Page, guidance: Guidance) -> None:
     _answer(listed, "18.3", "done", note="=HYPERLINK(1)")
     text = _saved(listed, "csv").decode("utf-8-sig")
@@ -99,13 +132,13 @@ def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page, guidan
     _answer(listed, "18.3", "partly", note="We’re <on> it & more", date="2027-01-31", team="Duty team")
     content = _saved(listed, "xlsx")
     sheet = load_workbook(io.BytesIO(content))["Self-assessment"]
-    column = {key: at for at, key in enumerate(COLUMNS)}
+    column = {key: at for at, key in enumerate(columns_of(of_area=False))}
     row = next(cells for cells in sheet.iter_rows(min_row=2) if cells[0].value == "18.3")
     assert row[column["status"]].value == "Partly"
     assert row[column["evidence"]].value == "We’re <on> it & more"
     assert row[column["owner"]].value == "Duty team"
     assert str(row[column["due"]].value).startswith("2027-01-31")
-    assert sheet.max_row == len(guidance.library.clauses) + 1
+    assert sheet.max_row == 165 + 1
     _read(fresh, content, "answers.xlsx")
     expect(fresh.locator(STATUS)).to_have_text("Answers read: 1.")
     assert _state(fresh, "18.3") == "partly"
@@ -115,7 +148,7 @@ def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page, guidan
 def test_a_welsh_workbook_filled_in_by_another_program_is_read(listed: Page, site: Path) -> None:
     book = load_workbook(site / "data" / "workbook.cy.xlsx")
     sheet = book["Hunanasesiad"]
-    column = {key: at for at, key in enumerate(COLUMNS)}
+    column = {key: at for at, key in enumerate(columns_of(of_area=False))}
     for cells in sheet.iter_rows(min_row=2):
         if cells[0].value in ("18.1", "18.4"):
             cells[column["status"]].value = state_words(Answer.DONE, words_of(Language.CY))
@@ -137,26 +170,26 @@ def police(reused: Page, address: str) -> Page:
 def test_what_names_nobody_is_answered_beside_the_rest_and_counts_apart(police: Page, address: str) -> None:
     named, nobody = police.locator(".sf-progress__told").all()
     expect(named).to_have_text("0 of 27 done")
-    expect(nobody).to_have_text("0 of 94 done")
+    expect(nobody).to_have_text("0 of 95 done")
     _answer(police, "18.4", "done")
     _answer(police, "18.7", "does-not-apply")
     _answer(police, "16.15", "done")
     expect(named).to_have_text("1 of 27 done")
-    expect(nobody).to_have_text("1 of 93 done")
-    expect(police.locator("[data-sf-told=unnamed]")).to_have_text("1 of 93 done")
+    expect(nobody).to_have_text("1 of 94 done")
+    expect(police.locator("[data-sf-told=unnamed]")).to_have_text("1 of 94 done")
     police.locator("#show").select_option("open")
     expect(police.locator("li[data-id='18.4']")).to_be_hidden()
     expect(police.locator("li[data-id='18.8']")).to_be_visible()
     police.goto(f"{address}cy/checklists/nobody-named/")
     assert (_state(police, "18.4"), _state(police, "18.7")) == ("done", "does-not-apply")
-    expect(police.locator(".sf-progress__told")).to_have_text("1 o 93 wedi’u gwneud")
+    expect(police.locator(".sf-progress__told")).to_have_text("1 o 94 wedi’u gwneud")
 
 
 def test_the_workbook_of_an_agency_keeps_what_names_nobody_on_a_sheet_of_its_own(police: Page, fresh: Page) -> None:
     _answer(police, "16.15", "done", note="Named")
     _answer(police, "18.4", "partly", note="Agreed with the council", date="2027-01-31", team="Duty team")
     content = _saved(police, "xlsx")
-    book, status = load_workbook(io.BytesIO(content)), list(COLUMNS).index("status")
+    book, status = load_workbook(io.BytesIO(content)), list(columns_of(of_area=False)).index("status")
     said = {
         name: {row[0].value: row[status].value for row in book[name].iter_rows(min_row=2) if row[status].value}
         for name in ("Self-assessment", "Nobody named")
@@ -175,7 +208,7 @@ def test_a_workbook_made_before_there_was_such_a_sheet_is_read_whole(police: Pag
         del book.defined_names[name]
     sheet = book["Self-assessment"]
     for cells in sheet.iter_rows(min_row=2):
-        cells[list(COLUMNS).index("status")].value = "Done"
+        cells[list(columns_of(of_area=False)).index("status")].value = "Done"
     written = io.BytesIO()
     book.save(written)
     _read(police, written.getvalue(), "earlier.xlsx")

@@ -18,6 +18,8 @@ _HEADS = {
     "note": "evidence",
     "date": "due",
     "owner": "owner",
+    "checker": "checker",
+    "checked": "checked",
     "substance": "substance",
     "text": "text",
 }
@@ -29,7 +31,7 @@ MESSAGES = (
     *("last-saved", "never-saved"),
     *("clear", "cleared", "forget", "no-day", "long-year"),
     *("no-head", "save-as", "old-or-locked", "unread"),
-    *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported"),
+    *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported", "checked-by"),
 )
 """What the script says; each is a label below `checklist.messages`."""
 _NAMES = ("n", "all", "size", "id", "see", "states", "row", "said", "other", "form", "date")

@@ -28,8 +28,10 @@ from safon.views.clause_rows import ClauseRow
 from safon.views.completeness import assert_complete
 from safon.views.local_answers import answer_in
 
-ANSWERS = ("id", "status", "evidence", "owner", "due", "substance")
+ANSWERS = ("id", "status", "evidence", "owner", "due", "checker", "checked", "substance")
 """The columns that carry a defined name: on the first sheet of clauses `safon_id` and so on."""
+DAYS = ("due", "checked")
+"""The columns that hold a day."""
 PREFIXES = {"clauses": "safon", "nobody": "safon_nobody", "elsewhere": "safon_elsewhere"}
 """What the defined names of each sheet of clauses begin with, by the label of its name."""
 _NAMESPACE = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
@@ -168,7 +170,7 @@ def _clauses(book: Workbook, part: WorkbookPart, formats: Formats, context: Cont
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    status, due = (part.columns.index(each) for each in ("status", "due"))
+    status = part.columns.index("status")
     sheet.data_validation(
         1,
         status,
@@ -181,7 +183,8 @@ def _clauses(book: Workbook, part: WorkbookPart, formats: Formats, context: Cont
             "error_message": context.label("workbook.choose"),
         },
     )
-    sheet.data_validation(1, due, last, due, {"validate": "date", "criteria": ">=", "value": _FIRST_DAY})
+    for day in (part.columns.index(each) for each in DAYS):
+        sheet.data_validation(1, day, last, day, {"validate": "date", "criteria": ">=", "value": _FIRST_DAY})
     for key in ANSWERS:
         column = part.letter(key)
         book.define_name(f"{part.prefix}_{key}", f"='{name}'!${column}$2:${column}${last + 1}")
@@ -207,4 +210,4 @@ def _clause(sheet: Worksheet, at: int, row: WorkbookRow, part: WorkbookPart, for
             plain = formats.number if key in ("id", "substance") else formats.text
             sheet.write(at, column, texts[key] or None, plain)
         else:
-            sheet.write_blank(at, column, None, formats.date if key == "due" else formats.answer)
+            sheet.write_blank(at, column, None, formats.date if key in DAYS else formats.answer)

@@ -24,6 +24,8 @@ COLUMNS = {
     "evidence": 44,
     "owner": 22,
     "due": 14,
+    "checker": 22,
+    "checked": 14,
     "substance": 15,
 }
 """Every column that a sheet of clauses may have, in order, with its width in letters."""

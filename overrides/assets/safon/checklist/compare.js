@@ -37,7 +37,7 @@ export const asOne = (teams, id, words) => {
   if (!given.length) return null
   const first = given[0].answer, own = given.filter(({answer}) => !isEmpty(answer))
   const beside = given.flatMap(({name, answer}) => answer.others.map((one) => ({...one, note: `${name}: ${one.note}`})))
-  const one = {id, state: "", note: named(lines(own, "note")), date: "", owner: "", substance: first.substance, text: first.text}
+  const one = {id, state: "", note: named(lines(own, "note")), ...Object.fromEntries(FIELDS.slice(1).map((field) => [field, ""])), substance: first.substance, text: first.text}
   const more = []
   for (const field of FIELDS.filter((each) => each !== "note")) {
     one[field] = shared(lines(own, field))

@@ -35,7 +35,7 @@ const isChanged = (text) => FORMULA.test(text) || FIGURES.test(text) || POWER.te
 const neutral = (text) => (isChanged(text) ? `'${text}` : text)
 const plain = (text) => (text.startsWith("'") && isChanged(text.slice(1)) ? text.slice(1) : text)
 const quoted = (text) => `"${text.replaceAll('"', '""')}"`
-const CELLS = {id: inBrackets, substance: inBrackets, date: (text) => text, beside: (text) => text}
+const CELLS = {id: inBrackets, substance: inBrackets, date: (text) => text, checked: (text) => text, beside: (text) => text}
 const NUMBERS = ["id", "substance"]
 const cell = (name, text) => quoted((CELLS[name] ?? neutral)(text))
 

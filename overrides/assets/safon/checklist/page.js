@@ -1,5 +1,5 @@
 // A checklist that keeps answers in the reader's own browser, and reads and writes them as files.
-import {FIELDS, STATES, beside, isDay, isEmpty, merge} from "./answers.js"
+import {DAYS, FIELDS, STATES, beside, isDay, isEmpty, merge} from "./answers.js"
 import {download, readFile} from "./exchange.js"
 import {Unreadable, hasLostLetters, toCsv, toJson} from "./files.js"
 import {readRows} from "./rows.js"
@@ -18,8 +18,13 @@ let answers = load()
 const MOST_NAMED = 200 // rows of a file: who has more to mend begins with these
 
 const clauseText = (item) => item.querySelector("p").textContent
-const told = (answer) => [answer.state && words[answer.state], answer.note, answer.date, answer.owner].filter(Boolean).join("; ")
-const blank = (item) => ({id: item.dataset.id, state: "", note: "", date: "", owner: "", substance: item.dataset.substance, text: clauseText(item), others: []})
+// What is written beside the state; who has checked it is said to be that.
+const writtenIn = (answer) => {
+  const checked = [answer.checker, answer.checked].filter(Boolean).join(", ")
+  return [answer.note, answer.date, answer.owner, checked && say("checked-by", {said: checked})].filter(Boolean)
+}
+const told = (answer) => [answer.state && words[answer.state], ...writtenIn(answer)].filter(Boolean).join("; ")
+const blank = (item) => ({id: item.dataset.id, state: "", ...Object.fromEntries(FIELDS.map((field) => [field, ""])), substance: item.dataset.substance, text: clauseText(item), others: []})
 const isOld = (item) => { const own = answers.get(item.dataset.id); return !isEmpty(own) && own.substance !== item.dataset.substance }
 
 // What cannot be kept is said where the reader is, for as long as it is so, and not only in passing.
@@ -72,14 +77,16 @@ const keepSoon = (input, act) => {
 // What is wrong with a date; half a day, or one that there is not, never replaces the one that was kept.
 const wrongWith = (input) => (input.validity.badInput ? "no-day" : input.value && !isDay(input.value) ? "long-year" : "")
 // Says it below the date, when the reader has left it.
-const judgeDate = (item) => {
-  const input = item.querySelector("[data-field=date]"), wrong = item.querySelector(".sf-wrong"), key = wrongWith(input)
+const judgeDate = (input) => {
+  const wrong = input.closest(".sf-field").querySelector(".sf-wrong"), key = wrongWith(input)
   wrong.hidden = !key
   wrong.textContent = key && say(key)
   if (key) input.setAttribute("aria-invalid", "true")
   else input.removeAttribute("aria-invalid")
   return key
 }
+
+const daysOf = (item) => DAYS.map((field) => item.querySelector(`[data-field=${field}]`))
 
 const showItem = (item) => {
   const own = answers.get(item.dataset.id) ?? blank(item)
@@ -92,9 +99,9 @@ const showItem = (item) => {
     shown.set(own.id, {...shown.get(own.id), [field]: own[field]})
   }
   shown.set(own.id, {...shown.get(own.id), state: own.state})
-  if (!item.querySelector("[data-field=date]").matches(":focus")) judgeDate(item)
+  for (const input of daysOf(item)) if (!input.matches(":focus")) judgeDate(input)
   item.dataset.state = own.state
-  item.querySelector(".sf-written").textContent = FIELDS.map((field) => own[field]).filter(Boolean).join(" · ")
+  item.querySelector(".sf-written").textContent = writtenIn(own).join(" · ")
   item.querySelector(".sf-review").hidden = !isOld(item)
   const others = item.querySelector(".sf-others")
   others.replaceChildren(...own.others.map((other) => {
@@ -173,28 +180,31 @@ for (const item of items) {
   const made = template.content.cloneNode(true)
   for (const number of made.querySelectorAll("[data-number]")) number.textContent = item.dataset.id
   for (const radio of made.querySelectorAll("input[type=radio]")) radio.name = `answer-${item.dataset.id}`
-  made.querySelector(".sf-wrong").id = `wrong-${item.dataset.id}`
-  made.querySelector("[data-field=date]").setAttribute("aria-describedby", `wrong-${item.dataset.id}`)
+  for (const input of daysOf(made)) {
+    const wrong = input.closest(".sf-field").querySelector(".sf-wrong")
+    wrong.id = `wrong-${input.dataset.field}-${item.dataset.id}`
+    input.setAttribute("aria-describedby", wrong.id)
+  }
   item.append(made)
   item.addEventListener("change", (event) => {
     const {type, value, dataset: {field}} = event.target
     if (unkept?.input === event.target) unkept = null
     keepNow()
-    const wrong = field === "date" && wrongWith(event.target)
+    const isDate = DAYS.includes(field), wrong = isDate && wrongWith(event.target)
     if (type === "radio") put(item, {state: value})
     if (field && wrong !== "no-day") put(item, {[field]: value})
     refresh()
-    if (field === "date" && wrong !== "no-day") judgeDate(item)
+    if (isDate && wrong !== "no-day") judgeDate(event.target)
     if (wrong === "long-year") status.textContent = say(wrong)
   })
   item.addEventListener("focusout", (event) => {
-    const wrong = event.target.dataset.field === "date" && judgeDate(item)
+    const wrong = DAYS.includes(event.target.dataset.field) && judgeDate(event.target)
     if (wrong) status.textContent = say(wrong)
   })
   // A note is kept while it is written, not only when the reader leaves the field.
   item.addEventListener("input", (event) => {
     const input = event.target, {field} = input.dataset
-    if (field && field !== "date") keepSoon(input, () => put(item, {[field]: input.value}))
+    if (field && !DAYS.includes(field)) keepSoon(input, () => put(item, {[field]: input.value}))
   })
   item.querySelector("[data-looked]").addEventListener("click", () => {
     keepNow()

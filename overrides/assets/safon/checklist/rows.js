@@ -1,7 +1,7 @@
 // Rows of a file as answers. A file may have been through a spreadsheet program, which makes 18.1 of 18.10 and days of
 // numbers, and through the hands of people, who write Yes and 27/11/2026. What a row is about is never guessed, and what
 // cannot be read in its place goes into the note.
-import {FIELDS, STATES, fingerprint, isEmpty, same, withOthers} from "./answers.js"
+import {DAYS, FIELDS, STATES, fingerprint, isEmpty, same, withOthers} from "./answers.js"
 import {dayOf, isMonthFirst} from "./dates.js"
 import {asText, clipped, flat, trimmed} from "./letters.js"
 import {NUMBER, asNumber, inBrackets, numberIn} from "./numbers.js"
@@ -62,7 +62,7 @@ const asRow = (row, at) => {
 // Returns what makes an answer of a row, where `say` is told what could not be read in its place.
 const understanding = (given, said) => {
   const stateOf = stating(said.states, said.understood)
-  const doubtful = given.some((row) => isMonthFirst(asText(row.date)))
+  const doubtful = given.some((row) => DAYS.some((field) => isMonthFirst(asText(row[field]))))
   return (row, id, say) => {
     const rest = [], made = {id, substance: row.substance, text: asText(row.text)}
     for (const field of FIELDS) made[field] = asText(row[field])
@@ -72,7 +72,7 @@ const understanding = (given, said) => {
       return found
     }
     made.state = taken(row.state, "row-state", stateOf)
-    made.date = taken(row.date, "row-date", (text) => dayOf(text, said.months, doubtful))
+    for (const field of DAYS) made[field] = taken(row[field], "row-date", (text) => dayOf(text, said.months, doubtful))
     for (const text of (Array.isArray(row.more) ? row.more : []).map(asText).map(trimmed).filter(Boolean)) { rest.push(text); say("row-more", text) }
     made.note = [made.note, ...rest].filter(Boolean).join("\n")
     return made

@@ -1,6 +1,6 @@
 // A table, of whatever file, as rows of answers: which of its rows is the head, and which of its columns is what. A head
 // may stand below a title, in capitals, in either language, in any order, and beside columns of somebody's own.
-import {FIELDS} from "./answers.js"
+import {DAYS, FIELDS} from "./answers.js"
 import {dayOfNumber} from "./dates.js"
 import {flat, trimmed} from "./letters.js"
 import {numberIn} from "./numbers.js"
@@ -56,8 +56,11 @@ export const answersIn = (rows, heads, known = null, late = false) => {
       else more.push(text)
     }
     const row = {...Object.fromEntries(COLUMNS.map((name) => [name, textIn(cells, columns[name])])), row: number, more}
-    const date = cells[columns.date], id = cells[columns.id]
-    if (date?.isNumber) row.date = dayOfNumber(Number(date.text || NaN), late) || date.text
+    const id = cells[columns.id]
+    for (const field of DAYS) {
+      const day = cells[columns[field]]
+      if (day?.isNumber) row[field] = dayOfNumber(Number(day.text || NaN), late) || day.text
+    }
     if (id && id.isNumber !== undefined) row.isText = !id.isNumber
     found.push(row)
   }

@@ -1,12 +1,12 @@
 // Answers from and into the self-assessment workbook. Its columns are found by their defined names (safon_id and so on),
 // so that the language does not matter, nor columns that somebody has added.
-import {FIELDS, isDay} from "./answers.js"
+import {DAYS, FIELDS, isDay} from "./answers.js"
 import {numberOfDay} from "./dates.js"
 import {Unreadable} from "./files.js"
 import {answersIn, headsOf} from "./table.js"
 import {unzip, zip} from "./zip.js"
 
-export const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", substance: "substance"}
+export const COLUMN_OF = {id: "id", state: "status", note: "evidence", owner: "owner", date: "due", checker: "checker", checked: "checked", substance: "substance"}
 // What the names of a sheet of clauses begin with: not every workbook has that of what names nobody, or of other nations.
 export const PREFIXES = ["safon_", "safon_nobody_", "safon_elsewhere_"]
 const LOGICAL = {0: "FALSE", 1: "TRUE"}
@@ -139,7 +139,7 @@ export const intoWorkbook = async (buffer, answers, words) => {
       const cells = cellsOf(row), id = cells.get(columns.id), given = id && answers.get(valueOf(id, strings))
       if (!given) continue
       if (given.state) fill(tree, row, cells, columns.state, words[given.state])
-      for (const field of FIELDS) if (given[field] && columns[field] !== undefined) fill(tree, row, cells, columns[field], given[field], field === "date")
+      for (const field of FIELDS) if (given[field] && columns[field] !== undefined) fill(tree, row, cells, columns[field], given[field], DAYS.includes(field))
       // As it was when the answer was given, so that a change shows when it is read again.
       if (columns.substance !== undefined) fill(tree, row, cells, columns.substance, given.substance)
     }
