@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from safon.data.workbook import ANSWERS, SheetOfClauses, ids_in, workbook
-from safon.data.workbook_parts import columns_of, state_words
+from safon.data.workbook_parts import COLUMNS, state_words
 from safon.make import workbooks
 from safon.model.answers import Answer
 from safon.model.areas import national_clauses
@@ -30,7 +30,7 @@ from tests.data.conftest import SITE
 pytestmark = pytest.mark.xdist_group("open data")
 """Together in one process: all of it is made for them."""
 BOTH = pytest.mark.parametrize("language", Language)
-PLAIN = tuple(columns_of(of_area=False))
+PLAIN = tuple(COLUMNS)
 """The columns of every workbook but those of areas."""
 WRITTEN = ("status", "evidence", "owner", "due", "checker", "checked")
 """Those that are left to write in."""

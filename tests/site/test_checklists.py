@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, Route, expect
-from safon.data.workbook_parts import state_words
+from safon.data.workbook_parts import COLUMNS, state_words
 from safon.model.answers import Answer
 from safon.model.content_hash import content_hash
 from safon.model.duty_lists import list_of_holder
@@ -61,7 +61,7 @@ def test_each_list_holds_exactly_its_clauses_without_a_script(
 def test_answers_stay_through_a_reload_in_both_languages_and_on_other_lists(listed: Page, address: str) -> None:
     _answer(listed, "18.1", "done", note="All teams know.", date="2027-03-01", team="Duty team")
     _answer(listed, "18.2", "does-not-apply")
-    expect(listed.locator(".sf-progress__told")).to_have_text("1 of 20 done")
+    expect(listed.locator(".sf-progress__told")).to_have_text("1 of 24 done")
     listed.reload()
     assert (_state(listed, "18.1"), _state(listed, "18.2")) == ("done", "does-not-apply")
     listed.goto(f"{address}cy/checklists/police/")
@@ -128,11 +128,11 @@ def test_a_saved_csv_has_a_row_for_each_clause_and_no_formula(listed: Page, guid
     assert next(row for row in rows if row["id"] == "[18.3]")["note"] == "'=HYPERLINK(1)"
 
 
-def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page, guidance: Guidance) -> None:
+def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page) -> None:
     _answer(listed, "18.3", "partly", note="We’re <on> it & more", date="2027-01-31", team="Duty team")
     content = _saved(listed, "xlsx")
     sheet = load_workbook(io.BytesIO(content))["Self-assessment"]
-    column = {key: at for at, key in enumerate(columns_of(of_area=False))}
+    column = {key: at for at, key in enumerate(COLUMNS)}
     row = next(cells for cells in sheet.iter_rows(min_row=2) if cells[0].value == "18.3")
     assert row[column["status"]].value == "Partly"
     assert row[column["evidence"]].value == "We’re <on> it & more"
@@ -148,7 +148,7 @@ def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page, guidan
 def test_a_welsh_workbook_filled_in_by_another_program_is_read(listed: Page, site: Path) -> None:
     book = load_workbook(site / "data" / "workbook.cy.xlsx")
     sheet = book["Hunanasesiad"]
-    column = {key: at for at, key in enumerate(columns_of(of_area=False))}
+    column = {key: at for at, key in enumerate(COLUMNS)}
     for cells in sheet.iter_rows(min_row=2):
         if cells[0].value in ("18.1", "18.4"):
             cells[column["status"]].value = state_words(Answer.DONE, words_of(Language.CY))
@@ -169,12 +169,12 @@ def police(reused: Page, address: str) -> Page:
 
 def test_what_names_nobody_is_answered_beside_the_rest_and_counts_apart(police: Page, address: str) -> None:
     named, nobody = police.locator(".sf-progress__told").all()
-    expect(named).to_have_text("0 of 27 done")
+    expect(named).to_have_text("0 of 28 done")
     expect(nobody).to_have_text("0 of 95 done")
     _answer(police, "18.4", "done")
     _answer(police, "18.7", "does-not-apply")
     _answer(police, "16.15", "done")
-    expect(named).to_have_text("1 of 27 done")
+    expect(named).to_have_text("1 of 28 done")
     expect(nobody).to_have_text("1 of 94 done")
     expect(police.locator("[data-sf-told=unnamed]")).to_have_text("1 of 94 done")
     police.locator("#show").select_option("open")
@@ -189,7 +189,7 @@ def test_the_workbook_of_an_agency_keeps_what_names_nobody_on_a_sheet_of_its_own
     _answer(police, "16.15", "done", note="Named")
     _answer(police, "18.4", "partly", note="Agreed with the council", date="2027-01-31", team="Duty team")
     content = _saved(police, "xlsx")
-    book, status = load_workbook(io.BytesIO(content)), list(columns_of(of_area=False)).index("status")
+    book, status = load_workbook(io.BytesIO(content)), list(COLUMNS).index("status")
     said = {
         name: {row[0].value: row[status].value for row in book[name].iter_rows(min_row=2) if row[status].value}
         for name in ("Self-assessment", "Nobody named")
@@ -208,7 +208,7 @@ def test_a_workbook_made_before_there_was_such_a_sheet_is_read_whole(police: Pag
         del book.defined_names[name]
     sheet = book["Self-assessment"]
     for cells in sheet.iter_rows(min_row=2):
-        cells[list(columns_of(of_area=False)).index("status")].value = "Done"
+        cells[list(COLUMNS).index("status")].value = "Done"
     written = io.BytesIO()
     book.save(written)
     _read(police, written.getvalue(), "earlier.xlsx")

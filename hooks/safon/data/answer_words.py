@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from babel.dates import get_month_names
 
 from safon.context import Build, Context
-from safon.data.workbook_parts import COLUMNS
+from safon.data.workbook_parts import OF_AREA
 from safon.model.answers import Answer
 from safon.model.language import Language
 
@@ -49,7 +49,7 @@ def script_words(context: Context) -> str:
     told = {"states": states, "messages": messages, "understood": _understood(context), "months": months()}
     shown = get_month_names("wide", locale=context.language.value)
     told |= {"monthsShown": [shown[month] for month in range(1, 13)]}
-    told |= {"heads": _heads(context), "ours": _columns(context, COLUMNS)}
+    told |= {"heads": _heads(context), "ours": _columns(context, OF_AREA)}
     return json.dumps(told, ensure_ascii=False)
 
 

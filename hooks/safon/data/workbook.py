@@ -18,7 +18,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from safon.context import Context, program_of
-from safon.data.workbook_parts import COLUMNS, Formats, WorkbookPart, WorkbookRow, columns_of, state_words
+from safon.data.workbook_parts import COLUMNS, OF_AREA, Formats, WorkbookPart, WorkbookRow, state_words
 from safon.data.workbook_totals import write_totals
 from safon.model.answers import Answer
 from safon.model.areas import Area
@@ -64,7 +64,7 @@ def workbook(
 
     Raises IncompleteError where a clause is missing in what was made.
     """
-    columns = tuple(columns_of(of_area=area is not None))
+    columns = tuple(OF_AREA if area is not None else COLUMNS)
     parts = [
         WorkbookPart(
             sheet=each.sheet, prefix=PREFIXES[each.sheet], rows=tuple(_rows(each, area, context)), columns=columns
@@ -159,7 +159,7 @@ def _clauses(book: Workbook, part: WorkbookPart, formats: Formats, context: Cont
     rows, name = part.rows, context.label(f"workbook.sheets.{part.sheet}")
     sheet = book.add_worksheet(name)
     for at, key in enumerate(part.columns):
-        sheet.set_column(at, at, COLUMNS[key])
+        sheet.set_column(at, at, OF_AREA[key])
         sheet.write_string(0, at, context.label(f"workbook.columns.{key}"), formats.head)
     for at, row in enumerate(rows, start=1):
         _clause(sheet, at, row, part, formats)

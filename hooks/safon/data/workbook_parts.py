@@ -17,7 +17,6 @@ COLUMNS = {
     "text": 70,
     "part": 20,
     "who": 28,
-    "here": 40,
     "when": 34,
     "link": 30,
     "status": 16,
@@ -28,14 +27,14 @@ COLUMNS = {
     "checked": 14,
     "substance": 15,
 }
-"""Every column that a sheet of clauses may have, in order, with its width in letters."""
-HERE = "here"
-"""The column that only the workbook of an area has: who does it there, by its own account."""
-
-
-def columns_of(*, of_area: bool) -> dict[str, int]:
-    """Return the columns of a sheet of clauses, in order, with their widths in letters."""
-    return {key: width for key, width in COLUMNS.items() if of_area or key != HERE}
+"""The columns of a sheet of clauses, in order, with their widths in letters."""
+_AFTER_WHO = list(COLUMNS).index("who") + 1
+OF_AREA = {
+    **dict(list(COLUMNS.items())[:_AFTER_WHO]),
+    "here": 40,
+    **dict(list(COLUMNS.items())[_AFTER_WHO:]),
+}
+"""The same of an area’s workbook, which says after who has the duty who does it there, by its own account."""
 
 
 @dataclass(frozen=True, kw_only=True)
