@@ -5,7 +5,7 @@
 # make check        say what is wrong with the guidance
 # make bench        measure speed and memory, as ratios within one run
 # make bench-tests  measure `make test` itself, which takes as long
-# make calc         open every workbook of the site in LibreOffice
+# make calc         open workbooks and answers in LibreOffice, and read them back
 # make screenshots  pictures of every kind of page, into .build/screenshots/
 # make theme-styles cut the theme's styles to what pages use
 # make fonts        cut the fonts in SOURCE to the letters that pages show
@@ -44,6 +44,7 @@ lint: .venv/test
 
 calc: .venv/test site
 	$(BIN)/python -m tests.calc site/data
+	$(BIN)/python -m tests.calc_answers
 
 screenshots: .venv/test site
 	rm -rf .build/screenshots

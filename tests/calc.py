@@ -16,7 +16,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from safon.data.workbook import ids_in
-from safon.data.workbook_parts import COLUMNS, state_words
+from safon.data.workbook_parts import state_words
 from safon.model.answers import Answer
 from safon.model.language import Language
 
@@ -54,7 +54,10 @@ def answered(workbook: Path, copy: Path, language: Language) -> None:
     """Write a copy of a workbook in which the first clause is done."""
     book = load_workbook(workbook)
     sheet = book[label(language, "workbook.sheets.clauses")]
-    sheet.cell(2, list(COLUMNS).index("status") + 1).value = state_words(Answer.DONE, words_of(language))
+    heads = [cell.value for cell in sheet[1]]
+    sheet.cell(2, heads.index(label(language, "workbook.columns.status")) + 1).value = state_words(
+        Answer.DONE, words_of(language)
+    )
     book.save(copy)
 
 
@@ -63,8 +66,9 @@ def wrong_with(workbook: Path, folder: Path, language: Language) -> Iterator[str
     rows = _sheet(workbook, "clauses", folder, language)
     if tuple(row[0] for row in rows) != ids_in(workbook.read_bytes()):
         yield f"{workbook.name}: its clauses are not those that were written"
-    sums, apart = label(language, "workbook.total"), label(language, "workbook.sheets.nobody")
-    totals = [row for row in _sheet(workbook, "totals", folder, language) if row[0] != apart]
+    sums = label(language, "workbook.total")
+    apart = {label(language, f"workbook.sheets.{each}") for each in ("nobody", "elsewhere")}
+    totals = [row for row in _sheet(workbook, "totals", folder, language) if row[0] not in apart]
     for where, *figures in totals:
         if not all(each.isdecimal() for each in figures):
             yield f"{workbook.name}: {where} is not added up: {', '.join(figures)}"

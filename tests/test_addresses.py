@@ -20,7 +20,9 @@ _ADDRESS = re.compile(
 )
 NO_ADDRESSES: Mapping[str, tuple[frozenset[str], str]] = {
     "safon.data.workbook": (
-        frozenset({"xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/sharedStrings.xml"}),
+        frozenset(
+            {"xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/worksheets/sheet4.xml", "xl/sharedStrings.xml"}
+        ),
         "parts of a workbook, by the names that its format gives",
     ),
     "safon.make.data_page": (frozenset({"data.json"}), "a label"),
@@ -33,6 +35,7 @@ NO_ADDRESSES: Mapping[str, tuple[frozenset[str], str]] = {
             "safon.make.map_page",
             "safon.make.models",
             "safon.make.must_do_index",
+            "safon.make.together",
         ),
         (frozenset({"wide.html"}), "a template of the theme"),
     ),

@@ -60,6 +60,7 @@ LONG_MODULES: Mapping[str, tuple[int, str]] = {
     "safon.read.body": (290, "one pass over a file's skeleton; its parts are of no use apart"),
     "safon.read.clauses": (290, "one clause with all its sub-lines"),
     "safon.read.load": (290, "sorting the files and putting them together"),
+    "safon.urls": (290, "every address, path and anchor of the site"),
 }
 """Modules that are longer, up to how many lines, and why."""
 

@@ -5,6 +5,7 @@ What makes pages and prints is imported where it is called: a check, which peopl
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from safon.model.published import Published
 from safon.model.source_coverage import SourceCoverage
 from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
+from safon.read.day_of_check import day_of_check
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
@@ -66,21 +68,21 @@ class Guidance:
 
 def read_and_check(root: Path) -> Guidance:
     """Read and check the guidance of the tree at `root`, once for each state of its files."""
-    snapshot, published = take_snapshot(root), published_state(root)
-    state = (snapshot.fingerprint, published)
+    snapshot, published, day = take_snapshot(root), published_state(root), day_of_check()
+    state = (snapshot.fingerprint, published, day)
     if state not in _LAST:
         _LAST.clear()
-        _LAST[state] = _guidance(snapshot, read_published(root, published, snapshot))
+        _LAST[state] = _guidance(snapshot, read_published(root, published, snapshot), day)
     return _LAST[state]
 
 
-_LAST: dict[tuple[str, PublishedState], Guidance] = {}
-"""What was read last, by the state of the files; not by the files, which nobody needs once they are read."""
+_LAST: dict[tuple[str, PublishedState, datetime.date], Guidance] = {}
+"""What was read last, by the state of the files and the day; not by the files, which nobody needs once read."""
 
 
-def _guidance(snapshot: Snapshot, published: Published) -> Guidance:
+def _guidance(snapshot: Snapshot, published: Published, day: datetime.date) -> Guidance:
     reading = load(snapshot)
-    library = replace(reading.library, published=published)
+    library = replace(reading.library, published=published, day=day)
     problems = in_order((*reading.problems, *breaches(library)))
     return Guidance(effective(library), problems, _texts(snapshot, problems))
 

@@ -27,6 +27,8 @@ MUST_DOS = "must-dos/"
 TIMESCALES = "timescales/"
 CHECKLISTS = "checklists/"
 """The checklists that are filled in on the screen."""
+TOGETHER = "together/"
+"""Where the answers of several teams are laid side by side."""
 AGENCIES = "agencies/"
 """Who does what."""
 EVERY_AGENCY = f"{AGENCIES}every-agency/"
@@ -48,6 +50,8 @@ PRINTS = "print/"
 DATA = "data/"
 """The open data: a page in each language, and at the site’s root the files."""
 FRAMEWORK_JSON = f"{DATA}framework.json"
+TABLES_WORKBOOK = f"{DATA}tables.xlsx"
+"""All tables of the open data in one workbook, from the root of the site."""
 KNOWN_CLAUSES = f"{DATA}clauses.json"
 """What checklists ask of clauses that they do not hold."""
 NOT_FOUND = "404.html"
@@ -57,10 +61,10 @@ STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("th
 """The styles of a page with the theme, of one without it, and of one where views are sent."""
 ICONS = "assets/safon/icons.svg"
 """The picture of all icons, which the styles name."""
-SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
-    f"assets/safon/{each}.min.js" for each in ("themed", "must-dos", "map", "checklist", "plain", "say")
+SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, TOGETHER_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
+    f"assets/safon/{each}.min.js" for each in ("themed", "must-dos", "map", "checklist", "together", "plain", "say")
 )
-"""The script of a page with the theme, of three kinds that can do more, and of pages as above."""
+"""The script of a page with the theme, of four kinds that can do more, and of pages as above."""
 ANY_TIME = "any-time"
 """The anchor of the channel that is open at any time, on the page of how to send views."""
 
@@ -144,6 +148,11 @@ def data_file(name: str) -> str:
 def table_file(table: str, ending: str = "csv") -> str:
     """Return the address of a table of the open data, from the root of the site."""
     return data_file(f"{table}.{ending}")
+
+
+def response_template(engagement: str) -> str:
+    """Return the address of the empty table of responses of an engagement, from the root of the site."""
+    return data_file(f"responses-{engagement}.csv")
 
 
 def anchored(address: str, anchor: str) -> str:

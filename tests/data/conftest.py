@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 from safon.artefact import Site, StaticFile
-from safon.make import framework_json, open_data, workbooks
+from safon.make import framework_json, open_data, tables_workbook, workbooks
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import read_and_check
@@ -29,6 +29,7 @@ def files(library: Library) -> Mapping[str, bytes]:
     made: list[StaticFile] = [
         *open_data.make_shared(build_of(library)),
         *framework_json.make_shared(build_of(library)),
+        *tables_workbook.make_shared(build_of(library)),
     ]
     for language in Language:
         made += workbooks.make(context_of(library, language))

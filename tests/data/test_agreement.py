@@ -161,17 +161,16 @@ def _in_rows(made: Artefact) -> Told:
 
 
 def _in_workbook(library: Library, language: Language) -> Told:
-    made = next(
-        each for each in workbooks.make(context_of(library, language)) if each.path == f"data/workbook.{language}.xlsx"
-    )
-    assert isinstance(made.content, bytes)
-    book = openpyxl.load_workbook(io.BytesIO(made.content))
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows(min_row=2, values_only=True):
-            if len(row) > 5 and str(row[0]) in library.clauses:
-                nobody = label(language, "clause.nobody-named")
-                who = tuple(filter(None, str(row[4] or "").replace(nobody, "").split(", ")))
-                yield str(row[0]), Said(_plain(str(row[3])), who, tuple(filter(None, str(row[5] or "").split("; "))))
+    nobody = label(language, "clause.nobody-named")
+    for made in workbooks.make(context_of(library, language)):
+        assert isinstance(made.content, bytes)
+        for sheet in openpyxl.load_workbook(io.BytesIO(made.content)).worksheets:
+            heads = [str(cell.value) for cell in sheet[1]]
+            text, who, when = (label(language, f"workbook.columns.{each}") for each in ("text", "who", "when"))
+            for row in sheet.iter_rows(min_row=2, values_only=True) if text in heads else ():
+                cells = dict(zip(heads, (str(cell or "") for cell in row), strict=True))
+                named = tuple(filter(None, cells[who].replace(nobody, "").split(", ")))
+                yield str(row[0]), Said(_plain(cells[text]), named, tuple(filter(None, cells[when].split("; "))))
 
 
 def _in_json(library: Library, language: Language) -> Told:

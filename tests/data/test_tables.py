@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from safon.context import Context
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.must_dos import MUST_DOS
@@ -18,6 +22,7 @@ from safon.model.clause import Clause, Words
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.table_numbers import number_in
 from safon.model.timescale import NOT_STATED, days_open
 from safon.model.vocabulary import Resource, Term
 from safon.views.clause_rows import clause_row
@@ -199,15 +204,56 @@ def test_what_a_spreadsheet_program_would_change_stands_in_brackets_too(
     for row in _rows(files, table.name, Language.EN):
         risky = {name: cell for name, cell in row.items() if any(each in library.clauses for each in cell.split("; "))}
         for name, cell in risky.items():
-            if name.endswith("_as_text") or name == "local":
+            if name.endswith(("_as_text", "ref")):
                 continue
-            assert row[f"{name}_as_text"] == "; ".join(f"[{each}]" for each in cell.split("; "))
+            told = "ref" if name in ("id", "clause") else f"{name}_ref"
+            # What numbers a point of a source is no reference to a clause.
+            assert name == "number" or row[told] == "; ".join(
+                f"S{each}" if each[0].isdecimal() else each for each in cell.split("; ")
+            )
+            assert name == "local" or row[f"{name}_as_text"] == "; ".join(f"[{each}]" for each in cell.split("; "))
 
 
 def test_a_clause_is_told_from_another_after_a_program_has_read_the_numbers(files: Mapping[str, bytes]) -> None:
     rows = _rows(files, "must-dos", Language.EN)
     assert len({_as_number(row["id"]) for row in rows}) < len(rows)
     assert len({_as_number(row["id_as_text"]) for row in rows}) == len(rows)
+
+
+def test_a_reference_stays_apart_from_others_after_a_program_has_read_the_numbers(files: Mapping[str, bytes]) -> None:
+    for name in ("must-dos", "timescales", "feedback-links", "coverage", "cross-references"):
+        rows = _rows(files, name, Language.EN)
+        columns = [each for each in rows[0] if each == "ref" or each.endswith("_ref")]
+        assert columns
+        for cell in {row[each] for row in rows for each in columns if row[each]}:
+            assert re.fullmatch(r"(?:[A-Z][\w.-]*|[a-z][\w-]*)(?:; [A-Z][\w.]*)*", cell), cell
+            assert [number_in(each) for each in cell.split("; ") if number_in(each)[0].isdecimal()] == [
+                each.removeprefix("S") for each in cell.split("; ") if re.fullmatch(r"S\d+\.\d+\w?", each)
+            ]
+
+
+def test_every_table_stands_whole_in_the_workbook_of_tables(files: Mapping[str, bytes]) -> None:
+    book = load_workbook(io.BytesIO(files["tables.xlsx"]))
+    assert book.sheetnames == [each.name for each in TABLES]
+    for table in TABLES:
+        written = csv.reader(io.StringIO(files[f"{table.name}.csv"].decode("utf-8-sig"), newline=""))
+        sheet = book[table.name]
+        assert isinstance(sheet, Worksheet)
+        shown = [[str(cell.value or "") for cell in row] for row in sheet.iter_rows()]
+        assert [[neutral(cell) for cell in row] for row in shown] == [
+            [cell.replace("\r\n", "\n") for cell in row] for row in written
+        ]
+        assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s"}
+        assert {cell.number_format for row in sheet.iter_rows(min_row=2) for cell in row if cell.value is not None} == {
+            "@"
+        }
+
+
+def test_the_workbook_of_tables_warns_of_no_number_stored_as_text(files: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(files["tables.xlsx"])) as archive:
+        sheets = [each for each in archive.namelist() if each.startswith("xl/worksheets/sheet")]
+        assert len(sheets) == len(TABLES)
+        assert all(b'numberStoredAsText="1"' in archive.read(each) for each in sheets)
 
 
 def _as_number(cell: str) -> str:

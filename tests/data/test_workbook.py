@@ -11,15 +11,16 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from safon.data.workbook import ANSWERS, ids_in, workbook
+from safon.data.workbook import ANSWERS, SheetOfClauses, ids_in, workbook
 from safon.data.workbook_parts import COLUMNS, state_words
 from safon.make import workbooks
 from safon.model.answers import Answer
-from safon.model.clause import Clause
+from safon.model.areas import national_clauses
+from safon.model.duty_lists import list_of_holder
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency
-from safon.views.clause_rows import clause_rows
+from safon.views.clause_rows import ClauseRow, clause_rows
 from safon.views.completeness import IncompleteError
 from safon.views.unowned import unowned
 
@@ -29,6 +30,10 @@ from tests.data.conftest import SITE
 pytestmark = pytest.mark.xdist_group("open data")
 """Together in one process: all of it is made for them."""
 BOTH = pytest.mark.parametrize("language", Language)
+PLAIN = tuple(COLUMNS)
+"""The columns of every workbook but those of areas."""
+WRITTEN = ("status", "evidence", "owner", "due", "checker", "checked")
+"""Those that are left to write in."""
 
 
 def _opened(files: Mapping[str, bytes], name: str) -> Workbook:
@@ -45,24 +50,44 @@ def _clauses(book: Workbook, language: Language) -> Worksheet:
 def test_every_cell_is_what_the_guidance_says(files: Mapping[str, bytes], library: Library, language: Language) -> None:
     sheet = _clauses(_opened(files, f"workbook.{language.value}.xlsx"), language)
     heads = [cell.value for cell in sheet[1]]
-    assert heads == [label(language, f"workbook.columns.{each}") for each in COLUMNS]
-    rows = list(clause_rows(library.clauses.values(), context_of(library, language)))
-    assert sheet.max_row == len(rows) + 1
+    assert heads == [label(language, f"workbook.columns.{each}") for each in PLAIN]
+    rows = list(clause_rows(national_clauses(library), context_of(library, language)))
+    assert sheet.max_row == len(rows) + 1 == 166
     for cells, row in zip(sheet.iter_rows(min_row=2), rows, strict=True):
         nobody = label(language, "clause.nobody-named")
         assert [cell.value for cell in cells] == [
             row.id,
+            row.strength_name,
             row.kind_name,
             row.document_name,
             row.text,
+            label(language, f"who.parts.{'named' if row.who else 'unnamed'}"),
             ", ".join(row.who) or nobody,
             row.when or None,
             row.url,
-            *(None for _ in ("status", "evidence", "owner", "due")),
+            *(None for _ in WRITTEN),
             row.substance,
         ]
-        assert cells[6].hyperlink is not None
-        assert cells[6].hyperlink.target == row.url
+        hyperlink = cells[PLAIN.index("link")].hyperlink
+        assert hyperlink is not None
+        assert hyperlink.target == row.url
+
+
+@BOTH
+def test_what_is_of_another_nation_has_a_sheet_of_its_own_and_counts_apart(
+    files: Mapping[str, bytes], library: Library, language: Language
+) -> None:
+    name = f"workbook.{language.value}.xlsx"
+    lines = tuple(each.id for each in library.in_force if each.id.startswith("NCT"))
+    assert len(lines) == 110
+    assert ids_in(files[name], 1) == lines
+    assert not set(lines) & set(ids_in(files[name]))
+    sheet = _opened(files, name)[label(language, "workbook.sheets.elsewhere")]
+    part = PLAIN.index("part")
+    assert {row[part].value for row in sheet.iter_rows(min_row=2)} == {label(language, "page.jurisdiction.england")}
+    totals = load_workbook(io.BytesIO(files[name]), data_only=True)[label(language, "workbook.sheets.totals")]
+    sums = [row[1].value for row in totals.iter_rows() if row[0].value == label(language, "workbook.total")]
+    assert sums == [165, 110]
 
 
 @BOTH
@@ -72,7 +97,7 @@ def test_the_answer_is_chosen_from_a_list_in_the_language(files: Mapping[str, by
     assert [each.formula1 for each in lists] == [
         f'"{",".join(state_words(each, words_of(language)) for each in Answer)}"'
     ]
-    column = list(COLUMNS).index("status") + 1
+    column = PLAIN.index("status") + 1
     letter = get_column_letter(column)
     assert str(lists[0].sqref) == f"{letter}2:{letter}{sheet.max_row}"
 
@@ -82,14 +107,17 @@ def test_it_can_be_worked_with(files: Mapping[str, bytes], language: Language) -
     book = _opened(files, f"workbook.{language.value}.xlsx")
     sheet = _clauses(book, language)
     assert sheet.freeze_panes == "B2"
-    assert sheet.auto_filter.ref == f"A1:L{sheet.max_row}"
-    assert book.sheetnames == [label(language, f"workbook.sheets.{each}") for each in ("read", "clauses", "totals")]
+    assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(PLAIN))}{sheet.max_row}"
+    sheets = ("read", "clauses", "elsewhere", "totals")
+    assert book.sheetnames == [label(language, f"workbook.sheets.{each}") for each in sheets]
     assert book.properties.title == label(language, "workbook.title")
     assert book.custom_doc_props["Language"].value == language.value  # type: ignore[attr-defined]  # the stubs lack it
-    named = {name.removeprefix("safon_"): each.attr_text for name, each in book.defined_names.items()}
+    names = {name: each.attr_text for name, each in book.defined_names.items()}
+    named = {each.removeprefix("safon_"): names[each] for each in names if not each.startswith("safon_elsewhere_")}
     assert set(named) - {"_xlnm._FilterDatabase"} == set(ANSWERS)
+    assert {each.removeprefix("safon_elsewhere_") for each in names} >= set(ANSWERS)
     for key, place in named.items():
-        letter = get_column_letter(list(COLUMNS).index(key) + 1)
+        letter = get_column_letter(PLAIN.index(key) + 1)
         assert str(place).endswith(f"!${letter}$2:${letter}${sheet.max_row}")
 
 
@@ -97,7 +125,8 @@ def test_it_can_be_worked_with(files: Mapping[str, bytes], language: Language) -
 def test_the_totals_count_every_clause_once(files: Mapping[str, bytes], library: Library, language: Language) -> None:
     book = load_workbook(io.BytesIO(files[f"workbook.{language.value}.xlsx"]), data_only=True)
     sheet = book[label(language, "workbook.sheets.totals")]
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    told = {label(language, f"workbook.{each}") for each in ("total", "sheets.elsewhere", "sheets.clauses")}
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2) if row[0].value not in {*told, None}]
     assert sum(int(str(row[1])) for row in rows) == len(library.clauses)
     assert all(row[1] == row[-1] for row in rows)
     assert len(rows) == len({clause.document for clause in library.clauses.values()})
@@ -109,8 +138,9 @@ def test_each_agency_has_a_workbook_of_its_own_clauses(
 ) -> None:
     for agency in library.vocabulary.all(Agency):
         content = files[f"workbook-{agency.id}.{language.value}.xlsx"]
-        assert list(ids_in(content)) == [each.id for each in library.clauses_for(agency.id)]
-        assert ids_in(content, unnamed=True) == _national(library)
+        assert sorted(ids_in(content)) == sorted(each.id for each in library.clauses_for(agency.id))
+        assert list(ids_in(content)) == [each.id for each in list_of_holder(agency.id, library).scored]
+        assert ids_in(content, 1) == _national(library)
 
 
 def _national(library: Library) -> tuple[str, ...]:
@@ -129,11 +159,12 @@ def test_what_names_nobody_has_a_sheet_and_a_workbook_of_its_own(
     named, nobody = (book[book.sheetnames[at]] for at in (1, 2))
     assert [cell.value for cell in nobody[1]] == [cell.value for cell in named[1]]
     assert tuple(row[0].value for row in nobody.iter_rows(min_row=2)) == _national(library)
-    assert {row[4].value for row in nobody.iter_rows(min_row=2)} == {label(language, "clause.nobody-named")}
-    assert [each.type for each in nobody.data_validations.dataValidation] == ["list", "date"]
+    who = PLAIN.index("who")
+    assert {row[who].value for row in nobody.iter_rows(min_row=2)} == {label(language, "clause.nobody-named")}
+    assert [each.type for each in nobody.data_validations.dataValidation] == ["list", "date", "date"]
     names = {name: str(each.attr_text) for name, each in book.defined_names.items()}
     for key in ANSWERS:
-        letter = get_column_letter(list(COLUMNS).index(key) + 1)
+        letter = get_column_letter(PLAIN.index(key) + 1)
         assert names[f"safon_nobody_{key}"] == f"'{nobody.title}'!${letter}$2:${letter}${nobody.max_row}"
     told = [cell.value for row in book[book.sheetnames[0]].iter_rows() for cell in row]
     assert label(language, "workbook.nobody") in told
@@ -177,18 +208,20 @@ def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -
     row = next(clause_rows(list(library.clauses.values())[:1], context_of(library, Language.EN)))
     hostile = replace(row, text='=HYPERLINK("https://evil.example","x")', who=("https://evil.example",))
     sheet = _clauses(
-        load_workbook(io.BytesIO(workbook((hostile,), "t", SITE.made_at, words_of(Language.EN)))), Language.EN
+        load_workbook(io.BytesIO(workbook([_sheet(hostile)], "t", SITE.made_at, words_of(Language.EN)))), Language.EN
     )
-    assert sheet["D2"].data_type == "s"
-    assert sheet["D2"].value == hostile.text
-    assert sheet["E2"].hyperlink is None
+    text, who = (sheet.cell(2, PLAIN.index(each) + 1) for each in ("text", "who"))
+    assert text.data_type == "s"
+    assert text.value == hostile.text
+    assert who.hyperlink is None
 
 
-def test_a_library_without_clauses_has_a_workbook_too(library: Library) -> None:
-    empty: list[Clause] = []
-    content = workbook(
-        tuple(clause_rows(empty, context_of(library, Language.EN))), "t", SITE.made_at, words_of(Language.EN)
-    )
+def _sheet(*rows: ClauseRow) -> SheetOfClauses:
+    return SheetOfClauses(sheet="clauses", rows=tuple((each, "") for each in rows))
+
+
+def test_a_library_without_clauses_has_a_workbook_too() -> None:
+    content = workbook([_sheet()], "t", SITE.made_at, words_of(Language.EN))
     assert ids_in(content) == ()
 
 
@@ -196,6 +229,6 @@ def test_a_library_without_clauses_has_a_workbook_too(library: Library) -> None:
 def test_a_number_stays_text_when_somebody_edits_it(files: Mapping[str, bytes], language: Language) -> None:
     sheet = _opened(files, f"workbook.{language.value}.xlsx")[label(language, "workbook.sheets.clauses")]
     for key in ("id", "substance"):
-        cells = [row[list(COLUMNS).index(key)] for row in sheet.iter_rows(min_row=2)]
+        cells = [row[PLAIN.index(key)] for row in sheet.iter_rows(min_row=2)]
         assert {cell.data_type for cell in cells} == {"s"}
         assert {cell.number_format for cell in cells} == {"@"}

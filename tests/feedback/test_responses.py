@@ -7,9 +7,13 @@ import io
 from pathlib import Path
 
 import pytest
+from safon.make import response_templates
 from safon.model.responses import COLUMNS
+from safon.model.table_numbers import number_in
 
 from tests.check.trees import NATIONAL, checked, edit, rules_broken, valid_tree, write
+from tests.contexts import build_of
+from tests.site.checklist_page import rows_of, through_a_spreadsheet
 
 TABLE = "standards/engagements/2024-example.csv"
 ROW = {
@@ -195,3 +199,25 @@ def test_a_letter_that_was_lost_is_named(tmp_path: Path, words: str, column: str
 def test_a_question_is_no_lost_letter(tmp_path: Path, words: str) -> None:
     write(valid_tree(tmp_path), TABLE, _table({**ROW, "heard_en": words}))
     assert rules_broken(checked(tmp_path)) == []
+
+
+def test_the_empty_table_of_an_engagement_comes_back_from_a_spreadsheet_program_with_its_clauses(
+    tmp_path: Path,
+) -> None:
+    library = checked(valid_tree(tmp_path)).library
+    (made,) = response_templates.make_shared(build_of(library))
+    assert made.path == "data/responses-2024-example.csv"
+    rows = rows_of(bytes(made.content) if isinstance(made.content, bytes) else b"")
+    assert [number_in(row["clause"]) for row in rows if row["clause"].startswith("S1.")] == [
+        each.id for each in library.by_id["S1"].clauses
+    ]
+    filled = [{**row, **({**ROW, "clause": row["clause"]} if row["clause"] == "S1.1" else {})} for row in rows]
+    write(tmp_path, TABLE, through_a_spreadsheet(_table(*filled).encode()).decode())
+    found = checked(tmp_path)
+    assert rules_broken(found) == []
+    assert [each.about for each in found.library.responses] == ["1.1"]
+
+
+def test_a_row_in_which_only_the_clause_stands_says_nothing(tmp_path: Path) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({"clause": "S1.2"}, ROW))
+    assert [each.about for each in checked(tmp_path).library.responses] == ["1.1"]

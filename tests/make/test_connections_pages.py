@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from safon.charts.link_map import link_map
 from safon.charts.map_layout import WIDTH, positions
 from safon.make import changes_page, coverage_page, map_page, standards
-from safon.model.coverage import coverage
+from safon.model.clause import Direction, Relationship
+from safon.model.coverage import SetCoverage, coverage
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
@@ -16,7 +18,7 @@ from safon.model.links import LinkKind
 from safon.model.vocabulary import Principle
 from safon.views.completeness import IncompleteError
 
-from tests.contexts import context_of
+from tests.contexts import context_of, label
 from tests.make.pages import found, page, told, words
 from tests.views.guidance import guidance
 
@@ -109,7 +111,8 @@ def test_coverage_counts_both_ways(library: Library, language: Language) -> None
     each = next(coverage(library))
     figures = [int(number) for number in words(tree, "//ul[@class='sf-figures']/li/strong/text()")]
     assert figures[0] == figures[1] + figures[2] == len(each.national)
-    assert figures[3] == figures[4] + figures[5] == len(each.local) == 110
+    assert figures[3] == len(each.national) - len(each.to_write)
+    assert figures[4] == figures[5] + figures[6] == len(each.local) == 110
     rows = found(tree, "//table[contains(@class, 'sf-mapped')]//tbody/tr")
     relations = [one for clause in library.clauses.values() for one in clause.adds_to]
     assert len(rows) == len(relations)
@@ -118,6 +121,37 @@ def test_coverage_counts_both_ways(library: Library, language: Language) -> None
     assert words(to_write, "./dd/a/text()") == [clause.id for clause in each.to_write]
     assert words(without_national, "./dd/a/text()") == [clause.id for clause in each.without_national]
     assert len(each.to_write) > len(each.without_local)
+
+
+def test_only_what_is_written_down_as_equal_or_wider_closes_a_gap(library: Library) -> None:
+    each = next(coverage(library))
+    directions = {one.relation.direction for one in each.mapped}
+    assert directions == {Direction.NOT_STATED, Direction.DIFFERENT_TRIGGER}, "no source says how much a line reaches"
+    assert each.to_write == each.national, "so none of them closes a gap"
+    for direction in Direction:
+        closed = _with_direction(each, direction)
+        left = {clause.id for clause in each.national} - {clause.id for clause in closed.to_write}
+        wanted = {one.national.id for one in each.mapped if one.relation.relationship in _AS_MUCH}
+        assert left == (wanted if direction in (Direction.EQUAL, Direction.WIDER) else set()), direction
+
+
+_AS_MUCH = (Relationship.MEETS, Relationship.STRONGER)
+
+
+def _with_direction(each: SetCoverage, direction: Direction) -> SetCoverage:
+    mapped = (replace(one, relation=replace(one.relation, direction=direction)) for one in each.mapped)
+    return replace(each, mapped=tuple(mapped))
+
+
+@BOTH
+def test_a_map_says_beside_itself_that_it_proves_nothing(library: Library, language: Language) -> None:
+    said = label(language, "map.no-proof")
+    assert said in told(page(map_page, "map/", library, language))
+    tree = page(coverage_page, "coverage/", library, language)
+    assert said in told(found(tree, "//table[contains(@class, 'sf-mapped')]/../preceding-sibling::p[1]")[0])
+    heads = words(tree, "//table[contains(@class, 'sf-mapped')]//th/text()")
+    assert label(language, "coverage.columns.direction") in heads
+    assert label(language, "clause.direction.not stated") in words(tree, "//table//td/text()")
 
 
 def test_coverage_that_has_lost_a_line_is_not_made(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

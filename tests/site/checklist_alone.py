@@ -34,13 +34,25 @@ BREAKS = """
 @contextmanager
 def checklists_alone(folder: Path) -> Iterator[str]:
     """Serve the checklists in both languages and give the address of their site."""
+    copy_of_the_lists(folder)
+    with served(folder) as address:
+        yield address
+
+
+def copy_of_the_lists(folder: Path, says: str = "") -> None:
+    """Write a copy of the checklists, whose pages say that the site stands at the address `says`; else nothing."""
     library = read_and_check(VALID).library
     shutil.copytree(ROOT / "overrides" / "assets", folder / "assets")
     for language in Language:
         for page in checklists.make(context_of(library, language)):
             place = folder / language.value / page.address
             place.mkdir(parents=True)
-            start = f'<!doctype html><html lang="{language.value}"><meta charset="utf-8"><title>a</title><h1>a</h1>'
+            start = f'<!doctype html><html lang="{language.value}"><meta charset="utf-8"><title>a</title>'
+            if says:
+                start += (
+                    f'<link rel="alternate" hreflang="{language.value}" href="{says}{language.value}/{page.address}">'
+                )
+            start += "<h1>a</h1>"
             words = re.sub("<script[^>]*></script>", "", str(page.content))
             up = "../" * (page.address.count("/") + 1)
             script = f'<script type="module" src="{up}assets/safon/checklist/page.js"></script>'
@@ -48,5 +60,3 @@ def checklists_alone(folder: Path) -> Iterator[str]:
     for file in checklists.make_shared(build_of(library)):
         (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / file.path).write_text(str(file.content), encoding="utf-8")
-    with served(folder) as address:
-        yield address

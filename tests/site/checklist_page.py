@@ -13,8 +13,10 @@ from typing import Any
 from playwright.sync_api import Page
 
 STATUS = ".sf-said"
-KEY = "safon.checklist"
-"""Under which answers are kept in the browser."""
+KEY = "safon.checklist:/"
+"""Under which answers are kept in the browser, by a copy of the site at the root of its host."""
+OLD_KEY = "safon.checklist"
+"""Where every copy on a host kept them before."""
 
 
 def answer(page: Page, clause: str, state: str, note: str = "", date: str = "", team: str = "") -> None:

@@ -14,6 +14,7 @@ from playwright.sync_api import Page, Route, expect
 from safon.data.workbook_parts import COLUMNS, state_words
 from safon.model.answers import Answer
 from safon.model.content_hash import content_hash
+from safon.model.duty_lists import list_of_holder
 from safon.model.language import Language
 from safon.model.vocabulary import Agency
 from safon.pipeline import Guidance
@@ -36,12 +37,16 @@ def test_each_list_holds_exactly_its_clauses_without_a_script(
     site: Path, guidance: Guidance, language: Language
 ) -> None:
     library, root = guidance.library, f"{language.value}/checklists"
-    assert words(parse(site, f"{root}/all"), "//li/@data-id") == list(library.clauses)
+    everything = parse(site, f"{root}/all")
+    assert words(everything, "//li/@data-id") == list(library.clauses)
+    england = [each for each in library.clauses if each.startswith("NCT")]
+    assert words(everything, "//details[not(@open)]//li/@data-id") == england
+    assert words(everything, "//*[@data-sf-counts='elsewhere']//li/@data-id") == england
     national = [each.id for each in unowned(library).national]
     assert {"18.4", "18.7", "18.8"} < set(national)
     assert words(parse(site, f"{root}/nobody-named"), "//li/@data-id") == national
     for agency in library.vocabulary.all(Agency):
-        wanted = [each.id for each in library.clauses_for(agency.id)]
+        wanted = [each.id for each in list_of_holder(agency.id, library).scored]
         tree = parse(site, f"{root}/{agency.id}")
         assert words(tree, "//li[not(ancestor::*[@data-sf-unnamed])]/@data-id") == wanted
         assert words(tree, "//*[@data-sf-unnamed]//li/@data-id") == national
@@ -56,7 +61,7 @@ def test_each_list_holds_exactly_its_clauses_without_a_script(
 def test_answers_stay_through_a_reload_in_both_languages_and_on_other_lists(listed: Page, address: str) -> None:
     _answer(listed, "18.1", "done", note="All teams know.", date="2027-03-01", team="Duty team")
     _answer(listed, "18.2", "does-not-apply")
-    expect(listed.locator(".sf-progress__told")).to_have_text("1 of 20 done")
+    expect(listed.locator(".sf-progress__told")).to_have_text("1 of 24 done")
     listed.reload()
     assert (_state(listed, "18.1"), _state(listed, "18.2")) == ("done", "does-not-apply")
     listed.goto(f"{address}cy/checklists/police/")
@@ -87,6 +92,34 @@ def test_what_is_saved_is_read_in_a_fresh_browser(listed: Page, fresh: Page, for
     assert fresh.locator("li[data-id='18.3'] [data-field=owner]").input_value() == "Team Tŷ"
 
 
+@pytest.mark.parametrize("form", ["json", "csv", "xlsx"])
+def test_who_checked_it_and_when_is_kept_saved_and_read(listed: Page, fresh: Page, form: str) -> None:
+    _answer(listed, "18.3", "done", note="Minutes", date="2027-01-31", team="Duty team")
+    row = listed.locator("li[data-id='18.3']")
+    row.locator("[data-field=checker]").fill("Quality team")
+    row.locator("[data-field=checked]").fill("2027-02-14")
+    row.locator("[data-field=note]").focus()
+    expect(row.locator(".sf-written")).to_contain_text("Checked by: Quality team, 2027-02-14")
+    _read(fresh, _saved(listed, form), f"a.{form}")
+    expect(fresh.locator(STATUS)).to_have_text("Answers read: 1.")
+    for field, wanted in (("checker", "Quality team"), ("checked", "2027-02-14"), ("owner", "Duty team")):
+        assert fresh.locator(f"li[data-id='18.3'] [data-field={field}]").input_value() == wanted
+
+
+def test_another_nation_counts_apart_and_only_when_somebody_opens_it(reused: Page, address: str) -> None:
+    reused.goto(f"{address}en/checklists/all/")
+    own, elsewhere = reused.locator(".sf-progress__told").all()
+    expect(own).to_have_text("0 of 165 done")
+    expect(elsewhere).to_have_text("0 of 110 done")
+    expect(reused.locator("li[data-id='NCT1.1']")).to_be_hidden()
+    reused.locator(".sf-chosen-in > summary").click()
+    _answer(reused, "NCT1.1", "done")
+    expect(own).to_have_text("0 of 165 done")
+    expect(elsewhere).to_have_text("1 of 110 done")
+    reused.reload()
+    expect(reused.locator("li[data-id='NCT1.1']")).to_be_visible()
+
+
 def test_a_saved_csv_has_a_row_for_each_clause_and_no_formula(listed: Page, guidance: Guidance) -> None:
     _answer(listed, "18.3", "done", note="=HYPERLINK(1)")
     text = _saved(listed, "csv").decode("utf-8-sig")
@@ -95,7 +128,7 @@ def test_a_saved_csv_has_a_row_for_each_clause_and_no_formula(listed: Page, guid
     assert next(row for row in rows if row["id"] == "[18.3]")["note"] == "'=HYPERLINK(1)"
 
 
-def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page, guidance: Guidance) -> None:
+def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page) -> None:
     _answer(listed, "18.3", "partly", note="We’re <on> it & more", date="2027-01-31", team="Duty team")
     content = _saved(listed, "xlsx")
     sheet = load_workbook(io.BytesIO(content))["Self-assessment"]
@@ -105,7 +138,7 @@ def test_answers_go_into_the_workbook_and_back(listed: Page, fresh: Page, guidan
     assert row[column["evidence"]].value == "We’re <on> it & more"
     assert row[column["owner"]].value == "Duty team"
     assert str(row[column["due"]].value).startswith("2027-01-31")
-    assert sheet.max_row == len(guidance.library.clauses) + 1
+    assert sheet.max_row == 165 + 1
     _read(fresh, content, "answers.xlsx")
     expect(fresh.locator(STATUS)).to_have_text("Answers read: 1.")
     assert _state(fresh, "18.3") == "partly"
@@ -136,20 +169,20 @@ def police(reused: Page, address: str) -> Page:
 
 def test_what_names_nobody_is_answered_beside_the_rest_and_counts_apart(police: Page, address: str) -> None:
     named, nobody = police.locator(".sf-progress__told").all()
-    expect(named).to_have_text("0 of 27 done")
+    expect(named).to_have_text("0 of 28 done")
     expect(nobody).to_have_text("0 of 95 done")
     _answer(police, "18.4", "done")
     _answer(police, "18.7", "does-not-apply")
     _answer(police, "16.15", "done")
-    expect(named).to_have_text("1 of 27 done")
-    expect(nobody).to_have_text("1 of 93 done")
-    expect(police.locator("[data-sf-unnamed-told]")).to_have_text("1 of 93 done")
+    expect(named).to_have_text("1 of 28 done")
+    expect(nobody).to_have_text("1 of 94 done")
+    expect(police.locator("[data-sf-told=unnamed]")).to_have_text("1 of 94 done")
     police.locator("#show").select_option("open")
     expect(police.locator("li[data-id='18.4']")).to_be_hidden()
     expect(police.locator("li[data-id='18.8']")).to_be_visible()
     police.goto(f"{address}cy/checklists/nobody-named/")
     assert (_state(police, "18.4"), _state(police, "18.7")) == ("done", "does-not-apply")
-    expect(police.locator(".sf-progress__told")).to_have_text("1 o 93 wedi’u gwneud")
+    expect(police.locator(".sf-progress__told")).to_have_text("1 o 94 wedi’u gwneud")
 
 
 def test_the_workbook_of_an_agency_keeps_what_names_nobody_on_a_sheet_of_its_own(police: Page, fresh: Page) -> None:
@@ -235,7 +268,7 @@ HOSTILE = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
 
 def test_a_hostile_note_is_text(listed: Page) -> None:
     answer = {"id": "18.1", "state": "done", "note": HOSTILE, "text": HOSTILE, "owner": HOSTILE, "substance": "x"}
-    _read(listed, _file(answer, {**answer, "note": "other"}, {**answer, "id": "18.99"}))
+    _read(listed, _file({**answer, "others": [{**answer, "note": "other"}]}, {**answer, "id": "18.99"}))
     expect(listed.locator(".sf-apart li")).to_contain_text("<script>")
     expect(listed.locator("li[data-id='18.1'] .sf-others")).to_contain_text("Also read")
     assert listed.locator("li[data-id='18.1'] [data-field=note]").input_value() == HOSTILE
@@ -278,7 +311,7 @@ NOT_OURS, BROKEN = "This is not a file from a checklist", "This file is broken o
 REFUSED = {
     "a picture": (b"\x89PNG\r\n\x1a\n\xff\xfe", NOT_OURS),
     "another JSON": (b'{"answers": []}', NOT_OURS),
-    "another CSV": (b"name,colour\nred,blue\n", NOT_OURS),
+    "another CSV": (b"name,colour\nred,blue\n", "No row of this file names the columns"),
     "half a JSON": (_file({"id": "18.1", "state": "done"})[:-20], BROKEN),
     "half a CSV": (b'id,state,substance,note\n18.1,done,x,"half', BROKEN),
     "another archive": (_zip(**{"a.txt": b"x"}), NOT_OURS),
@@ -296,7 +329,7 @@ def test_other_files_are_refused_and_nothing_changes(listed: Page, name: str) ->
     expect(listed.locator(STATUS)).to_contain_text(message)
     expect(listed.locator(STATUS)).to_contain_text("Nothing was changed.")
     assert _state(listed, "18.1") == "done"
-    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist']).answers.map((each) => each.id)")
+    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist:/']).answers.map((each) => each.id)")
     assert kept == ["18.1"]
 
 
@@ -325,7 +358,7 @@ def test_clearing_asks_first_and_clears_this_list_alone(listed: Page) -> None:
     listed.locator("[data-clear]").click()
     expect(listed.locator(STATUS)).to_have_text("Cleared.")
     assert _state(listed, "18.1") == ""
-    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist']).answers.map((each) => each.id)")
+    kept = listed.evaluate("JSON.parse(localStorage['safon.checklist:/']).answers.map((each) => each.id)")
     assert kept == ["2.1"]
 
 

@@ -9,13 +9,15 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from safon.model.clause import Strength
+from safon.model.areas import is_welsh
+from safon.model.clause import Clause, Strength
 from safon.model.front_matter import StandardHeader
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Theme
 from safon.pipeline import Guidance
 
+from tests.contexts import label
 from tests.many_clauses import open_with_rows
 from tests.site.conftest import found, parse, words
 
@@ -77,7 +79,12 @@ def test_each_theme_has_a_fixed_page_of_its_clauses(site: Path, guidance: Guidan
 
 
 def _showing(some: int, guidance: Guidance) -> str:
-    return f"Showing {some} of {len(guidance.library.clauses)}"
+    return f"Showing {some} of {len(_of_wales(guidance.library))}"
+
+
+def _of_wales(library: Library) -> list[Clause]:
+    """Return what the list begins with."""
+    return [each for each in library.clauses.values() if is_welsh(library.document_of(each), library)]
 
 
 def _theme(clause: str, library: Library) -> str:
@@ -94,12 +101,38 @@ def test_a_choice_counts_what_it_would_show(site: Path, guidance: Guidance) -> N
     library = guidance.library
     assert counted["agency", "police"] == len(list(library.clauses_for("police")))
     assert counted["class", "must-do"] == 27
-    assert counted["strength", "must"] == len(
-        [each for each in library.clauses.values() if each.strength is Strength.MUST]
-    )
-    assert counted["time", "yes"] == len([each for each in library.clauses.values() if each.timescales])
-    assert counted["nobody", "yes"] == len([each for each in library.clauses if not _holders(each, library)])
-    assert counted["in", "england"] == 110
+    wales = _of_wales(library)
+    assert counted["strength", "must"] == len([each for each in wales if each.strength is Strength.MUST])
+    assert counted["time", "yes"] == len([each for each in wales if each.timescales])
+    assert counted["nobody", "yes"] == len([each for each in wales if not each.who])
+    assert (counted["in", "wales"], counted["in", "england"]) == (165, 110)
+
+
+@BOTH
+def test_the_list_is_of_wales_until_another_nation_is_ticked(
+    page: Page, address: str, guidance: Guidance, language: Language
+) -> None:
+    page.goto(f"{address}{language.value}/must-dos/")
+    wales = [each.id for each in _of_wales(guidance.library)]
+    assert _shown(page) == wales
+    expect(page.locator(COUNT)).to_have_text(re.compile(r"165 \w+ 165$"))
+    page.locator("input[name=strength][value=must]").check()
+    musts = [each.id for each in _of_wales(guidance.library) if each.strength is Strength.MUST]
+    assert _shown(page) == musts
+    page.locator("input[name=strength][value=must]").uncheck()
+    page.locator("input[name=in][value=england]").check()
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == {"in": ["wales", "england"]})
+    assert _shown(page) == list(guidance.library.clauses)
+    england = label(language, "page.jurisdiction.england")
+    named = page.locator("li[data-id]", has=page.locator(".sf-nation", has_text=england))
+    assert named.evaluate_all("(all) => all.map((each) => each.dataset.id)") == [
+        each for each in guidance.library.clauses if each not in set(wales)
+    ]
+    page.locator("input[name=in][value=wales]").uncheck()
+    page.locator("input[name=in][value=england]").uncheck()
+    page.wait_for_url("**/must-dos/?in=any")
+    page.reload()
+    assert _shown(page) == list(guidance.library.clauses)
 
 
 @BOTH
@@ -109,10 +142,6 @@ def test_the_script_counts_as_the_page_does(page: Page, site: Path, address: str
     expect(page.locator(COUNT)).to_have_text(re.compile(r"(\d+) \w+ \1$"))
     shown = page.locator(".sf-tick").evaluate_all("(all) => all.map((each) => each.textContent.trim())")
     assert shown == ["".join(each.itertext()).strip() for each in boxes]
-
-
-def _holders(clause: str, library: Library) -> tuple[str, ...]:
-    return library.clauses[clause].who
 
 
 def test_ticking_narrows_counts_and_keeps_the_address(
@@ -150,8 +179,8 @@ def test_choices_are_taken_back_one_by_one_or_all(listed: Page, guidance: Guidan
     expect(listed.get_by_role("button", name="Remove: Must-do")).to_be_focused()
     listed.go_back()
     expect(listed.locator("input[value=police]")).to_be_checked()
-    listed.get_by_role("button", name="Show everything").click()
-    expect(listed.locator(COUNT)).to_have_text(_showing(len(guidance.library.clauses), guidance))
+    listed.get_by_role("button", name="Show all of Wales").click()
+    expect(listed.locator(COUNT)).to_have_text(_showing(len(_of_wales(guidance.library)), guidance))
     listed.wait_for_url("**/en/must-dos/")
 
 
@@ -169,6 +198,7 @@ def _bare(text: str) -> str:
 
 
 def test_rows_are_put_in_another_order_and_back(listed: Page, guidance: Guidance) -> None:
+    _tick(listed, "in", "england").check()
     listed.get_by_label("Order").select_option("time")
     assert _shown(listed)[0] in ("19.14", "18.7", "NCT7.2", "NCT7.3")
     listed.get_by_label("Order").select_option("strength")
@@ -183,7 +213,7 @@ def test_the_keyboard_is_enough(listed: Page) -> None:
     for _ in range(3):
         listed.keyboard.press("Tab")
     listed.keyboard.press("Space")
-    expect(listed.locator("input[name=agency]:checked")).to_have_count(1)
+    expect(listed.locator("input[name=in]:checked")).to_have_count(2)
 
 
 @pytest.fixture
@@ -197,6 +227,8 @@ def browser_errors(listed: Page) -> list[str]:
 
 def test_it_holds_with_five_thousand_clauses(page: Page, site: Path, address: str, guidance: Guidance) -> None:
     open_with_rows(page, address, site, 5000)
+    expect(page.locator(COUNT)).to_have_text(re.compile(r"^Showing (\d{4}) of \1$"))
+    _tick(page, "in", "england").check()
     expect(page.locator(COUNT)).to_have_text("Showing 5000 of 5000")
     _tick(page, "agency", "police").check()
     _tick(page, "class", "must-do").check()

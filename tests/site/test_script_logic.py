@@ -119,6 +119,8 @@ ANSWERS: tuple[tuple[object, dict[str, str] | None], ...] = (
     ({"id": "18.4", "state": "perhaps", "note": "n"}, {"id": "18.4", "state": "", "note": "n\nperhaps"}),
     ({"id": "18.4", "date": "tomorrow"}, {"id": "18.4", "date": "", "note": "tomorrow"}),
     ({"id": "18.4", "date": "20266-11-27"}, {"id": "18.4", "date": "20266-11-27"}),
+    ({"id": "18.4", "checker": "Quality team", "checked": "2027-02-01"},) * 2,
+    ({"id": "18.4", "checked": "last week"}, {"id": "18.4", "checked": "", "note": "last week"}),
     ({"id": "18.4", "note": ["a"], "owner": 7}, {"id": "18.4", "note": '["a"]', "owner": "7"}),
     ({"id": "18.4", "substance": "x" * 99}, {"id": "18.4", "substance": "x" * 64}),
     ({"id": "__proto__", "state": "done"}, None),
@@ -130,7 +132,20 @@ ANSWERS: tuple[tuple[object, dict[str, str] | None], ...] = (
 
 @pytest.mark.parametrize(("given", "made"), ANSWERS)
 def test_an_answer_holds_what_an_answer_may(script: Script, given: object, made: dict[str, str] | None) -> None:
-    whole = made and {"state": "", "note": "", "date": "", "owner": "", "substance": "", "text": ""} | made
+    whole = (
+        made
+        and {
+            "state": "",
+            "note": "",
+            "date": "",
+            "owner": "",
+            "checker": "",
+            "checked": "",
+            "substance": "",
+            "text": "",
+        }
+        | made
+    )
     assert script.run("checklist/answers", "({answer}, given) => answer(given)", given) == whole
 
 
@@ -247,7 +262,7 @@ STORED: tuple[tuple[str | None, list[str], int], ...] = (
 def test_what_is_stored_is_read_or_put_aside(script: Script, text: str | None, ids: list[str], aside: int) -> None:
     load = """({load, aside}, text) => {
       localStorage.clear()
-      if (text !== null) localStorage.setItem("safon.checklist", text)
+      if (text !== null) localStorage.setItem("safon.checklist:/", text)
       return [[...load().keys()], aside().length]
     }"""
     assert script.run("checklist/store", load, text) == [ids, aside]

@@ -12,10 +12,10 @@ from typing import Any, cast
 import pytest
 from playwright.sync_api import Browser
 from safon.check.response_tables import lost_letter
+from safon.data.answer_words import MESSAGES, months
 from safon.data.tables.table import neutral
 from safon.data.workbook import ANSWERS
 from safon.i18n.cldr import day_words
-from safon.make.checklists import MESSAGES, _months
 from safon.model.answers import Answer
 from safon.model.clause import Strength
 from safon.model.content_hash import content_hash
@@ -31,7 +31,7 @@ from tests.contexts import label
 from tests.site.script import SCRIPTS, Script, cases, scripts
 
 AGENCIES = ("health", "police")
-SAID = {"states": {}, "understood": {each.value: [] for each in Answer}, "months": _months()}
+SAID = {"states": {}, "understood": {each.value: [] for each in Answer}, "months": months()}
 READ = "(rows, [given, clauses, said]) => rows.readRows(given, clauses, said)"
 
 
@@ -56,7 +56,9 @@ def test_both_read_the_number_in_a_cell(script: Script) -> None:
     cells = [each["cell"] for each in table]
     found = (number_in(each) for each in cells)
     assert [each if clause_id(each) else None for each in found] == wanted
-    assert script.run("checklist/rows", "(rows, cells) => cells.map((one) => rows.numberIn(one).id)", cells) == wanted
+    assert (
+        script.run("checklist/numbers", "(rows, cells) => cells.map((one) => rows.numberIn(one).id)", cells) == wanted
+    )
 
 
 @pytest.mark.parametrize("case", cases("taken_for"), ids=lambda case: str(case["cell"]))
@@ -145,17 +147,17 @@ def test_a_day_that_python_writes_is_read(script: Script) -> None:
     written = [day_words(each, language) for each in days for language in Language]
     read = "({dayOf}, [texts, months]) => texts.map((text) => dayOf(text, months))"
     wanted = [each.isoformat() for each in days for _ in Language]
-    assert script.run("checklist/dates", read, [written, _months()]) == wanted
+    assert script.run("checklist/dates", read, [written, months()]) == wanted
 
 
 def test_a_fingerprint_gets_its_zeros_back(script: Script, guidance: Guidance) -> None:
     prints = {content_hash(each) for each in guidance.library.clauses.values()}
-    assert all(re.fullmatch("[0-9a-f]{12}", each) for each in prints)
+    assert all(re.fullmatch("h[0-9a-f]{12}", each) for each in prints)
     clauses = {"18.1": {"substance": "001234567890"}, "18.10": {"substance": "abcdefabcdef"}}
     found = script.run(
         "checklist/rows", READ, [[{"id": "18.1", "substance": "1234567890", "state": "done"}], clauses, SAID]
     )
-    assert [each["substance"] for each in found["read"]] == ["001234567890"]
+    assert [each["substance"] for each in found["read"]] == ["h001234567890"]
 
 
 def test_every_message_is_said_by_a_script() -> None:

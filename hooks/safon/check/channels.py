@@ -23,22 +23,23 @@ _KNOWN = ", ".join(f"{{{each}}}" for each in PLACEHOLDERS)
 
 
 @dataclass(frozen=True)
-class _Placed:
+class PlacedChannel:
     """A channel and where it is written."""
 
     channel: Channel
     source_map: SourceMap
 
 
-def _channels(library: Library) -> Iterator[_Placed]:
+def placed_channels(library: Library) -> Iterator[PlacedChannel]:
+    """Yield every channel of the guidance and its settings."""
     for document in library.of_kind(Kind.ENGAGEMENT):
         if isinstance(document.header, EngagementHeader):
             places = document.texts.en.source_map
             for at, channel in enumerate(document.header.channels):
-                yield _Placed(channel, places.below("channels", at))
+                yield PlacedChannel(channel, places.below("channels", at))
     standing = library.settings.settings.standing_channel
     if standing is not None:
-        yield _Placed(standing, library.settings.source_map.below("standing-channel"))
+        yield PlacedChannel(standing, library.settings.source_map.below("standing-channel"))
 
 
 @rule(
@@ -46,7 +47,7 @@ def _channels(library: Library) -> Iterator[_Placed]:
     "A form’s address begins with https://, a mailbox with mailto:, and only an e-mail has a subject and a body.",
 )
 def channel_address_fits(library: Library) -> Iterator[Finding]:
-    for placed in _channels(library):
+    for placed in placed_channels(library):
         channel, places = placed.channel, placed.source_map
         for language in Language:
             told = _wrong_address(channel.kind, channel.address[language])
@@ -71,7 +72,7 @@ def _wrong_address(kind: ChannelKind, address: str) -> tuple[str, str] | None:
 
 @rule("placeholder-known", f"What stands in braces in a channel is one of {_KNOWN}.")
 def placeholder_known(library: Library) -> Iterator[Finding]:
-    for placed in _channels(library):
+    for placed in placed_channels(library):
         for key, text in _texts(placed.channel):
             for language in Language:
                 for each in placeholders_in(text[language]):
@@ -96,7 +97,7 @@ def _unknown(name: str, places: SourceMap, key: str, language: Language) -> Find
 
 @rule("form-in-each-language", "Each language has a form of its own, or the form is told which language it is.")
 def form_in_each_language(library: Library) -> Iterator[Finding]:
-    for placed in _channels(library):
+    for placed in placed_channels(library):
         address = placed.channel.address
         told = any(each.name == "language" for each in placeholders_in(address.cy))
         if placed.channel.kind is ChannelKind.FORM and address.en == address.cy and not told:
@@ -107,7 +108,7 @@ def form_in_each_language(library: Library) -> Iterator[Finding]:
 
 @rule("address-short-enough", "An address leaves room for what is filled in.")
 def address_short_enough(library: Library) -> Iterator[Finding]:
-    for placed in _channels(library):
+    for placed in placed_channels(library):
         for language in Language:
             if not _fillable(placed.channel):
                 continue  # which is reported already
@@ -141,7 +142,7 @@ def channel_once(library: Library) -> Iterator[Finding]:
     Severity.WARNING,
 )
 def channel_reaches_somebody(library: Library) -> Iterator[Finding]:
-    for placed in _channels(library):
+    for placed in placed_channels(library):
         kind, address = placed.channel.kind, placed.channel.address
         found = [each for each in Language if kind is not ChannelKind.POST and reserved(address[each])]
         if found:

@@ -107,6 +107,7 @@ def _all_references(library: Library) -> Iterator[tuple[str, Position]]:
     for pack in library.packs:
         for key, ids in (("standards", pack.header.standards), ("notes", pack.header.notes)):
             yield from ((each, pack.source_map.at(key, at)) for at, each in enumerate(ids))
+    yield from ((each.clause, each.source_map.at("clause")) for each in library.local_answers.all)
     for entries in library.vocabulary.lists.values():
         for listed in entries.values():
             yield from _in_entry(listed)

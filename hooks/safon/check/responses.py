@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from safon.check.rule import rule
 from safon.model.closest_match import closest_match
 from safon.model.front_matter import EngagementHeader
+from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Finding
 from safon.model.responses import Response
@@ -35,16 +36,27 @@ _WHOLE_NUMBER = re.compile(r"(\d{1,2})(?:\.0+)?")
 
 
 @rule(
-    "no-personal-details", "A summary of responses holds nothing that gives a person away, as far as can be recognised."
+    "no-personal-details",
+    "What people said, and who does what, gives no person away, as far as can be recognised.",
 )
 def no_personal_details(library: Library) -> Iterator[Finding]:
     for response in library.responses:
         for name, text in response.texts():
-            kinds = [kind for kind, pattern in _PERSONAL.items() if pattern.search(text) is not None]
-            for kind in kinds[:1]:
+            for kind in _personal(text):
                 message = f'"{name}" seems to hold {kind}.'
                 hint = "Say what was said, not who said it. If it is something else, put it in other words."
                 yield Finding(response.position, message, hint)
+    for answer in library.local_answers.all:
+        for language in Language:
+            for kind in _personal(answer.entry.who[language]):
+                hint = "Name the role or the team, not the person who holds it."
+                place = answer.source_map.at("who", language.value)
+                yield Finding(place, f'"who" seems to hold {kind}.', hint, len(language.value))
+
+
+def _personal(text: str) -> list[str]:
+    """Return what a text seems to hold that gives a person away: the first kind, or nothing."""
+    return [kind for kind, pattern in _PERSONAL.items() if pattern.search(text) is not None][:1]
 
 
 @rule(

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from safon.data.clause_schema import ClauseData, Data
 from safon.model.bodies import NamedBody
-from safon.model.clause import Relationship
+from safon.model.clause import Direction, Relationship
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
@@ -44,7 +44,7 @@ from safon.model.vocabulary import (
     WordToAvoid,
 )
 
-VERSION = "1.2"
+VERSION = "1.3"
 SCHEMA_NAME = f"framework-{VERSION}.schema.json"
 """The schema's file, which keeps its name for as long as the version lasts."""
 
@@ -64,6 +64,8 @@ class RelationData(Data):
     """Who says so; none where only our wording mentions it."""
     relationship: Relationship | None
     """How a local line stands to the national clause, in our reading."""
+    direction: Direction | None
+    """How much of the national clause it reaches; `not stated` where nobody has written it down."""
     why: Bilingual[str] | None
     """The reason."""
 
@@ -122,6 +124,21 @@ class DocumentData(Data):
     """Its permanent address."""
 
 
+class LocalAnswerData(Data):
+    """Who does in one area what a clause asks: the area’s own answer, never the source’s."""
+
+    set_: str = Field(alias="set")
+    """The id of the area’s local set."""
+    clause: str
+    """The number of the clause."""
+    who: Bilingual[str]
+    """The role or team."""
+    date: str
+    """The day on which the area decided it."""
+    review: str
+    """The day by which it looks at it again."""
+
+
 class Framework(Data):
     """The whole guidance. Ids are the same in both languages and are never used again for something else."""
 
@@ -138,7 +155,9 @@ class Framework(Data):
     clauses: tuple[ClauseData, ...]
     """Every clause, withdrawn ones too."""
     relations: tuple[RelationData, ...]
-    """Every relation."""
+    """Every relation. None of them is a proof that anybody does what a clause asks."""
+    local_answers: tuple[LocalAnswerData, ...]
+    """Who does what in each area, by its own account."""
     themes: tuple[Theme, ...]
     """Safon’s own grouping of the standards."""
     agencies: tuple[Agency, ...]

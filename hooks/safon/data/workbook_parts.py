@@ -11,9 +11,11 @@ from safon.model.answers import Answer
 
 COLUMNS = {
     "id": 9,
+    "strength": 12,
     "class": 14,
     "standard": 34,
     "text": 70,
+    "part": 20,
     "who": 28,
     "when": 34,
     "link": 30,
@@ -21,9 +23,18 @@ COLUMNS = {
     "evidence": 44,
     "owner": 22,
     "due": 14,
+    "checker": 22,
+    "checked": 14,
     "substance": 15,
 }
-"""The columns of the clauses' sheet, in order, with their widths in letters."""
+"""The columns of a sheet of clauses, in order, with their widths in letters."""
+_AFTER_WHO = list(COLUMNS).index("who") + 1
+OF_AREA = {
+    **dict(list(COLUMNS.items())[:_AFTER_WHO]),
+    "here": 40,
+    **dict(list(COLUMNS.items())[_AFTER_WHO:]),
+}
+"""The same of an area’s workbook, which says after who has the duty who does it there, by its own account."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +56,15 @@ class WorkbookRow:
     """All that a row of a sheet of clauses says."""
 
     id: str
+    strength: str
     kind: str
     document: str
     text: str
+    part: str
+    """How it falls to whom the workbook is for."""
     who: str
+    here: str | None
+    """Who does it in the area that the workbook is for; none where it is for no area."""
     when: str
     url: str
     substance: str
@@ -63,6 +79,12 @@ class WorkbookPart:
     prefix: str
     """What the defined names of its columns begin with."""
     rows: tuple[WorkbookRow, ...]
+    columns: tuple[str, ...]
+    """The names of its columns, in order."""
+
+    def letter(self, column: str) -> str:
+        """Return the letter of a column."""
+        return chr(ord("A") + self.columns.index(column))
 
 
 def state_words(answer: Answer, context: Context) -> str:

@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from safon.context import Context
-from safon.data.workbook_parts import COLUMNS, Formats, WorkbookPart, state_words
+from safon.data.workbook_parts import Formats, WorkbookPart, state_words
 from safon.model.answers import Answer
 
 
@@ -64,5 +64,5 @@ def _sums(sheet: Worksheet, first: int, last: int, count: int, formats: Formats,
 
 
 def _range(key: str, part: WorkbookPart, context: Context) -> str:
-    column = chr(ord("A") + list(COLUMNS).index(key))
+    column = part.letter(key)
     return f"'{context.label(f'workbook.sheets.{part.sheet}')}'!${column}$2:${column}${len(part.rows) + 1}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
+from safon.model.duty_lists import Part, list_of_holder
 from safon.model.library import ALL
 from safon.model.vocabulary import Agency, Role
 from safon.urls import (
@@ -21,8 +22,7 @@ from safon.urls import (
     workbook_of,
 )
 from safon.views.completeness import assert_complete
-from safon.views.duty_groups import by_class, for_everyone
-from safon.views.duty_holders import clauses_of
+from safon.views.duty_groups import by_class, by_part
 from safon.views.duty_page import DutyView, duty_holder_card, duty_page, parent_href
 from safon.views.duty_summary import duty_summary
 from safon.views.index_page import Card, CardGroup, index_page
@@ -79,17 +79,17 @@ def _pages(context: Context) -> Iterator[Page]:
 
 def _page(holder: Agency | Role, order: tuple[int, str], context: Context) -> Page:
     address, name = agency_page(holder.id), holder.title[context.language]
-    own, everyone = clauses_of(holder.id, context.library)
-    groups = list(by_class(own, address, context))
-    if isinstance(holder, Agency):
-        groups.append(for_everyone(everyone, address, context))
+    found = list_of_holder(holder.id, context.library)
+    own = (*found.part(Part.ALONE), *found.part(Part.SHARED), *found.part(Part.ELSEWHERE))
+    wanted = [Part.ALONE, Part.SHARED, *([Part.EVERYONE] if isinstance(holder, Agency) else []), Part.ELSEWHERE]
+    groups = (by_part(each, found.part(each), address, context) for each in wanted)
     view = DutyView(
         anchor=f"holder-{holder.id}",
         name=name,
         up=parent_href(address),
-        groups=tuple(groups),
+        groups=tuple(each for each in groups if each.runs or each.empty),
         lead=holder.description[context.language] if holder.description is not None else "",
-        checklist=href(address, checklist_print_of(holder.id)) if own and isinstance(holder, Agency) else "",
+        checklist=href(address, checklist_print_of(holder.id)) if own else "",
         empty="" if own else context.label("who.none"),
         sheet=duty_summary(holder, address, context) if isinstance(holder, Agency) else None,
         part_of=_part_of(holder, address, context),
@@ -123,8 +123,8 @@ def _every_agency(context: Context) -> Iterator[Page]:
         )
         for each in context.library.vocabulary.all(Agency)
     )
-    clauses = [each for each in context.library.clauses.values() if ALL in each.who]
-    group = for_everyone(clauses, EVERY_AGENCY, context)
+    clauses = [each for each in context.library.in_force if ALL in each.who]
+    group = by_part(Part.EVERYONE, clauses, EVERY_AGENCY, context)
     shown = (clause.id for run in group.runs for clause in run.clauses)
     assert_complete(f"{EVERY_AGENCY} ({context.language.value})", shown, (each.id for each in clauses))
     unnamed = unowned_view(EVERY_AGENCY, context, clauses)

@@ -9,44 +9,34 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from babel.dates import get_month_names
 from markupsafe import Markup
 
 from safon.artefact import Heading, NavEntry, Page, StaticFile
 from safon.context import Build, Context
+from safon.data.answer_words import script_words
 from safon.model.answers import Answer
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
-from safon.model.documents import Document
-from safon.model.kinds import Kind
-from safon.model.language import Language
-from safon.model.vocabulary import Agency
-from safon.urls import CHECKLIST_SCRIPT, CHECKLISTS, KNOWN_CLAUSES, checklist_page, href, in_language, workbook_of
+from safon.urls import CHECKLIST_SCRIPT, CHECKLISTS, KNOWN_CLAUSES, TOGETHER, checklist_page, href, in_language
+from safon.views.checklists import Checklist, checklists
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.index_page import Card, CardGroup, index_page
-from safon.views.names import full_name
 from safon.views.templates import render
-from safon.views.unowned import SLUG, ApartLine, Unowned, apart_line, unowned
+from safon.views.unowned import SLUG, ApartLine, apart_line, unowned
 
 
 @dataclass(frozen=True, kw_only=True)
-class _List:
-    """A checklist to be made."""
+class _Run:
+    """The rows of one part of a list, under a heading where it has more parts."""
 
-    group: str
-    """`all`, `agencies`, `nobody`, `standards` or `local`."""
-    slug: str
-    name: str
-    clauses: tuple[Clause, ...]
-    workbook: str
-    """The address of the workbook that its answers can be written into, from the root of the site."""
-    apart: tuple[ApartLine, ...] = ()
-    """What it says of the clauses of local sets that name nobody."""
+    anchor: str
+    heading: str
+    rows: Markup
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Unnamed:
-    """The section of an agency’s checklist for what names nobody: the same on each, and counted apart."""
+class _Apart:
+    """A section of a checklist that counts apart: what names nobody, or what is of another nation."""
 
     clauses: tuple[Clause, ...]
     lead: str
@@ -55,10 +45,10 @@ class _Unnamed:
 
 def make(context: Context) -> Iterator[Page]:
     """Yield the index and every checklist in `language`. Raises IncompleteError where a clause is missing."""
-    lists, unnamed = tuple(_lists(context)), _unnamed(context)
-    yield _index(lists, unnamed, context)
+    lists = tuple(checklists(context))
+    yield _index(lists, context)
     for each in lists:
-        yield _page(each, unnamed if each.group == "agencies" and unnamed.clauses else None, context)
+        yield _page(each, context)
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
@@ -74,50 +64,54 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     yield StaticFile(path=KNOWN_CLAUSES, content=json.dumps({"clauses": known}, separators=(",", ":")) + "\n")
 
 
-def _lists(context: Context) -> Iterator[_List]:
-    live, whole, open_ = context.library.in_force, workbook_of("", context.language), unowned(context.library)
-    yield _List(group="all", slug="all", name=context.label("checklist.whole"), clauses=live, workbook=whole)
-    for agency in context.library.vocabulary.all(Agency):
-        own = tuple(each for each in context.library.clauses_for(agency.id) if each.withdrawn is None)
-        book = workbook_of(agency.id, context.language)
-        yield _List(group="agencies", slug=agency.id, name=agency.title[context.language], clauses=own, workbook=book)
-    if open_.national:
-        title, book = context.label("who.nobody-title"), workbook_of(SLUG, context.language)
-        apart = _apart(SLUG, open_, context)
-        yield _List(group="nobody", slug=SLUG, name=title, clauses=open_.national, workbook=book, apart=apart)
-    for standard in context.library.of_kind(Kind.STANDARD):
-        own = tuple(each for each in live if each.document == standard.id)
-        name, slug = full_name(standard, context), f"standard-{standard.number}"
-        yield _List(group="standards", slug=slug, name=name, clauses=own, workbook=whole)
-    for about in context.library.of_kind(Kind.LOCAL_SET):
-        inside = {each.id for each in context.library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder}
-        own = tuple(each for each in live if each.document in inside)
-        slug, name = about.folder.rpartition("/")[2], about.texts[context.language].title
-        apart = _apart(slug, open_, context, about)
-        yield _List(group="local", slug=slug, name=name, clauses=own, workbook=whole, apart=apart)
+def _apart_lines(each: Checklist, context: Context) -> tuple[ApartLine, ...]:
+    """Return how many clauses of each local set name nobody, or of the one whose list it is."""
+    found, address = unowned(context.library).apart, checklist_page(each.slug)
+    if each.area is None:
+        return tuple(apart_line(one, address, context) for one in found) if each.group == "nobody" else ()
+    own = (apart_line(one, address, context) for one in found if one[0].id == each.area.about.id)
+    return tuple(replace(one, notice="") for one in own)
 
 
-def _apart(slug: str, open_: Unowned, context: Context, only: Document | None = None) -> tuple[ApartLine, ...]:
-    """Return how many clauses of each local set name nobody, or of the `only` one, whose rows say where it holds."""
-    address = checklist_page(slug)
-    if only is None:
-        return tuple(apart_line(each, address, context) for each in open_.apart)
-    own = (apart_line(each, address, context) for each in open_.apart if each[0].id == only.id)
-    return tuple(replace(each, notice="") for each in own)
+def _unnamed(each: Checklist, context: Context) -> _Apart | None:
+    """Return the section for what names nobody; on all lists but those of areas it is made once for a build."""
+    if not each.unnamed:
+        return None
+    key = ("unnamed rows", each.slug if each.area is not None else "", context.language)
+    return context.keep(key, lambda: _section("who.unnamed.lead", "unnamed", each.unnamed, each, context))
 
 
-def _unnamed(context: Context) -> _Unnamed:
-    """Return the section for what names nobody; made once, since all checklists are equally far from all else."""
-    national = unowned(context.library).national
-    documents = tuple(listed(national, checklist_page(SLUG), context, anchors="unnamed"))
-    return _Unnamed(
-        clauses=national,
-        lead=context.counted("who.unnamed.lead", len(national)),
-        rows=list_html(documents, context, "checklist-rows.html.jinja", level=3),
+def _elsewhere(each: Checklist, context: Context) -> _Apart | None:
+    found = each.elsewhere
+    return _section("who.elsewhere.lead", "elsewhere", found, each, context) if found else None
+
+
+def _section(lead: str, anchors: str, clauses: tuple[Clause, ...], each: Checklist, context: Context) -> _Apart:
+    return _Apart(
+        clauses=clauses,
+        lead=context.counted(lead, len(clauses)),
+        rows=_rows(clauses, anchors, each, context, level=3),
     )
 
 
-def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Page:
+def _runs(each: Checklist, context: Context) -> Iterator[_Run]:
+    """Yield the parts that it counts as its own; where there is but one, it needs no heading."""
+    alone = len(each.parts) == 1
+    for part, clauses in each.parts:
+        anchors = "from" if alone or part is None else f"{part}-from"
+        yield _Run(
+            anchor=f"part-{part}",
+            heading="" if alone or part is None else context.label(f"who.parts.{part}"),
+            rows=_rows(clauses, anchors, each, context, level=2 if alone else 3),
+        )
+
+
+def _rows(clauses: tuple[Clause, ...], anchors: str, each: Checklist, context: Context, *, level: int) -> Markup:
+    documents = tuple(listed(clauses, checklist_page(each.slug), context, anchors=anchors, area=each.area))
+    return list_html(documents, context, "checklist-rows.html.jinja", level=level)
+
+
+def _index(lists: tuple[Checklist, ...], context: Context) -> Page:
     groups = tuple(
         CardGroup(
             heading=context.label(f"checklist.groups.{group}"),
@@ -126,7 +120,7 @@ def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Pag
                 Card(
                     href=href(CHECKLISTS, checklist_page(each.slug)),
                     title=each.name,
-                    chips=_chips(each, unnamed, context),
+                    chips=tuple(_chips(each, context)),
                 )
                 for each in lists
                 if each.group == group
@@ -135,18 +129,25 @@ def _index(lists: tuple[_List, ...], unnamed: _Unnamed, context: Context) -> Pag
         )
         for group in ("all", "agencies", "nobody", "standards", "local")
     )
+    together = Card(
+        href=href(CHECKLISTS, TOGETHER), title=context.label("together.title"), summary=context.label("together.lead")
+    )
+    groups += (CardGroup(heading=context.label("checklist.groups.together"), anchor="for-together", cards=(together,)),)
     notes = (context.label("checklist.private"), context.label("checklist.personal"))
     made = index_page(CHECKLISTS, "checklists", groups, context, notes=notes)
     return _in_group(made, context)
 
 
-def _chips(each: _List, unnamed: _Unnamed, context: Context) -> tuple[str, ...]:
-    """Return how many clauses a checklist has, and how many besides or among them name nobody."""
+def _chips(each: Checklist, context: Context) -> Iterator[str]:
+    """Yield how many clauses a list counts as its own, how many of them name nobody, and how many there are besides."""
     inside = sum(not clause.who for clause in each.clauses)
-    key, count = ("more", len(unnamed.clauses)) if each.group == "agencies" else ("inside", inside)
-    told = (context.counted("who.nobody-count", len(each.clauses)),)
-    shown = count and each.group in ("agencies", "standards", "local")
-    return (*told, context.label(f"checklist.unnamed-{key}", n=count)) if shown else told
+    yield context.counted("who.nobody-count", len(each.clauses))
+    if inside and each.group in ("standards", "local"):
+        yield context.label("checklist.unnamed-inside", n=inside)
+    if each.unnamed:
+        yield context.label("checklist.unnamed-more", n=len(each.unnamed))
+    if each.elsewhere:
+        yield context.counted("who.elsewhere.count", len(each.elsewhere))
 
 
 def _in_group(made: Page, context: Context) -> Page:
@@ -155,30 +156,30 @@ def _in_group(made: Page, context: Context) -> Page:
     return replace(made, nav=nav)
 
 
-def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Page:
+def _page(each: Checklist, context: Context) -> Page:
     address = checklist_page(each.slug)
-    documents = tuple(listed(each.clauses, address, context))
     title, own = context.label("checklist.title", name=each.name), in_language(address, context.language)
+    unnamed, runs = _unnamed(each, context), tuple(_runs(each, context))
     content = render(
         "checklist.html.jinja",
         context,
         name=each.name,
         title=title,
         up=href(address, CHECKLISTS),
-        rows=list_html(documents, context, "checklist-rows.html.jinja"),
-        apart=each.apart,
+        runs=runs,
+        apart=_apart_lines(each, context),
         unnamed=unnamed,
+        elsewhere=_elsewhere(each, context),
         empty="" if each.clauses else context.label("checklist.empty"),
         states=tuple((one.value, context.label(f"checklist.states.{one}")) for one in Answer),
-        said=_script_words(context),
+        said=script_words(context),
         slug=each.slug,
         known=href(own, KNOWN_CLAUSES),
         workbook=href(own, each.workbook),
         root=href(address, "./"),
     )
-    assert_rows(
-        f"{address} ({context.language.value})", content, (*each.clauses, *(unnamed.clauses if unnamed else ()))
-    )
+    assert_rows(f"{address} ({context.language.value})", content, (*each.clauses, *each.unnamed, *each.elsewhere))
+    parts = (Heading(2, one.anchor, one.heading) for one in runs if one.heading)
     return Page(
         address=address,
         content=content,
@@ -187,44 +188,11 @@ def _page(each: _List, unnamed: _Unnamed | None, context: Context) -> Page:
         description=context.label("index.checklists.lead"),
         headings=(
             Heading(1, "checklist", title),
+            *parts,
             *((Heading(2, SLUG, context.label("who.unnamed.title")),) if unnamed is not None else ()),
+            *((Heading(2, "elsewhere", context.label("who.elsewhere.title")),) if each.elsewhere else ()),
         ),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
         script=CHECKLIST_SCRIPT,
     )
-
-
-def _script_words(context: Context) -> str:
-    """Return what the script says, and what it understands, as JSON."""
-    states = {
-        each.language.value: {one.value: each.label(f"checklist.states.{one}") for one in Answer}
-        for each in context.contexts
-    }
-    messages = {key: context.label(f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
-    told = {"states": states, "messages": messages, "understood": _understood(context), "months": _months()}
-    return json.dumps(told, ensure_ascii=False)
-
-
-def _understood(build: Build) -> dict[str, list[str]]:
-    """Return what else is taken for each answer in a file, in whichever language: Yes, Ie, in progress."""
-    said = {each: [build.labels[tag].label(f"checklist.understood.{each}") for tag in Language] for each in Answer}
-    return {each.value: [word for text in texts for word in text.split(", ")] for each, texts in said.items()}
-
-
-def _months() -> list[list[str]]:
-    """Return what each month is called in both languages, in small letters."""
-    names = [get_month_names("wide", locale=tag.value) for tag in Language]
-    return [[each[month].lower() for each in names] for month in range(1, 13)]
-
-
-MESSAGES = (
-    *("progress", "saved", "not-saved", "full", "read", "moved", "review", "apart", "differ", "unreadable", "letters"),
-    *("too-many", "unnamed-rows"),
-    *("row-state", "row-date", "row-more", "row-number", "row-nameless", "row-doubtful", "row-conflict"),
-    *("clear", "cleared", "forget", "no-day", "long-year"),
-    *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported"),
-)
-"""What the script says; each is a label below `checklist.messages`."""
-_GAPS = {each: f"{{{each}}}" for each in ("n", "all", "size", "id", "see", "states", "row", "said", "other")}
-"""The gaps in them, which the script fills."""

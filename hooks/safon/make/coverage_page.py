@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
+from safon.model.areas import area_of
 from safon.model.clause import Clause
 from safon.model.coverage import Mapping, SetCoverage, coverage
 from safon.model.documents import Document
@@ -15,6 +16,7 @@ from safon.urls import COVERAGE, address_of, anchored, href
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
 from safon.views.index_page import authority_notice
+from safon.views.local_answers import counted_words
 from safon.views.names import full_name
 from safon.views.templates import render
 
@@ -37,6 +39,8 @@ class _Mapped:
     relationship: str
     key: str
     """The relationship, for its look."""
+    direction: str
+    """How much of the national clause the local line reaches."""
     why: str
 
 
@@ -50,6 +54,10 @@ class _Set:
     mapped: tuple[_Mapped, ...]
     to_write: tuple[_Gap, ...]
     without_national: tuple[_Gap, ...]
+    answers: tuple[str, ...]
+    """How many clauses the area says who does, and of how many nobody does; nothing for one that answers none."""
+    unanswered: tuple[_Gap, ...]
+    """The clauses of which neither the source nor the area says who does them."""
     heads: tuple[str, ...]
     """The numbers of its practice standards."""
     matrix: tuple[tuple[str, str, tuple[int, ...], int, int], ...]
@@ -88,10 +96,12 @@ def _set(each: SetCoverage, context: Context) -> _Set:
         ("national", len(each.national)),
         ("mapped", len(each.national) - len(each.without_local)),
         ("unmapped", len(each.without_local)),
+        ("closed", len(each.national) - len(each.to_write)),
         ("local", len(each.local)),
         ("local-mapped", len(each.local) - len(each.without_national)),
         ("local-unmapped", len(each.without_national)),
     )
+    area = area_of(about, context.library)
     inside = [one for one in context.library.of_kind(Kind.LOCAL_STANDARD) if one.folder == about.folder]
     return _Set(
         anchor=f"set-{about.id.lower()}",
@@ -102,6 +112,8 @@ def _set(each: SetCoverage, context: Context) -> _Set:
         mapped=tuple(_mapped(one, context) for one in each.mapped),
         to_write=tuple(_gaps(each.to_write, context)),
         without_national=tuple(_gaps(each.without_national, context)),
+        answers=counted_words(area, context) if area.unnamed or area.answers else (),
+        unanswered=tuple(_gaps(area.gaps, context)) if area.unnamed or area.answers else (),
         heads=tuple(f"{about.id}{one.number}" for one in inside),
         matrix=tuple(_matrix(each, inside, context)),
     )
@@ -117,6 +129,7 @@ def _mapped(one: Mapping, context: Context) -> _Mapped:
         local=told(one.local),
         relationship=context.label(f"clause.relationship.{one.relation.relationship}"),
         key=one.relation.relationship.value.replace(" ", "-"),
+        direction=context.label(f"clause.direction.{one.relation.direction}"),
         why=one.relation.why[context.language],
     )
 

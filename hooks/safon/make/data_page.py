@@ -14,10 +14,10 @@ from safon.data import framework_schema as framework_data
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import Table, meaning, with_codes
 from safon.model.language import Language
-from safon.model.vocabulary import Agency
 from safon.urls import (
     DATA,
     FRAMEWORK_JSON,
+    TABLES_WORKBOOK,
     data_file,
     file_name,
     href,
@@ -27,9 +27,9 @@ from safon.urls import (
     table_file,
     workbook_of,
 )
+from safon.views.checklists import WHOLE, checklists
 from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 from safon.views.templates import render
-from safon.views.unowned import SLUG, unowned
 
 _PREVIEW = 3
 """How many rows a preview shows."""
@@ -68,6 +68,9 @@ def make(context: Context) -> Iterator[Page]:
             context,
             files=files,
             json=href(in_language(DATA, context.language), FRAMEWORK_JSON),
+            tables=href(in_language(DATA, context.language), TABLES_WORKBOOK),
+            tables_name=file_name(TABLES_WORKBOOK),
+            tables_about=with_codes(context.label("data.tables")),
             how=with_codes(context.label("data.how")),
             schema=_to(framework_data.SCHEMA_NAME, context.language),
             version=framework_data.VERSION,
@@ -126,11 +129,9 @@ def _to(name: str, language: Language) -> str:
 
 
 def _workbooks(context: Context) -> Iterator[_Download]:
-    yield _workbook("", context.label("data.workbook-whole"), context.language)
-    for agency in context.library.vocabulary.all(Agency):
-        yield _workbook(agency.id, agency.title[context.language], context.language)
-    if unowned(context.library).national:
-        yield _workbook(SLUG, context.label("who.nobody-title"), context.language)
+    for each in checklists(context):
+        if each.group != "standards":
+            yield _workbook("" if each.slug == WHOLE else each.slug, each.name, context.language)
 
 
 def _workbook(part: str, told: str, language: Language) -> _Download:

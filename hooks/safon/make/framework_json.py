@@ -10,12 +10,14 @@ from safon.context import Build
 from safon.data import clause_schema as clauses
 from safon.data import framework_schema as data
 from safon.data.json_schema import json_schema
+from safon.model.areas import areas
 from safon.model.bodies import NamedBody
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.model.language import Bilingual, Language
+from safon.model.library import Library
 from safon.model.links import Link
 from safon.model.source_documents import SourceDocument
 from safon.model.statements import (
@@ -72,6 +74,7 @@ def _framework(build: Build, schema: str) -> data.Framework:
         notice=Bilingual.of(lambda language: build.for_language(language).label("data.notice")),
         documents=tuple(_document(each, build) for each in build.library.documents),
         clauses=tuple(_clause(each, build) for each in build.library.clauses.values()),
+        local_answers=tuple(_local_answers(build.library)),
         relations=tuple(_relation(each) for each in build.library.links),
         themes=tuple(entries(Theme)),
         agencies=tuple(entries(Agency)),
@@ -143,6 +146,18 @@ def _clause(clause: Clause, build: Build) -> clauses.ClauseData:
         substance=content_hash(clause),
         url=_short_address(clause.id, build.site),
     )
+
+
+def _local_answers(library: Library) -> Iterator[data.LocalAnswerData]:
+    for area in areas(library):
+        for each in area.answers.values():
+            yield data.LocalAnswerData(
+                set_=area.about.id,
+                clause=each.clause,
+                who=each.entry.who,
+                date=each.entry.date.isoformat(),
+                review=each.entry.review.isoformat(),
+            )
 
 
 def _timescale(timescale: Timescale, build: Build) -> clauses.TimescaleData:

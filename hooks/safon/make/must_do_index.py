@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.clause import Clause
+from safon.model.duty_lists import Part, list_of_wales
 from safon.model.front_matter import StandardHeader
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
@@ -31,7 +32,7 @@ def make(context: Context) -> Iterator[Page]:
         context,
         rows=list_html(documents, context),
         facets=tuple(facets(documents, context)),
-        total=len(clauses),
+        total=_total(context),
         themes=themes,
         agencies=tuple((href(MUST_DOS, agency_page(each.id)), each.title[context.language]) for each in agencies),
         nobody=href(MUST_DOS, NOBODY_NAMED),
@@ -55,6 +56,14 @@ def make(context: Context) -> Iterator[Page]:
     for place, theme in enumerate(context.library.vocabulary.all(Theme)):
         inside = tuple(each for each in clauses if _theme(each, context.library) == theme.id)
         yield _page(theme, place, inside, context)
+
+
+def _total(context: Context) -> str:
+    """Return how many clauses there are in Wales, and how many of other nations besides."""
+    found = list_of_wales(context.library)
+    elsewhere, whole = len(found.part(Part.ELSEWHERE)), len(context.library.in_force)
+    told = context.label("must-dos.all", n=whole - elsewhere)
+    return f"{told}. {context.counted('who.elsewhere.count', elsewhere)}" if elsewhere else told
 
 
 def _theme(clause: Clause, library: Library) -> str:

@@ -9,7 +9,8 @@ from itertools import groupby
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.data.tables.feedback_links import FEEDBACK_LINKS, STANDING
-from safon.urls import DATA, TEAM, anchored, href, in_language, say_address, table_anchor, table_file
+from safon.data.tables.table import with_codes
+from safon.urls import DATA, TEAM, anchored, href, in_language, response_template, say_address, table_anchor, table_file
 from safon.views.feedback_forms import (
     ContactLink,
     FeedbackForm,
@@ -51,6 +52,8 @@ class _Group:
     title: str
     state: str
     example: bool
+    table: str
+    """The way to the empty table in which what people said is summed up; empty for the channel that is always open."""
     questions: tuple[str, ...]
     documents: tuple[_Document, ...]
 
@@ -68,7 +71,14 @@ def make(context: Context) -> Iterator[Page]:
     )
     yield Page(
         address=TEAM,
-        content=render("team.html.jinja", context, groups=groups, files=files, columns=_columns()),
+        content=render(
+            "team.html.jinja",
+            context,
+            groups=groups,
+            files=files,
+            columns=_columns(),
+            responses_how=with_codes(context.label("team.responses-how")),
+        ),
         language=context.language,
         title=title,
         description=lead,
@@ -106,9 +116,14 @@ def _group(inside: list[tuple[Subject, FeedbackForm]], context: Context) -> _Gro
         title=first.title,
         state=context.label(f"team.state.{first.state if first.document is not None else STANDING}"),
         example=first.example,
+        table=_table(first.document.id, context) if first.document is not None else "",
         questions=tuple(each.words for each in first.asked if each.id),
         documents=tuple(_documents(inside, context)) if first.answerable else (),
     )
+
+
+def _table(engagement: str, context: Context) -> str:
+    return href(in_language(TEAM, context.language), response_template(engagement))
 
 
 def _documents(inside: list[tuple[Subject, FeedbackForm]], context: Context) -> Iterator[_Document]:

@@ -1,4 +1,4 @@
-"""The self-assessment workbooks in each language: of all, of what falls to each agency, and of what names nobody."""
+"""The self-assessment workbooks in each language: of all, of each agency, of what names nobody, and of each area."""
 
 from __future__ import annotations
 
@@ -6,37 +6,50 @@ from collections.abc import Iterable, Iterator
 
 from safon.artefact import StaticFile
 from safon.context import Context
-from safon.data.workbook import workbook
+from safon.data.workbook import SheetOfClauses, workbook
 from safon.model.clause import Clause
-from safon.model.vocabulary import Agency
-from safon.urls import workbook_of
+from safon.model.duty_lists import Part
+from safon.model.local_answers import answers_file
+from safon.views.checklists import WHOLE, Checklist, checklists
 from safon.views.clause_rows import ClauseRow, clause_rows
 from safon.views.completeness import assert_complete
-from safon.views.unowned import SLUG, unowned
 
 
 def make(context: Context) -> Iterator[StaticFile]:
-    """Yield the workbooks in `language`. Raises IncompleteError where a clause is missing in one."""
-    whole = context.label("workbook.title")
-    yield _made("", whole, context.library.in_force, context)
-    national = unowned(context.library).national
-    unnamed = tuple(clause_rows(national, context))
-    for agency in context.library.vocabulary.all(Agency):
-        title = context.label("workbook.title-for", name=agency.title[context.language])
-        yield _made(agency.id, title, context.library.clauses_for(agency.id), context, unnamed)
-    if national:
-        title = context.label("workbook.title-for", name=context.label("who.nobody-title"))
-        yield _made(SLUG, title, national, context)
+    """Yield the workbooks in `language`. Raises IncompleteError where a clause is missing in one.
+
+    Each list that can be gone through on the screen has one, but for those of single standards, which are in the whole.
+    """
+    for each in checklists(context):
+        if each.group != "standards":
+            yield _made(each, context)
 
 
-def _made(
-    name: str, title: str, clauses: Iterable[Clause], context: Context, unnamed: tuple[ClauseRow, ...] = ()
-) -> StaticFile:
-    applying = [each for each in clauses if each.withdrawn is None]
-    rows = tuple(clause_rows(applying, context))
-    said = dict.fromkeys(each.document.id for each in (*rows, *unnamed))
-    made = context.dated(map(context.library.by_id.__getitem__, said)).site.made_at
-    content = workbook(rows, title, made, context, unnamed)
-    path = workbook_of(name, context.language)
-    assert_complete(path, (each.id for each in rows), (each.id for each in applying))
-    return StaticFile(path=path, content=content)
+def _made(each: Checklist, context: Context) -> StaticFile:
+    sheets = tuple(_sheets(each, context))
+    listed = [row.clause for sheet in sheets for row, _ in sheet.rows]
+    said = dict.fromkeys(clause.document for clause in listed)
+    files = (answers_file(each.area.about.folder),) if each.area is not None and each.area.answers else ()
+    made = context.dated(map(context.library.by_id.__getitem__, said), files).site.made_at
+    whole = each.slug == WHOLE
+    title = context.label("workbook.title") if whole else context.label("workbook.title-for", name=each.name)
+    content = workbook(sheets, title, made, context, each.area)
+    wanted = (*each.clauses, *each.unnamed, *each.elsewhere)
+    assert_complete(each.workbook, (clause.id for clause in listed), (clause.id for clause in wanted))
+    return StaticFile(path=each.workbook, content=content)
+
+
+def _sheets(each: Checklist, context: Context) -> Iterator[SheetOfClauses]:
+    """Yield the sheet of what a list counts as its own, and those of what counts apart, where there is any."""
+    own = (row for part, clauses in each.parts for row in _rows(part, clauses, context))
+    yield SheetOfClauses(sheet="clauses", rows=tuple(own))
+    if each.unnamed:
+        yield SheetOfClauses(sheet="nobody", rows=tuple(_rows(Part.UNNAMED, each.unnamed, context)))
+    if each.elsewhere:
+        yield SheetOfClauses(sheet="elsewhere", rows=tuple(_rows(Part.ELSEWHERE, each.elsewhere, context)))
+
+
+def _rows(part: Part | None, clauses: Iterable[Clause], context: Context) -> Iterator[tuple[ClauseRow, str]]:
+    for row in clause_rows(clauses, context):
+        own = part or (Part.NAMED if row.clause.who else Part.UNNAMED)
+        yield row, row.nation or context.label(f"who.parts.{own}")

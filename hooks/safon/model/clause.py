@@ -46,6 +46,23 @@ class Relationship(StrEnum):
     DIFFERENT_TRIGGER = "different trigger"
 
 
+class Direction(StrEnum):
+    """How much of what a national clause asks a local line reaches; of another thing than how strongly it binds."""
+
+    EQUAL = "equal"
+    """All of it, and nothing else."""
+    WIDER = "wider"
+    """All of it, and more."""
+    NARROWER = "narrower"
+    """Fewer children, cases or places than it is about."""
+    IN_PART = "in part"
+    """Some of what it asks, and not the rest."""
+    DIFFERENT_TRIGGER = "different trigger"
+    """It starts at another moment."""
+    NOT_STATED = "not stated"
+    """Nobody has written it down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A run of author's text and where it begins."""
@@ -83,10 +100,18 @@ class AddsTo:
     """The id of the national clause."""
     relationship: Relationship
     """How the local line stands to it."""
+    direction: Direction = Direction.NOT_STATED
+    """How much of it the local line reaches."""
     why: Bilingual[str]
     """The reason for the reading."""
     position: Position
     """Where it was written."""
+
+    @property
+    def closes(self) -> bool:
+        """Whether it leaves nothing of the national clause to write: it reaches all of it, and asks for no less."""
+        reaches = self.direction in (Direction.EQUAL, Direction.WIDER)
+        return reaches and self.relationship in (Relationship.MEETS, Relationship.STRONGER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,10 +19,11 @@ _MARKS = re.compile(r"[^\w]+")
 
 
 def content_hash(clause: Clause) -> str:
-    """Return twelve hexadecimal digits for the class, the strength, the duty-holders, the limits and the words.
+    """Return an h and twelve hexadecimal digits for class, strength, duty-holders, limits and words.
 
-    Capitals, punctuation, accents and the order of duty-holders count for nothing. Both languages count, so that the
-    fingerprint is one and an answer given in one language holds in the other.
+    It begins with a letter, because 12e456789012 is a number to a spreadsheet program. Capitals, punctuation, accents
+    and the order of duty-holders count for nothing. Both languages count, so that the fingerprint is one and an answer
+    given in one language holds in the other.
     """
     told = [
         clause.kind.value,
@@ -31,7 +32,7 @@ def content_hash(clause: Clause) -> str:
         *(_limit(each) for each in clause.timescales),
         *(_bare(clause.words[language].text) for language in Language),
     ]
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
+    return "h" + hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=8192)

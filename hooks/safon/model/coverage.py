@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from safon.model.clause import AddsTo, Clause, Relationship
+from safon.model.clause import AddsTo, Clause
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.library import Library
@@ -52,13 +52,11 @@ class SetCoverage:
     def to_write(self) -> tuple[Clause, ...]:
         """National clauses that an area with this set would still have to write for.
 
-        No line is mapped to them, or every line that is asks for less or starts at another moment.
+        No line is mapped to them, or of those that are nobody has written down that one reaches all of the clause and
+        asks for no less.
         """
-        enough = {each.national.id for each in self.mapped if each.relation.relationship in _ENOUGH}
+        enough = {each.national.id for each in self.mapped if each.relation.closes}
         return tuple(each for each in self.national if each.id not in enough)
-
-
-_ENOUGH = frozenset({Relationship.MEETS, Relationship.STRONGER})
 
 
 def coverage(library: Library) -> Iterator[SetCoverage]:

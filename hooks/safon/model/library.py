@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,7 @@ from safon.model.held import parts_of, parts_of_lists
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
 from safon.model.links import Link, links_of, links_of_point
+from safon.model.local_answers import LocalAnswers
 from safon.model.passages import Passage, Piece, passages_of, pieces_of
 from safon.model.published import Published
 from safon.model.renumbering import Move, moves
@@ -45,6 +47,8 @@ class Library:
     """The short lists of names."""
     responses: tuple[Response, ...] = ()
     """What people said in engagements, by engagement, in the order of the tables."""
+    local_answers: LocalAnswers = LocalAnswers()
+    """Who does what in each area, by its own account."""
     source_passages: Mapping[str, tuple[SourcePassage, ...]] = field(default_factory=dict)
     """Which lines of a source the guidance rests on, by the id of the source."""
     settings: SettingsFile = SettingsFile()
@@ -53,6 +57,8 @@ class Library:
     """Pictures, by their path below `standards/`."""
     published: Published = Published()
     """What the published branch has where these files are other; nothing where there is no such branch."""
+    day: datetime.date | None = None
+    """The day for which it is checked; none where nobody asks whether a day has passed."""
     fingerprint: str = ""
     """A digest of the files that it was read from; empty where it was not read from files."""
 
@@ -91,7 +97,8 @@ class Library:
         """Every run of text that stands in both languages, but for what people said in engagements."""
         packs = ((each.header, each.source_map, each.id) for each in self.packs)
         settings = (self.settings.settings, self.settings.source_map, SETTINGS)
-        return tuple(passages_of(self.documents, self.vocabulary, (*packs, settings)))
+        answers = ((each.entry, each.source_map, each.place) for each in self.local_answers.all)
+        return tuple(passages_of(self.documents, self.vocabulary, (*packs, settings, *answers)))
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -201,7 +208,7 @@ class Library:
         return self._sets[document.folder]
 
     def head_of(self, document: Document) -> Document:
-        """Return the document whose header holds for this one: of a local practice standard its set, if any."""
+        """Return the document whose header holds for this one: its set, if it has one that can be read, else itself."""
         return self._sets.get(document.folder, document) if document.kind is Kind.LOCAL_STANDARD else document
 
     @cached_property

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from safon.model.clause import Clause, Relationship
+from safon.model.clause import Clause, Direction, Relationship
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader, FrameworkHeader, Related, RelationStrength, SharedFacts
 from safon.model.language import Bilingual
@@ -52,6 +52,8 @@ class Link:
     """The id of the clause of `source` that points, where it is a clause."""
     relationship: Relationship | None = None
     """How a local line stands to the national clause it adds to."""
+    direction: Direction | None = None
+    """How much of that clause it reaches."""
 
 
 def links_of(document: Document, document_id: Callable[[str], str | None]) -> Iterator[Link]:
@@ -104,6 +106,7 @@ def _of_clause(clause: Clause) -> Iterator[Link]:
             why=each.why,
             kind=LinkKind.ADDS_TO,
             relationship=each.relationship,
+            direction=each.direction,
         )
     stated = RelationStrength.STATED
     if clause.repeats is not None:

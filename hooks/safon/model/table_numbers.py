@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from safon.model.ids import CLAUSE
+from safon.model.ids import CLAUSE, NATIONAL
 
 _NUMBER = re.compile(r"[0-9]{1,3}[.,][0-9]{1,3}")
 _FORMULA = re.compile(r'="?([^"]*)"?')
@@ -28,6 +28,11 @@ _STANDARD_BEFORE = re.compile(rf"[Ss]({CLAUSE})")
 def in_brackets(number: str) -> str:
     """Return the number of a clause as a table holds it: `[18.10]`. Nothing stays nothing."""
     return f"[{number}]" if number else ""
+
+
+def reference(number: str) -> str:
+    """Return a clause or document in a form that no program takes for a number: `S18.10`; `NCT8.1` is one already."""
+    return f"{NATIONAL}{number}" if number[:1].isdecimal() else number
 
 
 def number_in(cell: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from safon.model.clause import Clause
+from safon.model.areas import Area
+from safon.model.clause import Clause, Strength
 from safon.print.tree import TypstInline
 from safon.print.wording import Wording
+from safon.urls import HOME
 from safon.views.clause_in_words import clause_in_words
 from safon.views.clause_view import notes_on_source
+from safon.views.local_answers import answer_in
 from safon.views.timescale_text import TimescaleText
 
 LimitWords = tuple[str, str, str]
@@ -19,11 +22,15 @@ class PrintedClause(TypedDict):
     """A clause, for templates."""
 
     id: str
+    strength: str
+    """How strongly it binds; empty where the source does not say, and for a withdrawn one."""
     words: list[TypstInline]
     who: list[str]
     """The names of its duty-holders."""
     nobody: str
     """That nobody is named; may be empty."""
+    here: str
+    """Who does it in the area that the sheet is for, by its own account; empty where that is not asked."""
     when: list[LimitWords]
     """Each limit."""
     promise: list[TypstInline]
@@ -31,14 +38,18 @@ class PrintedClause(TypedDict):
     """What it repeats, and what an editor noted."""
 
 
-def clause_card(clause: Clause, wording: Wording) -> PrintedClause:
-    """Return a clause for templates."""
+def clause_card(clause: Clause, wording: Wording, area: Area | None = None) -> PrintedClause:
+    """Return a clause for templates; on the sheet of an `area` with who does it there."""
     in_words = clause_in_words(clause, wording.context)
+    here = answer_in(area, clause, HOME, wording.context) if area is not None else None
+    binds = clause.withdrawn is None and clause.strength is not Strength.NONE
     return {
         "id": clause.id,
+        "strength": in_words.strength if binds else "",
         "words": wording.line(in_words.words),
         "who": [wording.plain(each) for each in in_words.who],
         "nobody": in_words.nobody,
+        "here": wording.plain(here.words) if here is not None else "",
         "when": [_limit(each, wording) for each in in_words.limits],
         "promise": wording.line(in_words.promise) if in_words.promise else [],
         "notes": _notes(clause, wording),

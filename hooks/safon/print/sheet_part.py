@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal, TypedDict
 
 from safon.context import Context
+from safon.model.areas import Area
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.language import Language
@@ -142,15 +143,17 @@ def sheet_part(
     }
 
 
-def tick_columns(context: Context, *, with_who: bool) -> tuple[str, ...]:
-    """Return the header of a table of clauses; when stands before who, so that no row reads "nobody named after …"."""
-    keys = ("done", "number", "what", "when", *(("who",) if with_who else ()))
-    return tuple(context.label(f"print.columns.{key}") for key in keys)
+def tick_columns(context: Context) -> tuple[str, ...]:
+    """Return the header of a table of clauses: what is asked, and room to write whose it is and what shows it.
+
+    When and who stand below the words, each on a line of its own and only where there is something to say.
+    """
+    return tuple(context.label(f"print.columns.{key}") for key in ("done", "number", "what", "owner", "evidence"))
 
 
-def cards(clauses: Iterable[Clause], wording: Wording) -> tuple[PrintedClause, ...]:
-    """Return clauses that still apply, for a list to tick."""
-    return tuple(clause_card(each, wording) for each in clauses if each.withdrawn is None)
+def cards(clauses: Iterable[Clause], wording: Wording, area: Area | None = None) -> tuple[PrintedClause, ...]:
+    """Return clauses that still apply, for a list to tick; for that of an `area` with who does them there."""
+    return tuple(clause_card(each, wording, area) for each in clauses if each.withdrawn is None)
 
 
 def both_codes(place: str, context: Context, say: str = HAVE_YOUR_SAY) -> tuple[QrCode, ...]:

@@ -12,6 +12,7 @@ from safon.print.sheet_part import SheetSection, sheet_section
 from safon.print.tree import TypstBlock, TypstItem, bullets, heading, link, paragraph, strong
 from safon.print.wording import Wording
 from safon.urls import HOME, checklist_print_of
+from safon.views.index_page import authority_notice
 from safon.views.names import full_name
 from safon.views.unowned import SLUG, Apart, apart_beside, apart_line, unowned
 
@@ -28,6 +29,23 @@ def unnamed_sections(beside: Iterable[Clause], wording: Wording) -> Iterator[She
         lead = wording.context.counted("who.unnamed.lead", len(national)) if national else ""
         blocks = (*(_national(national, wording) if national else ()), *lines)
         yield sheet_section(heading=wording.context.label("who.unnamed.title"), lead=lead, blocks=blocks)
+
+
+def elsewhere_section(clauses: tuple[Clause, ...], wording: Wording) -> SheetSection:
+    """Return what there is to say of the clauses of another nation: how many, and which."""
+    lead = wording.context.counted("who.elsewhere.count", len(clauses))
+    runs = groupby(clauses, lambda each: each.document)
+    lines: list[TypstBlock] = [
+        *(paragraph(wording.plain(each)) for each in _notices(clauses, wording)),
+        bullets([_run(document, tuple(run), wording) for document, run in runs]),
+    ]
+    return sheet_section(heading=wording.context.label("who.elsewhere.title"), lead=lead, blocks=lines)
+
+
+def _notices(clauses: Iterable[Clause], wording: Wording) -> tuple[str, ...]:
+    """Return that what the clauses stand in is no authority in Wales, each sentence once."""
+    library = wording.context.library
+    return tuple(dict.fromkeys(authority_notice(library.document_of(each), wording.context) for each in clauses))
 
 
 def apart_words(found: Apart, wording: Wording, *, alone: bool = False) -> str:

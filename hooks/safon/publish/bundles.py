@@ -28,6 +28,7 @@ from safon.urls import (
     SAY_STYLE,
     SCRIPT,
     STYLE,
+    TOGETHER_SCRIPT,
 )
 
 PARTS = Path("overrides", "assets", "safon")
@@ -46,6 +47,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     MUST_DOS_SCRIPT: (FIRST, *_EVERY, "must-dos"),
     MAP_SCRIPT: (FIRST, *_EVERY, "map"),
     CHECKLIST_SCRIPT: (FIRST, *_EVERY, "checklist/page"),
+    TOGETHER_SCRIPT: (FIRST, *_EVERY, "checklist/together"),
     PLAIN_SCRIPT: ("language",),
     SAY_SCRIPT: ("feedback", "language"),
 }

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from safon.model.clause import AddsTo, Clause, ClauseClass, Relationship, Strength, Words
+from safon.model.clause import AddsTo, Clause, ClauseClass, Direction, Relationship, Strength, Words
 from safon.model.ids import CLAUSE
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position
@@ -24,7 +24,9 @@ from safon.read.sub_lines import TEXT_LINES, meant_by, unknown_sub_line
 from safon.read.timescales import TIMESCALE_LINES, read_timescales
 
 _REPEATED = ("Adds to", "Why", "Pam", "Within", "Then", "Until")
-_ADDS_TO = re.compile(rf"\[(?P<to>{CLAUSE})\](?: (?P<relationship>meets|stronger|weaker|different trigger))?")
+_DIRECTIONS = tuple(each.value for each in Direction if each is not Direction.NOT_STATED)
+_HOW = rf"(?P<relationship>{'|'.join(Relationship)})(?:, ?(?P<direction>{'|'.join(_DIRECTIONS)}))?"
+_ADDS_TO = re.compile(rf"\[(?P<to>{CLAUSE})\](?: {_HOW})?")
 _REPEATS = re.compile(rf"\[(?P<id>{CLAUSE})\]")
 
 
@@ -191,7 +193,8 @@ def _adds_to(reading: _Reading) -> Iterator[AddsTo]:
             reading.misfit(
                 line,
                 f'"{line.value}" does not say which clause it adds to, and how.',
-                "Write [18.2] and then meets, stronger, weaker or different trigger.",
+                "Write [18.2] and then meets, stronger, weaker or different trigger. After a comma you may write how "
+                f"much of it the line reaches: {', '.join(_DIRECTIONS)}.",
             )
             continue
         why = whys.map(lambda side, at=number: side[at] if at < len(side) else "")  # type: ignore[misc]
@@ -206,9 +209,18 @@ def _adds_to(reading: _Reading) -> Iterator[AddsTo]:
         yield AddsTo(
             to=match["to"],
             relationship=Relationship(match["relationship"]),
+            direction=_direction(match),
             why=why,
             position=line.value_position,
         )
+
+
+def _direction(match: re.Match[str]) -> Direction:
+    """Return how much a local line reaches: what is written, and otherwise no more than the relationship says."""
+    if match["direction"] is not None:
+        return Direction(match["direction"])
+    other = match["relationship"] == Relationship.DIFFERENT_TRIGGER
+    return Direction.DIFFERENT_TRIGGER if other else Direction.NOT_STATED
 
 
 def _repeats(reading: _Reading) -> str | None:

@@ -22,6 +22,7 @@ from safon.model.settings import SETTINGS, SettingsFile
 from safon.model.source_passages import SOURCES, SourcePassage
 from safon.read import rules
 from safon.read.known_names import KnownNames, known_names
+from safon.read.local_answers import local_answers_in
 from safon.read.markdown_file import MarkdownFile, read_markdown_file
 from safon.read.pairs import Pair, document_of
 from safon.read.responses import read_responses
@@ -71,6 +72,8 @@ def load(snapshot: Snapshot) -> Reading:
     vocabulary, problems = read_vocabulary(lists, shelf.unread)
     shelf.problems.extend(problems)
     packs = tuple(_packs(shelf))
+    answers, problems = local_answers_in(shelf.yaml, {folder for folder, _ in shelf.markdown})
+    shelf.problems.extend(problems)
     documents = tuple(_documents(shelf, known_names(vocabulary)))
     for (folder, name), source in shelf.yaml.items():
         message = f'Nothing is called "{name}" in standards/{folder}/, so this file belongs to nothing.'
@@ -86,6 +89,7 @@ def load(snapshot: Snapshot) -> Reading:
         vocabulary=vocabulary,
         pictures=shelf.pictures,
         responses=responses,
+        local_answers=answers,
         source_passages=shelf.passages,
         settings=shelf.settings,
         fingerprint=snapshot.fingerprint,

@@ -23,6 +23,7 @@ from safon.read.source_text import SourceText
 _HEAD = ",".join(COLUMNS)
 _COUNT = re.compile(r"(\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)(?:\.0+)?", re.ASCII)
 """A count as a spreadsheet program shows it: with or without thousands set apart, with or without empty decimals."""
+_ABOUT = "clause"
 _OTHER = {"en": "cy", "cy": "en"}
 _NAMES = {"en": "English", "cy": "Welsh"}
 
@@ -40,8 +41,9 @@ def read_responses(source: SourceText, engagement: str) -> tuple[tuple[Response,
         for written in reader:
             position, line = Position(source.path, line), reader.line_num + 1
             cells = _without_empty_ends(written)
-            if any(cells):
-                row = dict(zip(head, cells, strict=False))
+            row = dict(zip(head, cells, strict=False))
+            # The template has a row for each clause; one in which nothing else is written says nothing.
+            if any(cell for name, cell in row.items() if name != _ABOUT) or len(cells) > len(head):
                 found = [*_too_many(cells, head, position), *_wrong_cells(row, position)]
                 findings += found
                 responses += [] if found else [_response(row, engagement, position)]

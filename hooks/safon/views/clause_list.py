@@ -10,6 +10,7 @@ import lxml.html
 from markupsafe import Markup
 
 from safon.context import Context
+from safon.model.areas import Area
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.durations import hours
@@ -19,6 +20,7 @@ from safon.urls import address_of, anchored, href
 from safon.views.clause_rows import ClauseRow, clause_row
 from safon.views.completeness import assert_complete
 from safon.views.index_page import authority_notice
+from safon.views.local_answers import LocalAnswerView, answer_in
 from safon.views.templates import render
 
 
@@ -30,6 +32,8 @@ class ListedClause:
     href: str
     who: str
     """Who has the duty, in words."""
+    here: LocalAnswerView | None
+    """Who does it in the area that the list is for; none where that is not asked."""
     shortest: str
     """Hours of its shortest limit, to put rows in order; `-` where a limit has no length; empty without a limit."""
 
@@ -52,11 +56,11 @@ class ListedDocument:
 
 
 def listed(
-    clauses: Iterable[Clause], address: str, context: Context, anchors: str = "from"
+    clauses: Iterable[Clause], address: str, context: Context, anchors: str = "from", area: Area | None = None
 ) -> Iterator[ListedDocument]:
     """Yield the documents of `clauses`, with a row for each clause, for the page at `address`.
 
-    `anchors` begins their ids, so that two lists can stand on one page.
+    `anchors` begins their ids, so that two lists can stand on one page. The list of an `area` says who does it there.
     """
     for document_id, inside in groupby(clauses, key=lambda clause: clause.document):
         document = context.library.by_id[document_id]
@@ -72,11 +76,11 @@ def listed(
             theme=header.theme if isinstance(header, StandardHeader) else "",
             jurisdiction=facts.jurisdiction.value,
             notice=authority_notice(document, context),
-            clauses=tuple(_listed(each, document, address, context) for each in inside),
+            clauses=tuple(_listed(each, document, address, context, area) for each in inside),
         )
 
 
-def _listed(clause: Clause, document: Document, address: str, context: Context) -> ListedClause:
+def _listed(clause: Clause, document: Document, address: str, context: Context, area: Area | None) -> ListedClause:
     row = clause_row(clause, context)
     lengths = [hours(each.timing.amount) for each in clause.timescales]
     known = [each for each in lengths if each is not None]
@@ -84,6 +88,7 @@ def _listed(clause: Clause, document: Document, address: str, context: Context) 
         row=row,
         href=href(address, anchored(address_of(document), clause.anchor)),
         who=", ".join(row.who) or row.nobody,
+        here=answer_in(area, clause, address, context) if area is not None else None,
         shortest=f"{min(known):.0f}" if known else "-" if lengths else "",
     )
 

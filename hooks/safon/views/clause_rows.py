@@ -14,7 +14,7 @@ from safon.model.language import Language
 from safon.urls import HOME, in_language, short_address
 from safon.views.clause_in_words import clause_in_words
 from safon.views.differences import difference_lines
-from safon.views.names import full_name
+from safon.views.names import full_name, nation_of
 from safon.views.prose import PageAddresses, words
 from safon.views.timescale_text import TimescaleText
 
@@ -42,6 +42,8 @@ class ClauseRow:
     """The same in the words of a child; may be empty."""
     facts: SharedFacts
     """Status, edition and jurisdiction: of its document, or of the local set it belongs to."""
+    nation: str
+    """The name of the nation that it is from, where that is not Wales."""
     differs: tuple[str, ...]
     """Where it differs from others on the same duty."""
     substance: str
@@ -88,6 +90,7 @@ def _row(clause: Clause, context: Context) -> ClauseRow:
         limits=in_words.limits,
         promise=_plain(in_words.promise, context),
         facts=context.library.head_of(document).facts(SharedFacts),
+        nation=nation_of(document, context),
         differs=tuple(_plain(each, context) for each in difference_lines(clause, context)),
         substance=content_hash(clause),
         url=context.site.url + in_language(short_address(clause.id), context.language),

@@ -15,6 +15,7 @@ from safon.text.reading import literal
 from safon.urls import address_of, anchored, href, in_language, say_address, short_address
 from safon.views.clause_in_words import clause_in_words
 from safon.views.differences import difference_lines
+from safon.views.local_answers import LocalAnswerView, answers_beside
 from safon.views.prose import PageAddresses, line
 from safon.views.prose import words as plain_words
 from safon.views.responses import ResponseView, responses_on
@@ -45,6 +46,8 @@ class ClauseView:
     """The way to where views on it can be sent; empty for a withdrawn one."""
     said: tuple[ResponseView, ...]
     """What people said of it when they were asked, and what came of it."""
+    answers: tuple[LocalAnswerView, ...]
+    """What areas say of who does it there."""
     notes: tuple[Markup, ...]
     """Lines below it: repeats, additions, local lines."""
     stale: bool
@@ -84,6 +87,7 @@ def clause_view(
         twin=href(own, in_language(anchored(address_of(document), clause.anchor), context.language.other)),
         say=href(address, say_address(clause.id)) if clause.withdrawn is None else "",
         said=responses_on(clause.id, address, context),
+        answers=answers_beside(clause, address, context) if clause.withdrawn is None else (),
         notes=(*(line(note, page) for note in _notes(clause, context)), *_source(clause, context)),
         stale=document.translation.freshness(clause.id) is Freshness.STALE,
         checked=document.translation.freshness(clause.id) is Freshness.CHECKED and bool(document.translation.unchecked),

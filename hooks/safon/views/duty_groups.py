@@ -10,6 +10,7 @@ from safon.artefact import Heading
 from safon.context import Context
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
+from safon.model.duty_lists import Part
 from safon.model.kinds import Kind
 from safon.model.library import Library
 from safon.urls import address_of, href
@@ -75,17 +76,27 @@ def by_class(clauses: Iterable[Clause], address: str, context: Context) -> Itera
             )
 
 
-def for_everyone(clauses: Iterable[Clause], address: str, context: Context) -> DutyGroup:
-    """Return one group of the clauses that speak to every agency, whatever their class."""
+def by_part(part: Part, clauses: Iterable[Clause], address: str, context: Context) -> DutyGroup:
+    """Return one group of the clauses that fall to somebody in one way, whatever their class."""
     order = list(ClauseClass)
     ordered = sorted(clauses, key=lambda each: order.index(each.kind))
+    leads = {Part.EVERYONE: "who.everyone-lead"}
     return DutyGroup(
-        heading=context.label("who.everyone"),
-        anchor="every-agency",
-        lead=context.label("who.everyone-lead") if ordered else "",
+        heading=context.label(f"who.parts.{part}"),
+        anchor=_ANCHORS[part],
+        lead=context.label(leads[part]) if ordered and part in leads else "",
         runs=tuple(_runs(ordered, address, context, mixed=True)),
-        empty=context.label("who.everyone-none"),
+        empty=context.label("who.everyone-none") if part is Part.EVERYONE else "",
     )
+
+
+_ANCHORS = {
+    Part.ALONE: "named-alone",
+    Part.SHARED: "named-with-others",
+    Part.EVERYONE: "every-agency",
+    Part.ELSEWHERE: "elsewhere",
+}
+"""The anchors of the parts of a page of duties."""
 
 
 def _home(document: Document, library: Library) -> Document | None:

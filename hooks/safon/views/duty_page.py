@@ -9,7 +9,6 @@ from safon.context import Context
 from safon.model.vocabulary import Agency, Role
 from safon.urls import AGENCIES, agency_page, href
 from safon.views.duty_groups import DutyGroup
-from safon.views.duty_holders import clauses_of
 from safon.views.duty_summary import DutySummary
 from safon.views.index_page import Card
 from safon.views.sayings import SayingView
@@ -79,7 +78,7 @@ def parent_href(address: str) -> str:
 
 def duty_holder_card(holder: Agency | Role, address: str, context: Context) -> Card:
     """Return the card of an agency or role in a list at `address`, with how many clauses name it."""
-    own = [each for each in clauses_of(holder.id, context.library)[0] if each.withdrawn is None]
+    own = [each for each in context.library.in_force if holder.id in each.named]
     return Card(
         href=href(address, agency_page(holder.id)),
         title=holder.title[context.language],

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from safon.context import Context
 from safon.model.clause import Clause
+from safon.model.duty_lists import Part, list_of_holder
 from safon.model.vocabulary import Agency
 from safon.urls import MUST_DOS, address_of, checklist_page, href, in_language, workbook_of
-from safon.views.duty_holders import clauses_of
 from safon.views.names import full_name
 from safon.views.timescale_text import timescale_text
-from safon.views.unowned import unowned
 
 SummaryLink = tuple[str, str]
 """Where something leads, and what it is called."""
@@ -30,6 +29,8 @@ class DutySummary:
     """How many clauses speak to every agency, and so to this one."""
     unnamed: int
     """How many national clauses name nobody, and so are not among these."""
+    elsewhere: int
+    """How many clauses of another nation name it, and are no authority in Wales."""
     limits: tuple[tuple[str, str, str], ...]
     """The way to a clause, its number, and a limit of it in words."""
     documents: tuple[SummaryLink, ...]
@@ -40,19 +41,18 @@ class DutySummary:
 
 def duty_summary(agency: Agency, address: str, context: Context) -> DutySummary:
     """Return the sheet of an agency for the page at `address`."""
-    own, everyone = clauses_of(agency.id, context.library)
-    live = [each for each in own if each.withdrawn is None]
-    named = {each.id: each.named for each in live}
+    found = list_of_holder(agency.id, context.library)
     spoken_to = (each for each in context.library.documents if agency.id in getattr(each.header, "agencies", ()))
     up = href(in_language(address, context.language), "")
     return DutySummary(
-        alone=_ways((each for each in live if len(named[each.id]) == 1), address, context),
-        shared=_ways((each for each in live if len(named[each.id]) > 1), address, context),
-        everyone=sum(each.withdrawn is None for each in everyone),
-        unnamed=len(unowned(context.library).national),
+        alone=_ways(found.part(Part.ALONE), address, context),
+        shared=_ways(found.part(Part.SHARED), address, context),
+        everyone=len(found.part(Part.EVERYONE)),
+        unnamed=len(found.part(Part.UNNAMED)),
+        elsewhere=len(found.part(Part.ELSEWHERE)),
         limits=tuple(
             (context.href(address, each), each.id, words.whole)
-            for each in (*live, *everyone)
+            for each in found.scored
             for words in (timescale_text(limit, context) for limit in each.timescales)
         ),
         documents=tuple((href(address, address_of(each)), full_name(each, context)) for each in spoken_to),

@@ -21,6 +21,9 @@ class FacetChoice:
     value: str
     words: str
     count: int
+    """How many clauses have it among those that show from the start."""
+    chosen: bool = False
+    """Whether it is ticked from the start."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,12 +39,17 @@ class Facet:
 
 
 def facets(documents: Iterable[ListedDocument], context: Context) -> Iterator[Facet]:
-    """Yield the facets of a list; a choice that no clause has is left out."""
+    """Yield the facets of a list; a choice that no clause has is left out.
+
+    From the start the list is narrowed to Wales: what another nation asks joins by choice.
+    """
+    documents = tuple(documents)
     pairs = [(document, clause) for document in documents for clause in document.clauses]
     entries = context.library.vocabulary.all
     agencies = {each.id: each.title[context.language] for each in entries(Agency)}
     roles = {each.id: each.title[context.language] for each in entries(Role)}
     named: tuple[tuple[str, dict[str, str], bool], ...] = (
+        (NATION, {each: context.label(f"page.jurisdiction.{each}") for each in Jurisdiction}, True),
         ("agency", agencies, True),
         ("strength", {each: context.label(f"clause.strength.{each}") for each in Strength}, True),
         ("class", {each: context.label(f"clause.{each}") for each in ClauseClass}, True),
@@ -50,14 +58,39 @@ def facets(documents: Iterable[ListedDocument], context: Context) -> Iterator[Fa
         ("theme", {each.id: each.title[context.language] for each in entries(Theme)}, False),
         ("standard", {each.id: f"{each.number}. {each.title}" for each, _ in pairs}, False),
         ("role", roles, False),
-        ("in", {each: context.label(f"page.jurisdiction.{each}") for each in Jurisdiction}, False),
     )
-    counts = Counter((name, value) for document, clause in pairs for name, value in values(document, clause, agencies))
+    everywhere, at_first = _counts(pairs, agencies)
     for name, words, opened in named:
-        choices = (FacetChoice(value=key, words=told, count=counts[name, key]) for key, told in words.items())
-        kept = tuple(each for each in choices if each.count)
+        kept = tuple(
+            FacetChoice(
+                value=key,
+                words=told,
+                count=(everywhere if name == NATION else at_first)[name, key],
+                chosen=name == NATION and key == Jurisdiction.WALES,
+            )
+            for key, told in words.items()
+            if everywhere[name, key]
+        )
         if kept:
             yield Facet(name=name, heading=context.label(f"must-dos.facets.{name}"), choices=kept, open=opened)
+
+
+NATION = "in"
+"""The facet of the nation."""
+
+
+def _counts(
+    pairs: list[tuple[ListedDocument, ListedClause]], agencies: Iterable[str]
+) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
+    """Return how many clauses each choice has, of all and of those of Wales."""
+    everywhere: Counter[tuple[str, str]] = Counter()
+    at_first: Counter[tuple[str, str]] = Counter()
+    for document, clause in pairs:
+        found = tuple(values(document, clause, agencies))
+        everywhere.update(found)
+        if document.jurisdiction == Jurisdiction.WALES:
+            at_first.update(found)
+    return everywhere, at_first
 
 
 def values(document: ListedDocument, clause: ListedClause, agencies: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from safon.context import Context
 from safon.i18n.collation import SortKey, sort_key
+from safon.model.areas import is_welsh
 from safon.model.documents import Document
 from safon.model.entry import Entry
+from safon.model.front_matter import SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual, Language
 from safon.model.library import ALL
@@ -22,6 +24,14 @@ def duty_holder_name(holder: str, context: Context) -> str:
         return context.label("clause.everyone")
     entry = context.library.vocabulary.get(Agency, holder) or context.library.vocabulary.get(Role, holder)
     return entry.title[context.language] if entry is not None else holder
+
+
+def nation_of(document: Document, context: Context) -> str:
+    """Return the name of the nation that a document is from; empty for Wales."""
+    if is_welsh(document, context.library):
+        return ""
+    header = context.library.head_of(document).facts(SharedFacts)
+    return context.label(f"page.jurisdiction.{header.jurisdiction}")
 
 
 def short_name(document: Document, context: Context) -> str:

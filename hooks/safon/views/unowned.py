@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from safon.context import Context
+from safon.model.areas import is_apart
 from safon.model.clause import Clause
 from safon.model.documents import Document
-from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.library import Library
 from safon.urls import NOBODY_NAMED, address_of, checklist_page, href
@@ -80,17 +80,13 @@ def unowned(library: Library) -> Unowned:
     """Return the clauses that name nobody, the national ones and the others."""
     clauses = [each for each in library.in_force if not each.who]
     heads = {each.document: library.head_of(library.document_of(each)) for each in clauses}
-    apart = list(dict.fromkeys(each.id for each in heads.values() if _is_apart(each)))
+    apart = list(dict.fromkeys(each.id for each in heads.values() if is_apart(each, library)))
     return Unowned(
-        national=tuple(each for each in clauses if not _is_apart(heads[each.document])),
+        national=tuple(each for each in clauses if not is_apart(heads[each.document], library)),
         apart=tuple(
             (library.by_id[head], tuple(each for each in clauses if heads[each.document].id == head)) for head in apart
         ),
     )
-
-
-def _is_apart(head: Document) -> bool:
-    return head.kind is Kind.LOCAL_SET or head.facts(SharedFacts).jurisdiction is not Jurisdiction.WALES
 
 
 def apart_beside(clauses: Iterable[Clause], context: Context) -> tuple[Apart, ...]:

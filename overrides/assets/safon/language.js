@@ -1,4 +1,4 @@
-// Keeps the reader's place when the language changes, and a choice of language where the reader asked to keep it.
+// Keeps the reader's place, whatever it is, when the language changes, and a choice of language where the reader asked to keep it.
 // Pages work without this script. Nothing is stored but the choice itself, in the reader's own browser.
 (() => {
   "use strict"
@@ -9,6 +9,22 @@
   const remember = (language) => {
     try { localStorage.setItem(key, language) } catch { /* storage is switched off: nothing to keep */ }
   }
+
+  // Both languages of a page have the same headings in the same order, but what an author wrote names its own in each.
+  // So a heading goes along with its place among the others: #narrative-finding-them~7. All else has one name in both.
+  const headings = () => [...document.querySelectorAll(":is(h1, h2, h3, h4, h5, h6)[id]")]
+  const named = (hash) => {
+    try { return document.getElementById(decodeURIComponent(hash.slice(1))) } catch { return null }
+  }
+  const placeToKeep = () => {
+    const here = location.hash.length > 1 && !document.body.hasAttribute("data-sf-follow") && named(location.hash)
+    if (!here) return ""
+    const place = location.hash.startsWith("#clause-") ? -1 : headings().indexOf(here)
+    return place < 0 ? location.hash : `${location.hash}~${place}`
+  }
+  const [, kept, place] = /^(#.+)~(\d+)$/.exec(location.hash) ?? []
+  const there = kept && (named(kept) ?? headings()[Number(place)])
+  if (there) location.replace(`#${encodeURIComponent(there.id)}`)
 
   const box = document.querySelector("[data-sf-remember]")
   const tick = box && box.querySelector("input")
@@ -25,8 +41,8 @@
     if (!link) return
     const language = link.hreflang
     if ((tick && tick.checked) || (!tick && remembered() !== null)) remember(language)
-    // The same clause, where the address names one and the link does not name another.
-    if (location.hash.startsWith("#clause-") && !link.hash) link.hash = location.hash
+    // The same place, where the address names one and the link does not name another.
+    if (!link.hash || link.dataset.sfKept) { link.hash = placeToKeep(); link.dataset.sfKept = "yes" }
   })
 
   // Root and short addresses lead on to a remembered language, unless the reader came to change it.

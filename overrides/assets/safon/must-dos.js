@@ -10,7 +10,7 @@ const none = find("[data-sf-none]"), share = find("[data-sf-copy]"), unnamed = f
 const runs = [...root.querySelectorAll(".sf-run")]
 
 const options = [...form.querySelectorAll("input[type=checkbox]")].map((input) => ({
-  input, name: input.name, value: input.value, shown: input.parentElement.querySelector("small"),
+  input, atFirst: input.defaultChecked, name: input.name, value: input.value, shown: input.parentElement.querySelector("small"),
   words: input.parentElement.querySelector("span").textContent,
 }))
 const facetOf = options.map((option) => option.name)
@@ -42,23 +42,29 @@ const narrow = () => {
     if (row.item.hidden === fits[at]) row.item.hidden = !fits[at]
     if (fits[at]) full.add(row.run)
   })
-  const showing = fits.filter(Boolean).length
+  const showing = fits.filter(Boolean).length, nations = chosen.some((ticked, at) => ticked && facetOf[at] === "in")
+  const all = nations ? rows.filter((row) => row.places.some((at) => chosen[at] && facetOf[at] === "in")).length : rows.length
   for (const run of runs) { const hide = Boolean(ordered) || !full.has(run); if (run.hidden !== hide) run.hidden = hide }
   options.forEach((option, o) => {
     const told = String(counts[o])
     if (option.shown.textContent !== told) option.shown.textContent = told
     option.input.parentElement.classList.toggle("sf-tick--none", counts[o] === 0)
   })
-  const told = root.dataset.showing.replace("{n}", showing).replace("{all}", rows.length)
+  const told = root.dataset.showing.replace("{n}", showing).replace("{all}", all)
   if (status.textContent !== told) status.textContent = told
   none.hidden = showing > 0
   // What names nobody is in no choice of an agency or a role.
   if (unnamed) unnamed.hidden = !options.some(({name, input}) => input.checked && ["agency", "role"].includes(name))
 }
 
+// What is ticked from the start (Wales) stands in no address; where none of such a group is ticked, the address says so.
+const ANY = "any"
+const firstFacets = [...new Set(options.filter((option) => option.atFirst).map((option) => option.name))]
+const isAsAtFirst = (facet) => options.every((option) => option.name !== facet || option.input.checked === option.atFirst)
 const state = () => {
   const query = new URLSearchParams()
-  for (const option of options) if (option.input.checked) query.append(option.name, option.value)
+  for (const option of options) if (option.input.checked && !(firstFacets.includes(option.name) && isAsAtFirst(option.name))) query.append(option.name, option.value)
+  for (const facet of firstFacets) if (!isAsAtFirst(facet) && !query.has(facet)) query.set(facet, ANY)
   if (search.value.trim()) query.set("within", search.value.trim())
   if (order.value) query.set("sort", order.value)
   return query
@@ -66,7 +72,7 @@ const state = () => {
 const restore = () => {
   const query = new URLSearchParams(location.search)
   for (const option of options) {
-    option.input.checked = query.getAll(option.name).includes(option.value)
+    option.input.checked = query.has(option.name) ? query.getAll(option.name).includes(option.value) : option.atFirst
     if (option.input.checked) option.input.closest("fieldset").parentElement.open = true
   }
   search.value = query.get("within") ?? ""
@@ -116,7 +122,7 @@ search.addEventListener("input", () => {
   waiting = requestAnimationFrame(() => keep("replaceState"))
 })
 clear.addEventListener("click", () => {
-  for (const option of options) option.input.checked = false
+  for (const option of options) option.input.checked = option.atFirst
   search.value = order.value = ""
   changed()
   search.focus()

@@ -8,9 +8,10 @@ from safon.data.tables.feedback_links import FEEDBACK_LINKS
 from safon.data.tables.must_dos import MUST_DOS
 from safon.data.tables.points import BODIES, LAWS, MEASURES, POINTS, REPORTED_USE
 from safon.data.tables.timescales import TIMESCALES
+from safon.data.tables.who_does_what import WHO_DOES_WHAT
 from safon.data.tables.word_lists import RESOURCES, TERMS
 
 TABLES = (
-    *(MUST_DOS, TIMESCALES, CROSS_REFERENCES, COVERAGE, TERMS, RESOURCES, FEEDBACK_LINKS),
+    *(MUST_DOS, TIMESCALES, CROSS_REFERENCES, COVERAGE, WHO_DOES_WHAT, TERMS, RESOURCES, FEEDBACK_LINKS),
     *(POINTS, LAWS, MEASURES, BODIES, REPORTED_USE),
 )

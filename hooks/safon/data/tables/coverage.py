@@ -32,11 +32,13 @@ def _mapped(each: SetCoverage, mapped: Mapping, language: Language) -> Row:
         "relationship": mapped.relation.relationship.value,
         "reading": "safon",
         "why": mapped.relation.why[language],
+        "direction": mapped.relation.direction.value,
+        "closes": "yes" if mapped.relation.closes else "no",
     }
 
 
 def _gap(each: SetCoverage, *, national: str = "", local: str = "") -> Row:
-    empty = {"relationship": UNMAPPED, "reading": "", "why": ""}
+    empty = {"relationship": UNMAPPED, "reading": "", "why": "", "direction": "", "closes": "no"}
     return {"set": each.about.id, "national": national, "local": local, **empty}
 
 
@@ -50,7 +52,10 @@ def _wanted(library: Library) -> Iterator[str]:
 
 COVERAGE = Table(
     name="coverage",
-    columns=("set", "national", "local", "relationship", "language", "reading", "why", "national_as_text"),
+    columns=(
+        *("set", "national", "local", "relationship", "language", "reading", "why", "national_as_text"),
+        *("national_ref", "local_ref", "direction", "closes"),
+    ),
     rows=_rows,
     words=frozenset(
         {

@@ -44,6 +44,7 @@ CROSS_REFERENCES = Table(
     columns=(
         *("from", "from_clause", "from_title", "to", "to_clause", "to_title", "kind", "strength", "relationship"),
         *("language", "why", "from_url", "to_url", "from_clause_as_text", "to_clause_as_text"),
+        *("from_clause_ref", "to_clause_ref"),
     ),
     rows=_rows,
     words=frozenset({"from_title", "to_title", "why"}),

@@ -65,7 +65,7 @@ def _wanted(library: Library) -> Iterator[str]:
 
 FEEDBACK_LINKS = Table(
     name="feedback-links",
-    columns=("clause", "language", "question", "channel", "state", "url", "clause_as_text"),
+    columns=("clause", "language", "question", "channel", "state", "url", "clause_as_text", "ref"),
     rows=_rows,
     key=("clause", "question", "channel"),
     words=frozenset(),

@@ -150,6 +150,7 @@ POINTS = Table(
             "related",
             *_SOURCE,
             "related_as_text",
+            "related_ref",
             "number_as_text",
         ),
     ),
@@ -171,6 +172,7 @@ LAWS = Table(
         "cited_by",
         *_SOURCE,
         "cited_by_as_text",
+        "cited_by_ref",
     ),
     rows=_laws,
     words=frozenset({"title", "note"}),
@@ -187,7 +189,7 @@ MEASURES = Table(
 )
 BODIES = Table(
     name="bodies",
-    columns=("id", "place", "language", "title", "text", "see", *_SOURCE, "see_as_text"),
+    columns=("id", "place", "language", "title", "text", "see", *_SOURCE, "see_as_text", "see_ref"),
     rows=_bodies,
     words=frozenset({"title", "text"}),
     key=("id", "place"),

@@ -13,7 +13,7 @@ from safon.context import Build, Context
 from safon.i18n.labels import LabelTree
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.table_numbers import in_brackets
+from safon.model.table_numbers import in_brackets, reference
 from safon.text.html import NOWHERE, inline_html
 from safon.text.reading import read
 from safon.views.completeness import assert_complete
@@ -21,10 +21,13 @@ from safon.views.completeness import assert_complete
 Row = Mapping[str, str]
 """One row: for each column, its text."""
 
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 """So that spreadsheet programs take the file for UTF-8."""
 AS_TEXT = "_as_text"
 """How the name of a column ends that repeats another so that no spreadsheet program changes it: 18.10 to 18.1, say."""
+REFERENCE, _REFERENCES = "ref", "_ref"
+"""The column that repeats the id or clause of a row as `S18.10`; and how the names of others end that do so."""
+_IDS = ("id", "clause")
 BETWEEN = "; "
 """What stands between several values of one cell."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -56,13 +59,19 @@ class Table:
     def rows_in(self, context: Context) -> Iterator[Row]:
         """Yield its rows in one language, with every cell that it has a column for."""
         for row in self.rows(context):
-            yield {**row, **self._as_text(row), "language": context.language.value}
+            yield {**row, **self._as_text(row), **self._references(row), "language": context.language.value}
 
     def _as_text(self, row: Row) -> Row:
         """Return the cells in which every value stands in square brackets: `[18.2]; [18.10]`."""
         names = (each for each in self.columns if each.endswith(AS_TEXT))
         values = {name: row[name.removesuffix(AS_TEXT)].split(BETWEEN) for name in names}
         return {name: BETWEEN.join(map(in_brackets, each)) for name, each in values.items()}
+
+    def _references(self, row: Row) -> Row:
+        """Return the cells that repeat others as `S18.2; S18.10`."""
+        named = {each: repeated(each, self.columns) for each in self.columns}
+        values = {name: row[other].split(BETWEEN) for name, other in named.items() if other}
+        return {name: BETWEEN.join(map(reference, each)) for name, each in values.items()}
 
     def key_of(self, row: Row) -> str:
         """Return what names a row within its language."""
@@ -78,7 +87,7 @@ def csv_file(table: Table, build: Build) -> bytes:
         writer.writerow({name: neutral(value) for name, value in row.items()})
     written = text.getvalue()
     _hold_complete(table, written, build.library)
-    return (_BYTE_ORDER_MARK + written).encode()
+    return (BYTE_ORDER_MARK + written).encode()
 
 
 def neutral(value: str) -> str:
@@ -86,10 +95,19 @@ def neutral(value: str) -> str:
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 
+def repeated(column: str, columns: Iterable[str]) -> str:
+    """Return the column that another repeats as a reference; empty for one that repeats none."""
+    if column == REFERENCE:
+        return next(each for each in _IDS if each in columns)
+    return column.removesuffix(_REFERENCES) if column.endswith(_REFERENCES) else ""
+
+
 def meaning(table: str, column: str, context: Context) -> Markup:
     """Return what a column holds, in words: those for the table, or those that serve every table."""
     if column.endswith(AS_TEXT):
         return with_codes(context.label("data.as-text", column=column.removesuffix(AS_TEXT)))
+    if other := repeated(column, _IDS if column == REFERENCE else ()):
+        return with_codes(context.label("data.as-reference", column=other))
     words: str | LabelTree = context.words["data"]
     for part in ("columns", table, column):
         words = words.get(part, {}) if not isinstance(words, str) else {}

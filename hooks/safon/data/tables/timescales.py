@@ -110,7 +110,7 @@ TIMESCALES = Table(
         *("clause", "place", "stage", "language", "phrase", "limit", "times", "amount", "unit", "relation", "event"),
         *("event_words", "same_day", "until", "until_age", "usually", "condition", "condition_words", "exception"),
         *("exception_words", "owner", "days_open", "whole", "class", "standard", "source", "source_place"),
-        *("url", "clause_as_text", "often"),
+        *("url", "clause_as_text", "often", "ref"),
     ),
     rows=_rows,
     words=frozenset({"phrase", "event_words", "condition_words", "exception_words", "whole"}),

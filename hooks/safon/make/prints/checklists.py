@@ -1,4 +1,4 @@
-"""Lists to tick: for each standard with clauses, each agency, what names nobody, and each local set."""
+"""Lists to tick: for each standard with clauses, each agency and role, what names nobody, and each area."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from functools import partial
 from itertools import groupby
 
 from safon.context import Build
+from safon.model.areas import Area, areas
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
+from safon.model.duty_lists import DutyList, Part, list_of_holder
 from safon.model.front_matter import SharedFacts, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.library import Library
-from safon.model.vocabulary import Agency
+from safon.model.local_answers import answers_file
+from safon.model.vocabulary import Agency, Role
 from safon.print.document import PrintedDocument, document_of
 from safon.print.followed import followed_line
 from safon.print.print_types import Print, PrintKind, Sheet
@@ -29,11 +32,12 @@ from safon.print.sheet_part import (
     tick_columns,
 )
 from safon.print.standard_part import state_words
-from safon.print.unnamed_part import apart_words, unnamed_sections
+from safon.print.unnamed_part import apart_words, elsewhere_section, unnamed_sections
 from safon.print.wording import Wording
 from safon.urls import NOBODY_NAMED, agency_page, say_address, short_address
-from safon.views.duty_holders import clauses_of
+from safon.views.checklists import slug_of
 from safon.views.index_page import authority_notice
+from safon.views.local_answers import counted_words
 from safon.views.names import full_name
 from safon.views.unowned import SLUG, unowned
 
@@ -54,22 +58,28 @@ def prints(build: Build) -> Iterator[Print]:
                 title = context.label("print.checklist", name=full_name(document, context))
                 name = f"checklist-standard-{document.number:02}"
                 yield _print(name, document.id, title, partial(_of_standard, document, title, wording), wording)
-        for agency in build.library.vocabulary.all(Agency):
-            if clauses_of(agency.id, build.library)[0]:
-                title = context.label("print.checklist", name=agency.title[context.language])
-                wording = Wording(context.dated(_homes(build.library.clauses_for(agency.id), build.library)))
-                data = partial(_of_agency, agency, title, wording)
-                yield _print(f"checklist-{agency.id}", agency.id, title, data, wording)
+        holders: tuple[Agency | Role, ...] = (
+            *build.library.vocabulary.all(Agency),
+            *build.library.vocabulary.all(Role),
+        )
+        for holder in holders:
+            found = list_of_holder(holder.id, build.library)
+            if any(found.part(each) for each in (Part.ALONE, Part.SHARED, Part.ELSEWHERE)):
+                title = context.label("print.checklist", name=holder.title[context.language])
+                wording = Wording(context.dated(_homes((*found.scored, *found.part(Part.ELSEWHERE)), build.library)))
+                data = partial(_of_holder, holder, found, title, wording)
+                yield _print(f"checklist-{holder.id}", holder.id, title, data, wording)
         if unowned(build.library).national:
             title = context.label("print.checklist", name=context.label("who.nobody-title"))
             wording = Wording(context.dated(_homes(unowned(build.library).national, build.library)))
             yield _print(f"checklist-{SLUG}", SLUG, title, partial(_of_nobody, title, wording), wording)
-        for about in build.library.of_kind(Kind.LOCAL_SET):
-            title = context.label("print.checklist", name=about.texts[context.language].title)
-            name = f"checklist-{about.folder.rsplit('/', 1)[-1]}"
-            inside = (each for each in build.library.documents if each.folder == about.folder)
-            wording = Wording(context.dated(inside))
-            yield _print(name, about.id, title, partial(_of_local_set, about, title, wording), wording)
+        for area in areas(build.library):
+            title = context.label("print.checklist", name=area.about.texts[context.language].title)
+            inside = (each for each in build.library.documents if each.folder == area.about.folder)
+            homes = (*inside, *_homes(area.asked, build.library))
+            wording = Wording(context.dated(homes, (answers_file(area.about.folder),) if area.answers else ()))
+            data = partial(_of_area, area, title, wording)
+            yield _print(f"checklist-{slug_of(area)}", area.about.id, title, data, wording)
 
 
 def _homes(clauses: Iterable[Clause], library: Library) -> Iterator[Document]:
@@ -107,7 +117,7 @@ def _of_standard(document: Document, title: str, wording: Wording) -> PrintedDoc
         state=state_words(header, wording.context, stage=True),
         lead=wording.context.label("print.tick"),
         followed=followed_line((document,), wording),
-        columns=tick_columns(wording.context, with_who=True),
+        columns=tick_columns(wording.context),
         codes=both_codes(short_address(document.id), wording.context, say_address(document.id)),
     )
     return _data(part, title, state_words(header, wording.context), short_address(document.id), wording)
@@ -121,31 +131,39 @@ def _by_class(clauses: tuple[Clause, ...], wording: Wording) -> Iterator[SheetSe
             yield sheet_section(heading=wording.context.label(f"section.{key}"), lead=lead, runs=(clause_run(found),))
 
 
-def _of_agency(agency: Agency, title: str, wording: Wording) -> PrintedDocument:
-    """Return what names one agency, then what speaks to all, each by document; local lines say that they are local."""
-    language, library = wording.context.language, wording.context.library
-    own, everyone = clauses_of(agency.id, library)
+def _of_holder(holder: Agency | Role, found: DutyList, title: str, wording: Wording) -> PrintedDocument:
+    """Return what falls to an agency or a role: alone, with others, with everybody, and what is on no list of anybody.
+
+    What is from another nation joins the list of an agency as numbers alone; it is all that some roles have.
+    """
+    language, library, context = wording.context.language, wording.context.library, wording.context
+    agency, elsewhere = isinstance(holder, Agency), found.part(Part.ELSEWHERE)
+    wanted = (Part.ALONE, Part.SHARED, *((Part.EVERYONE,) if agency else (Part.ELSEWHERE,)))
     sections = [
         sheet_section(
-            heading=wording.context.label("print.names-agency", name=agency.title[language]), runs=_runs(own, wording)
-        ),
+            heading=context.label(f"who.parts.{part}"),
+            lead=context.label("who.everyone-lead") if part is Part.EVERYONE else "",
+            runs=_runs(found.part(part), wording),
+        )
+        for part in wanted
+        if found.part(part)
     ]
-    if everyone:
-        heading, lead = wording.context.label("who.everyone"), wording.context.label("who.everyone-lead")
-        sections.append(sheet_section(heading=heading, lead=lead, runs=_runs(everyone, wording)))
+    own = (*found.part(Part.ALONE), *found.part(Part.SHARED), *elsewhere)
     sections += unnamed_sections(own, wording)
-    place, found = agency_page(agency.id), dict.fromkeys(each.document for each in (*own, *everyone))
+    if agency and elsewhere:
+        sections.append(elsewhere_section(elsewhere, wording))
+    place, inside = agency_page(holder.id), dict.fromkeys(each.document for part in wanted for each in found.part(part))
     part = sheet_part(
         language,
-        agency.title[language],
+        holder.title[language],
         sections,
-        kicker=wording.context.label("print.checklist-kicker"),
-        lead=wording.context.label("print.tick"),
-        followed=followed_line((library.by_id[each] for each in found), wording),
-        columns=tick_columns(wording.context, with_who=False),
-        codes=both_codes(place, wording.context),
+        kicker=context.label("print.checklist-kicker"),
+        lead=context.label("print.tick"),
+        followed=followed_line((library.by_id[each] for each in inside), wording),
+        columns=tick_columns(context),
+        codes=both_codes(place, context),
     )
-    return _data(part, title, editions(found, wording), place, wording)
+    return _data(part, title, editions(inside, wording), place, wording)
 
 
 def _of_nobody(title: str, wording: Wording) -> PrintedDocument:
@@ -165,13 +183,13 @@ def _of_nobody(title: str, wording: Wording) -> PrintedDocument:
         lead=wording.context.label("print.tick"),
         followed=followed_line((wording.context.library.by_id[each.document] for each in found.national), wording),
         notices=(apart_words(each, wording) for each in found.apart),
-        columns=tick_columns(wording.context, with_who=False),
+        columns=tick_columns(wording.context),
         codes=both_codes(NOBODY_NAMED, wording.context),
     )
     return _data(part, title, editions((each.document for each in found.national), wording), NOBODY_NAMED, wording)
 
 
-def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[ClauseRun, ...]:
+def _runs(clauses: Iterable[Clause], wording: Wording, area: Area | None = None) -> tuple[ClauseRun, ...]:
     found = []
     for (document_id, kind), run in groupby(clauses, key=lambda each: (each.document, each.kind)):
         document = wording.context.library.by_id[document_id]
@@ -179,7 +197,7 @@ def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[ClauseRun, ...]:
         said = wording.context.label(f"section.{_SECTIONS[kind]}")
         found.append(
             clause_run(
-                cards(run, wording),
+                cards(run, wording, area),
                 name=wording.context.label("who.run", kind=said, document=name),
                 notice=authority_notice(document, wording.context),
             )
@@ -187,26 +205,36 @@ def _runs(clauses: Iterable[Clause], wording: Wording) -> tuple[ClauseRun, ...]:
     return tuple(found)
 
 
-def _of_local_set(about: Document, title: str, wording: Wording) -> PrintedDocument:
-    language, library = wording.context.language, wording.context.library
-    inside = [each for each in library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder]
-    runs = [(each, cards(each.of_class(ClauseClass.BOTTOM_LINE), wording)) for each in inside]
-    state = facts_words(about.facts(SharedFacts), wording.context)
-    unnamed = (apart_words(each, wording, alone=True) for each in unowned(library).apart if each[0].id == about.id)
+def _of_area(area: Area, title: str, wording: Wording) -> PrintedDocument:
+    """Return what is asked in an area: its own lines, and in Wales what the nation asks, with who does it there."""
+    language, context, about = wording.context.language, wording.context, area.about
+    state = facts_words(about.facts(SharedFacts), context)
+    apart = (apart_words(each, wording, alone=True) for each in unowned(context.library).apart if each[0] is about)
+    counted = (wording.plain(each) for each in counted_words(area, context)) if area.unnamed or area.answers else ()
+    notices = (authority_notice(about, context), *apart, *counted)
     part = sheet_part(
         language,
         about.texts[language].title,
-        (
-            sheet_section(heading=full_name(each, wording.context), runs=(clause_run(found),))
-            for each, found in runs
-            if found
-        ),
-        kicker=wording.context.label("print.checklist-kicker"),
+        _of_parts(area, wording),
+        kicker=context.label("print.checklist-kicker"),
         state=state,
-        lead=wording.context.label("print.tick"),
-        followed=followed_line(inside, wording),
-        notices=(each for each in (authority_notice(about, wording.context), *unnamed) if each),
-        columns=tick_columns(wording.context, with_who=True),
-        codes=both_codes(short_address(about.id), wording.context),
+        lead=context.label("print.tick"),
+        followed=followed_line(_homes(area.asked, context.library), wording),
+        notices=(each for each in notices if each),
+        columns=tick_columns(context),
+        codes=both_codes(short_address(about.id), context),
     )
     return _data(part, title, state, short_address(about.id), wording)
+
+
+def _of_parts(area: Area, wording: Wording) -> Iterator[SheetSection]:
+    """Yield the area’s own lines by practice standard, and then what is asked of the whole of Wales."""
+    for document in wording.context.library.of_kind(Kind.LOCAL_STANDARD):
+        found = cards((each for each in area.own if each.document == document.id), wording, area)
+        if found:
+            yield sheet_section(heading=full_name(document, wording.context), runs=(clause_run(found),))
+    for part, clauses in ((Part.NAMED, area.named), (Part.UNNAMED, area.unnamed)):
+        if clauses:
+            heading = wording.context.label(f"who.parts.{part}")
+            lead = wording.context.counted("who.unnamed.lead", len(clauses)) if part is Part.UNNAMED else ""
+            yield sheet_section(heading=heading, lead=lead, runs=_runs(clauses, wording, area))

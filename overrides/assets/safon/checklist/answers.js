@@ -2,9 +2,16 @@
 // Nothing that was entered is overwritten by what is read.
 
 export const STATES = ["done", "partly", "not-yet", "does-not-apply"]
-export const FIELDS = ["note", "date", "owner"]
+// What is written beside the state; the last two say which second team or post has looked at it, and on which day. Files of
+// earlier pages do not have them.
+export const FIELDS = ["note", "date", "owner", "checker", "checked"]
+export const DAYS = ["date", "checked"]
 export const ID = /^(?:[A-Z]{2,6})?[1-9]\d{0,2}\.[1-9]\d{0,2}[a-z]?$/
 const DAY_AS_TYPED = /^\d{4,6}-\d{2}-\d{2}$/ // what a field for a date can show: also a year with a digit too many
+
+// What a clause asked for when it was answered. It begins with a letter, so that no program takes it for a number; those
+// of earlier pages were twelve digits of base 16, and mean the same.
+export const fingerprint = (text) => (/^[0-9a-f]{12}$/.test(text) ? `h${text}` : text)
 
 export const isEmpty = (answer) => !answer || (!answer.state && FIELDS.every((field) => !answer[field]))
 export const same = (one, other) => one.state === other.state && FIELDS.every((field) => one[field] === other[field])
@@ -21,10 +28,13 @@ export const answer = (given) => {
   const text = (value) => (typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value))
   const left = []
   const fitting = (value, fits) => { if (value && !fits) left.push(value); return fits ? value : "" }
-  const state = text(given.state), date = text(given.date)
-  const made = {id: given.id, state: fitting(state, STATES.includes(state)), note: text(given.note), date: fitting(date, DAY_AS_TYPED.test(date)), owner: text(given.owner)}
+  const state = text(given.state), made = {id: given.id, state: fitting(state, STATES.includes(state))}
+  for (const field of FIELDS) {
+    const value = text(given[field])
+    made[field] = DAYS.includes(field) ? fitting(value, DAY_AS_TYPED.test(value)) : value
+  }
   made.note = [made.note, ...left].filter(Boolean).join("\n")
-  return {...made, substance: text(given.substance).slice(0, 64), text: text(given.text).slice(0, 5000)}
+  return {...made, substance: fingerprint(text(given.substance).slice(0, 64)), text: text(given.text).slice(0, 5000)}
 }
 
 export const withOthers = (given) => {

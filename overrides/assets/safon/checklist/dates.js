@@ -7,7 +7,8 @@ const EARLIEST = 36526, LATEST = 73050 // the years 2000 to 2099
 const NUMBERS = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4}|\d{2})$/
 const DAY_FIRST = /^(?:\p{L}+\s+)?(\d{1,2})(?:\p{L}{1,4})?[\s./-]+(?:of\s+|o\s+)?(?:fis\s+)?(\p{L}{3,})[\s./-]+(\d{4}|\d{2})$/u
 const MONTH_FIRST = /^(?:\p{L}+\s+)?(\p{L}{3,})[\s./-]+(\d{1,2})(?:\p{L}{1,4})?[\s./-]+(\d{4})$/u
-const TIME = /[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?|Z)?$/i
+const TIME = /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|(?:GMT|UTC)(?:[+-]\d{4})?(?:\s*\(.*\))?)?$/i
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T\s](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})$/i
 
 const made = (year, month, day) => {
   const text = [year.length === 2 ? `20${year}` : year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-")
@@ -19,6 +20,14 @@ export const dayOfNumber = (number, late = false) => {
   return days >= EARLIEST && days <= LATEST ? new Date(FIRST + days * DAY).toISOString().slice(0, 10) : ""
 }
 export const numberOfDay = (text) => Math.round((Date.parse(`${text}T00:00:00Z`) - FIRST) / DAY)
+
+// Returns the day of an instant in Wales: 2026-06-26T23:00:00Z is midnight there, and so the 27th.
+const dayOfInstant = ([, day, time, zone]) => {
+  const at = isDay(day) ? new Date(`${day}T${time}${zone.toUpperCase()}`) : NaN
+  if (Number.isNaN(Number(at))) return ""
+  const parts = new Intl.DateTimeFormat("en-GB", {timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit"}).formatToParts(at)
+  return ["year", "month", "day"].map((name) => parts.find(({type}) => type === name).value).join("-")
+}
 
 const clean = (text) => text.replace(TIME, "").replace(/[,\u00a0\u202f\s]+/g, " ").trim()
 // Returns whether a day is written with its month first, as programs set to the United States do.
@@ -39,7 +48,8 @@ const monthOf = (word, months) => {
 // Returns a day as 2026-11-27, or nothing where the text is none, or could be two. `months` are their names in both
 // languages; `doubtful` says that the file has days with the month first, so that 03/04/2026 may be either.
 export const dayOf = (text, months, doubtful = false) => {
-  const day = clean(text)
+  const instant = INSTANT.exec(text.trim()), day = clean(text)
+  if (instant) return dayOfInstant(instant)
   if (/^\d{5}(?:\.\d+)?$/.test(day)) return dayOfNumber(Number(day))
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(day)
   if (iso) return made(iso[1], iso[2], iso[3])

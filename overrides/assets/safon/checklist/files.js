@@ -1,10 +1,10 @@
 // Answers as files of text: JSON and comma-separated values. What is read is looked at as text and never run.
-import {FIELDS, isEmpty} from "./answers.js"
-import {inBrackets} from "./rows.js"
+import {isEmpty} from "./answers.js"
+import {asText, flat} from "./letters.js"
+import {inBrackets} from "./numbers.js"
+import {COLUMNS, answersIn, headsOf} from "./table.js"
 
 export const LARGEST = 5 * 1024 * 1024
-const COLUMNS = ["id", "state", ...FIELDS, "substance", "text"]
-
 // A file that cannot be read; `reason` is the name of a message, and `gaps` what fills it.
 export class Unreadable extends Error {
   constructor(reason, gaps = {}) { super(reason); Object.assign(this, {reason, gaps}) }
@@ -16,8 +16,16 @@ export const toJson = (answers) =>
 export const fromJson = (text) => {
   let read
   try { read = JSON.parse(text) } catch { throw new Unreadable("broken") }
-  if (read?.safon !== "checklist" || !Array.isArray(read.answers)) throw new Unreadable("not-ours")
-  return read.answers.map((each) => (each && typeof each === "object" ? {...Object.fromEntries([...COLUMNS, "others"].map((name) => [name, each[name]])), isText: true, isSure: true} : each))
+  const isList = Array.isArray(read) && read.some((each) => each && Object.hasOwn(each, "id") && Object.hasOwn(each, "state"))
+  const answers = isList ? read : read?.safon === "checklist" ? read.answers : null
+  if (!Array.isArray(answers)) throw new Unreadable("not-ours")
+  const kept = [...COLUMNS, "others"], unread = new Set()
+  const rows = answers.map((each) => {
+    if (!each || typeof each !== "object") return each
+    for (const [name, value] of Object.entries(each)) if (!kept.includes(name) && asText(value)) unread.add(name)
+    return {...Object.fromEntries(kept.map((name) => [name, each[name]])), isText: typeof each.id === "string", isSure: true}
+  })
+  return {rows, unread: [...unread]}
 }
 
 // An apostrophe stands before what a spreadsheet program would take for a formula, a number or a day, and before one.
@@ -27,12 +35,13 @@ const isChanged = (text) => FORMULA.test(text) || FIGURES.test(text) || POWER.te
 const neutral = (text) => (isChanged(text) ? `'${text}` : text)
 const plain = (text) => (text.startsWith("'") && isChanged(text.slice(1)) ? text.slice(1) : text)
 const quoted = (text) => `"${text.replaceAll('"', '""')}"`
-const CELLS = {id: inBrackets, substance: inBrackets, date: (text) => text}
+const CELLS = {id: inBrackets, substance: inBrackets, date: (text) => text, checked: (text) => text, beside: (text) => text}
 const NUMBERS = ["id", "substance"]
 const cell = (name, text) => quoted((CELLS[name] ?? neutral)(text))
 
 export const toCsv = (answers) => {
-  const rows = answers.flatMap((each) => [each, ...(each.others ?? [])])
+  // What stands beside an answer has a row of its own, and says so: two rows that claim one clause would agree on none.
+  const rows = answers.flatMap((each) => [each, ...(each.others ?? []).map((other, at) => ({...other, id: each.id, beside: String(at + 1)}))])
   return `\uFEFF${[COLUMNS.join(","), ...rows.map((each) => COLUMNS.map((name) => cell(name, each[name] ?? "")).join(","))].join("\r\n")}\r\n`
 }
 
@@ -58,27 +67,55 @@ const rowsOf = (text, comma) => {
   return rows.map((cells, at) => ({cells, number: at + 1})).filter(({cells}) => cells.some((each) => each.trim()))
 }
 
-// Cells are parted by commas, by semicolons or by tabs: by what makes the names of the columns of the first line.
-const SEPARATED = /^"?sep=(.)"?\r?\n/i
-const namesOf = (line, comma) => line.split(comma).map((name) => name.trim().replace(/^"(.*)"$/, "$1").trim().toLowerCase())
-
-export const fromCsv = (given) => {
-  const text = given.replace(SEPARATED, ""), first = text.trimStart().split(/\r\n?|\n/, 1)[0]
-  const comma = [",", ";", "\t"].find((one) => ["id", "state"].every((name) => namesOf(first, one).includes(name)))
-  if (!comma) throw new Unreadable("not-ours")
-  const names = namesOf(first, comma), [, ...rows] = rowsOf(text, comma), skipped = SEPARATED.test(given) ? 1 : 0
-  return rows.map(({cells, number}) => ({
-    ...Object.fromEntries(COLUMNS.map((name) => [name, (NUMBERS.includes(name) ? String : plain)(cells[names.indexOf(name)] ?? "")])),
-    row: number + skipped,
-    more: cells.slice(names.length),
-  }))
+// Cells are parted by commas, by semicolons, by tabs or by bars: by what makes a head of one of the rows.
+const SEPARATED = /^\s*"?sep=(.)"?[^\S\r\n]*(?:\r\n?|\n)/i
+const PARTS = [",", ";", "\t", "|"]
+const tableOf = (text, comma) => rowsOf(text, comma).map(({cells, number}) => ({number, cells: cells.map((each) => ({text: each}))}))
+// A program that took a whole line for one cell has put quotation marks around it.
+const unwrapped = (text) => {
+  const rows = rowsOf(text, "\0")
+  return rows.length && rows.every(({cells}) => cells.length === 1) && /^\s*"/.test(text) ? rows.map(({cells}) => cells[0]).join("\n") : null
 }
 
-// Returns a file as text. Spreadsheet programs save UTF-16 and the letters of Windows too; of these, ŵ and ŷ are lost.
+// Returns the rows of answers in a table, and the heads of columns that were not read. `said` holds what else a column
+// may be called, in both languages.
+export const fromCsv = (given, said) => {
+  const named = SEPARATED.exec(given)?.[1], text = given.replace(SEPARATED, ""), heads = headsOf(said)
+  for (const each of [text, unwrapped(text)].filter((one) => one !== null)) {
+    for (const comma of named ? [named, ...PARTS] : PARTS) {
+      const found = answersIn(tableOf(each, comma), heads)
+      if (found) return {...found, rows: found.rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, COLUMNS.includes(name) && !NUMBERS.includes(name) ? plain(value) : value])))}
+    }
+  }
+  throw notAnswers(text)
+}
+// oxlint-disable-next-line no-control-regex -- what holds these is no text
+const NO_TEXT = /[\u0000-\u0008\u000e-\u001f]/
+const notAnswers = (text) => {
+  const first = text.split(/\r\n?|\n/).map(flat).find(Boolean) ?? ""
+  if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text)) return new Unreadable("save-as", {form: "HTML, XML"})
+  return NO_TEXT.test(text) || !PARTS.some((each) => first.includes(each)) ? new Unreadable("not-ours") : new Unreadable("no-head", {said: first.slice(0, 80)})
+}
+
+// How often a text has the letters and marks that people write here, beyond those of ASCII.
+const USUAL = /[áàâäéèêëíìîïóòôöúùûüýÿ’‘“”–—…£€•·½°©\u00a0]/g
+const usual = (text) => text.match(USUAL)?.length ?? 0
+// Programs write UTF-16 without saying so: then every other byte is a zero.
+const unmarked = (bytes) => {
+  const zeros = [0, 0], some = bytes.subarray(0, 2000)
+  some.forEach((byte, at) => { zeros[at % 2] += byte ? 0 : 1 })
+  return zeros[1] > some.length / 4 && !zeros[0] ? "utf-16le" : zeros[0] > some.length / 4 && !zeros[1] ? "utf-16be" : ""
+}
+
+// Returns a file as text. Spreadsheet programs save UTF-16 and the letters of Windows or an old Mac too; of the last two,
+// ŵ and ŷ are lost.
 export const textOf = (buffer) => {
-  const [one, two] = new Uint8Array(buffer, 0, Math.min(2, buffer.byteLength))
-  if ((one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff)) return new TextDecoder(one === 0xff ? "utf-16le" : "utf-16be").decode(buffer)
-  try { return new TextDecoder("utf-8", {fatal: true}).decode(buffer) } catch { return new TextDecoder("windows-1252").decode(buffer) }
+  const bytes = new Uint8Array(buffer), [one, two] = bytes
+  const wide = one === 0xff && two === 0xfe ? "utf-16le" : one === 0xfe && two === 0xff ? "utf-16be" : unmarked(bytes)
+  if (wide) return new TextDecoder(wide).decode(buffer)
+  try { return new TextDecoder("utf-8", {fatal: true}).decode(buffer) } catch { /* older letters */ }
+  const [windows, mac] = ["windows-1252", "macintosh"].map((name) => new TextDecoder(name).decode(buffer))
+  return usual(mac) > usual(windows) ? mac : windows
 }
 // Returns whether letters may have become question marks, or signs that nobody types.
-export const hasLostLetters = (rows) => rows.some((row) => !row?.isSure && ["note", "owner", "text"].some((name) => /\p{L}\?\p{L}|\ufffd|[ÃÅ][\u0080-\u00bf\u0152-\u2122]/u.test(row?.[name] ?? "")))
+export const hasLostLetters = (rows) => rows.some((row) => !row?.isSure && ["note", "owner", "text"].some((name) => /\p{L}\?\p{L}|\ufffd|[ÃÅ][\u0080-\u00bf\u0152-\u2122]|\p{L}[ƒ„†‡ˆ‰‹‚][\p{L}]|\p{L}[ƒ†‡ˆ‰‹]/u.test(row?.[name] ?? "")))

@@ -1,9 +1,9 @@
 // A checklist that keeps answers in the reader's own browser, and reads and writes them as files.
-import {FIELDS, STATES, beside, isDay, isEmpty, merge} from "./answers.js"
+import {DAYS, FIELDS, STATES, beside, isDay, isEmpty, merge} from "./answers.js"
 import {download, readFile} from "./exchange.js"
 import {Unreadable, hasLostLetters, toCsv, toJson} from "./files.js"
 import {readRows} from "./rows.js"
-import {aside, changedElsewhere, forgetAside, isClosed, isWaiting, load, write as writeStore} from "./store.js"
+import {aside, changedElsewhere, forgetAside, isClosed, isWaiting, lastSaved, load, noteSaved, write as writeStore} from "./store.js"
 import {intoWorkbook} from "./workbook.js"
 
 const root = document.querySelector("[data-sf-checklist]")
@@ -18,8 +18,13 @@ let answers = load()
 const MOST_NAMED = 200 // rows of a file: who has more to mend begins with these
 
 const clauseText = (item) => item.querySelector("p").textContent
-const told = (answer) => [answer.state && words[answer.state], answer.note, answer.date, answer.owner].filter(Boolean).join("; ")
-const blank = (item) => ({id: item.dataset.id, state: "", note: "", date: "", owner: "", substance: item.dataset.substance, text: clauseText(item), others: []})
+// What is written beside the state; who has checked it is said to be that.
+const writtenIn = (answer) => {
+  const checked = [answer.checker, answer.checked].filter(Boolean).join(", ")
+  return [answer.note, answer.date, answer.owner, checked && say("checked-by", {said: checked})].filter(Boolean)
+}
+const told = (answer) => [answer.state && words[answer.state], ...writtenIn(answer)].filter(Boolean).join("; ")
+const blank = (item) => ({id: item.dataset.id, state: "", ...Object.fromEntries(FIELDS.map((field) => [field, ""])), substance: item.dataset.substance, text: clauseText(item), others: []})
 const isOld = (item) => { const own = answers.get(item.dataset.id); return !isEmpty(own) && own.substance !== item.dataset.substance }
 
 // What cannot be kept is said where the reader is, for as long as it is so, and not only in passing.
@@ -27,6 +32,11 @@ const showTrouble = (outcome) => {
   find(".sf-unkept").hidden = !outcome
   if (outcome) find(".sf-unkept p").textContent = say(outcome)
   find(".sf-aside").hidden = !aside().length
+}
+const showSaved = () => {
+  const [year, month, day] = lastSaved().split("-").map(Number)
+  const date = year ? `${day} ${said.monthsShown[month - 1]} ${year}` : ""
+  find("[data-sf-last-saved]").textContent = date ? say("last-saved", {date}) : say("never-saved")
 }
 const write = (change) => {
   const done = writeStore(change), outcome = {kept: "", full: "full", closed: "not-saved"}[done.outcome]
@@ -67,14 +77,16 @@ const keepSoon = (input, act) => {
 // What is wrong with a date; half a day, or one that there is not, never replaces the one that was kept.
 const wrongWith = (input) => (input.validity.badInput ? "no-day" : input.value && !isDay(input.value) ? "long-year" : "")
 // Says it below the date, when the reader has left it.
-const judgeDate = (item) => {
-  const input = item.querySelector("[data-field=date]"), wrong = item.querySelector(".sf-wrong"), key = wrongWith(input)
+const judgeDate = (input) => {
+  const wrong = input.closest(".sf-field").querySelector(".sf-wrong"), key = wrongWith(input)
   wrong.hidden = !key
   wrong.textContent = key && say(key)
   if (key) input.setAttribute("aria-invalid", "true")
   else input.removeAttribute("aria-invalid")
   return key
 }
+
+const daysOf = (item) => DAYS.map((field) => item.querySelector(`[data-field=${field}]`))
 
 const showItem = (item) => {
   const own = answers.get(item.dataset.id) ?? blank(item)
@@ -87,9 +99,9 @@ const showItem = (item) => {
     shown.set(own.id, {...shown.get(own.id), [field]: own[field]})
   }
   shown.set(own.id, {...shown.get(own.id), state: own.state})
-  if (!item.querySelector("[data-field=date]").matches(":focus")) judgeDate(item)
+  for (const input of daysOf(item)) if (!input.matches(":focus")) judgeDate(input)
   item.dataset.state = own.state
-  item.querySelector(".sf-written").textContent = FIELDS.map((field) => own[field]).filter(Boolean).join(" · ")
+  item.querySelector(".sf-written").textContent = writtenIn(own).join(" · ")
   item.querySelector(".sf-review").hidden = !isOld(item)
   const others = item.querySelector(".sf-others")
   others.replaceChildren(...own.others.map((other) => {
@@ -140,9 +152,9 @@ const allKnown = async () => {
   try { return await known } catch { known = null; throw new Unreadable("offline") }
 }
 
-// What names nobody stands in a section of its own, and counts apart.
-const isUnnamed = (item) => Boolean(item.closest("[data-sf-unnamed]"))
-const parts = [...root.querySelectorAll(".sf-progress")].map((place) => [place, items.filter((item) => isUnnamed(item) === isUnnamed(place))])
+// What names nobody, and what is of another nation, stands in a section of its own, and counts apart.
+const countsIn = (item) => item.closest("[data-sf-counts]")?.dataset.sfCounts ?? ""
+const parts = [...root.querySelectorAll(".sf-progress")].map((place) => [place, items.filter((item) => countsIn(item) === countsIn(place))])
 const showProgress = (place, own) => {
   const counts = Object.fromEntries(["", ...STATES].map((state) => [state, own.filter((item) => item.dataset.state === state).length]))
   const left = own.length - counts["does-not-apply"], line = say("progress", {n: counts.done, all: left}), bar = place.querySelector("progress")
@@ -150,7 +162,8 @@ const showProgress = (place, own) => {
   bar.max = Math.max(left, 1)
   bar.value = counts.done
   place.querySelector(".sf-progress__states").textContent = STATES.map((state) => `${words[state]}: ${counts[state]}`).join(" · ")
-  if (isUnnamed(place)) find("[data-sf-unnamed-told]").textContent = line
+  const summedUp = find(`[data-sf-told="${countsIn(place)}"]`)
+  if (summedUp) summedUp.textContent = line
 }
 
 const refresh = () => {
@@ -167,28 +180,31 @@ for (const item of items) {
   const made = template.content.cloneNode(true)
   for (const number of made.querySelectorAll("[data-number]")) number.textContent = item.dataset.id
   for (const radio of made.querySelectorAll("input[type=radio]")) radio.name = `answer-${item.dataset.id}`
-  made.querySelector(".sf-wrong").id = `wrong-${item.dataset.id}`
-  made.querySelector("[data-field=date]").setAttribute("aria-describedby", `wrong-${item.dataset.id}`)
+  for (const input of daysOf(made)) {
+    const wrong = input.closest(".sf-field").querySelector(".sf-wrong")
+    wrong.id = `wrong-${input.dataset.field}-${item.dataset.id}`
+    input.setAttribute("aria-describedby", wrong.id)
+  }
   item.append(made)
   item.addEventListener("change", (event) => {
     const {type, value, dataset: {field}} = event.target
     if (unkept?.input === event.target) unkept = null
     keepNow()
-    const wrong = field === "date" && wrongWith(event.target)
+    const isDate = DAYS.includes(field), wrong = isDate && wrongWith(event.target)
     if (type === "radio") put(item, {state: value})
     if (field && wrong !== "no-day") put(item, {[field]: value})
     refresh()
-    if (field === "date" && wrong !== "no-day") judgeDate(item)
+    if (isDate && wrong !== "no-day") judgeDate(event.target)
     if (wrong === "long-year") status.textContent = say(wrong)
   })
   item.addEventListener("focusout", (event) => {
-    const wrong = event.target.dataset.field === "date" && judgeDate(item)
+    const wrong = DAYS.includes(event.target.dataset.field) && judgeDate(event.target)
     if (wrong) status.textContent = say(wrong)
   })
   // A note is kept while it is written, not only when the reader leaves the field.
   item.addEventListener("input", (event) => {
     const input = event.target, {field} = input.dataset
-    if (field && field !== "date") keepSoon(input, () => put(item, {[field]: input.value}))
+    if (field && !DAYS.includes(field)) keepSoon(input, () => put(item, {[field]: input.value}))
   })
   item.querySelector("[data-looked]").addEventListener("click", () => {
     keepNow()
@@ -219,7 +235,11 @@ const exportAs = {
   },
 }
 for (const button of root.querySelectorAll("[data-export]")) {
-  button.addEventListener("click", () => attempt(() => exportAs[button.dataset.export]()))
+  button.addEventListener("click", () => attempt(async () => {
+    await exportAs[button.dataset.export]()
+    if (button.dataset.export !== "damaged") noteSaved()
+    showSaved()
+  }))
 }
 
 const attempt = async (act) => {
@@ -234,7 +254,7 @@ find("[data-import]").addEventListener("click", () => file.click())
 file.addEventListener("change", () => attempt(async () => {
   const [given] = file.files
   if (!given) return
-  const [rows, clauses] = await Promise.all([readFile(given), allKnown()]).finally(() => { file.value = "" })
+  const [{rows, unread}, clauses] = await Promise.all([readFile(given, said), allKnown()]).finally(() => { file.value = "" })
   const found = readRows(rows, clauses, said)
   let happened = null
   const trouble = write((all) => { happened = merge(all, found.read) })
@@ -243,6 +263,7 @@ file.addEventListener("change", () => attempt(async () => {
   const old = [...happened.ids].filter((id) => Object.hasOwn(clauses, id) && !clauses[id].withdrawn && answers.get(id).substance !== clauses[id].substance)
   const counts = {read: happened.read, moved: found.moved, review: old.length, apart: gone, differ: happened.differ, "too-many": happened.left, unreadable: found.left}
   const summary = Object.entries(counts).filter(([key, n]) => key === "read" || n).map(([key, n]) => say(key, {n}))
+  if (unread.length) summary.push(say("unread", {said: unread.join(", ").slice(0, 200)}))
   if (hasLostLetters(rows)) summary.push(say("letters"))
   status.textContent = [...summary, ...(trouble ? [say(trouble)] : [])].join(" ")
   const more = found.told.length - MOST_NAMED, rest = more > 0 ? [["unnamed-rows", {n: more}]] : []
@@ -269,6 +290,7 @@ show.addEventListener("change", refresh)
 const showAgain = () => {
   answers = load()
   refresh()
+  showSaved()
   if (!isWaiting()) showTrouble(isClosed() ? "not-saved" : "")
 }
 changedElsewhere(showAgain)
@@ -278,3 +300,5 @@ document.addEventListener("visibilitychange", () => { if (document.visibilitySta
 addEventListener("beforeunload", (event) => { keepNow(); if (isWaiting()) event.preventDefault() })
 for (const [place] of parts) place.hidden = false
 showAgain()
+// What somebody has answered already was chosen before.
+for (const chosen of root.querySelectorAll(".sf-chosen-in")) chosen.open = items.some((item) => chosen.contains(item) && item.dataset.state)

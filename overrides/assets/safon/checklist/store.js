@@ -1,9 +1,21 @@
-// Where answers are kept: in the reader's own browser, under one key for all lists. Several pages may be open at once,
+// Where answers are kept: in the reader's own browser, under one key for all lists of one copy of the site, so that a
+// trial copy under another path has its own. Several pages may be open at once,
 // the store may be full, closed or damaged: whatever happens, an answer stays on the page and is never written over.
-import {beside, isEmpty, withOthers} from "./answers.js"
+import {beside, isEmpty, merge, withOthers} from "./answers.js"
 
-const KEY = "safon.checklist", ASIDE = "safon.checklist.aside."
+const KNOWN = "data/clauses.json" // leads from every list to the root of its copy of the site
+const ROOT = new URL(document.querySelector("[data-known]")?.dataset.known ?? KNOWN, document.baseURI).pathname.replace(KNOWN, "")
+const OLD = "safon.checklist" // where every copy of the site on one host kept its answers before
+const OLD_ASIDE = `${OLD}.aside.`
+const KEY = `${OLD}:${ROOT}`, ASIDE = `${KEY}.aside.`, SAVED = `${KEY}.saved`
 const VERSION = 1
+
+// What stands under the old key belongs to the copy that says of itself that it stands where it stands: a trial copy of
+// a site says that it is the site, and takes nothing.
+const isPublished = () => {
+  const own = document.head.querySelector(`link[hreflang="${document.documentElement.lang}"]`)
+  return !own || new URL(own.href).pathname === location.pathname
+}
 
 // What could not be kept, by clause: how it is here (null where it was cleared), and how it was in the store.
 const waiting = new Map()
@@ -37,7 +49,7 @@ const keep = ({answers, rest}) => {
   } catch (error) { return /quota/i.test(error.name) ? "full" : "closed" }
 }
 
-const asideKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(ASIDE))
+const asideKeys = () => Object.keys(localStorage).filter((key) => key.startsWith(ASIDE) || (key.startsWith(OLD_ASIDE) && isPublished()))
 // Returns what could not be read, as it was, as text.
 export const aside = () => {
   try { return [...asideKeys(), ...(locked ? [KEY] : [])].map((key) => localStorage.getItem(key)) } catch { return [] }
@@ -53,8 +65,32 @@ const putAside = (text, readable) => {
   keep(readable)
 }
 
+// Moves what stands under the old key to that of this copy. Where there is no room, all stays as it was.
+const takeOver = () => {
+  const old = localStorage.getItem(OLD)
+  if (old === null || !isPublished()) return
+  const own = localStorage.getItem(KEY)
+  let text = old
+  if (own !== null) {
+    const here = parsed(own), there = parsed(old)
+    if (!here.whole || !there.whole) return
+    merge(here.answers, [...there.answers.values()])
+    text = JSON.stringify({version: VERSION, answers: [...here.answers.values()], rest: [...here.rest, ...there.rest]})
+  }
+  localStorage.removeItem(OLD)
+  try { localStorage.setItem(KEY, text) } catch { localStorage.setItem(OLD, old) }
+}
+
+// When answers were last saved as a file, as a day, or nothing.
+export const lastSaved = () => { try { return localStorage.getItem(SAVED) ?? "" } catch { return "" } }
+export const noteSaved = () => {
+  const now = new Date(), two = (number) => String(number).padStart(2, "0")
+  try { localStorage.setItem(SAVED, `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`) } catch { /* full or closed: then nothing is said */ }
+}
+
 const stored = () => {
   let text
+  try { takeOver() } catch { /* closed */ }
   try { text = localStorage.getItem(KEY) } catch { return {...parsed(null), closed: true} }
   const found = parsed(text)
   if (found.whole) locked = false

@@ -1,0 +1,79 @@
+"""What the scripts say that read and write answers, and what they understand: states, heads of columns, months."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from babel.dates import get_month_names
+
+from safon.context import Build, Context
+from safon.data.workbook_parts import OF_AREA
+from safon.model.answers import Answer
+from safon.model.language import Language
+
+_HEADS = {
+    "id": "id",
+    "state": "status",
+    "note": "evidence",
+    "date": "due",
+    "owner": "owner",
+    "checker": "checker",
+    "checked": "checked",
+    "substance": "substance",
+    "text": "text",
+}
+"""The columns of a table of answers, and those of the workbook that hold the same."""
+MESSAGES = (
+    *("progress", "saved", "not-saved", "full", "read", "moved", "review", "apart", "differ", "unreadable", "letters"),
+    *("too-many", "unnamed-rows"),
+    *("row-state", "row-date", "row-more", "row-number", "row-nameless", "row-doubtful", "row-conflict", "row-twice"),
+    *("last-saved", "never-saved"),
+    *("clear", "cleared", "forget", "no-day", "long-year"),
+    *("no-head", "save-as", "old-or-locked", "unread"),
+    *("too-large", "not-ours", "broken", "no-reading", "offline", "withdrawn", "unknown", "imported", "checked-by"),
+)
+"""What the script says; each is a label below `checklist.messages`."""
+_NAMES = ("n", "all", "size", "id", "see", "states", "row", "said", "other", "form", "date")
+_GAPS = {each: f"{{{each}}}" for each in _NAMES}
+"""The gaps in them, which the script fills."""
+
+
+def script_words(context: Context) -> str:
+    """Return what the script says, and what it understands, as JSON."""
+    states = {
+        each.language.value: {one.value: each.label(f"checklist.states.{one}") for one in Answer}
+        for each in context.contexts
+    }
+    messages = {key: context.label(f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
+    told = {"states": states, "messages": messages, "understood": _understood(context), "months": months()}
+    shown = get_month_names("wide", locale=context.language.value)
+    told |= {"monthsShown": [shown[month] for month in range(1, 13)]}
+    told |= {"heads": _heads(context), "ours": _columns(context, OF_AREA)}
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _understood(build: Build) -> dict[str, list[str]]:
+    """Return what else is taken for each answer in a file, in whichever language: Yes, Ie, in progress."""
+    said = {each: [build.labels[tag].label(f"checklist.understood.{each}") for tag in Language] for each in Answer}
+    return {each.value: [word for text in texts for word in text.split(", ")] for each, texts in said.items()}
+
+
+def _heads(build: Build) -> dict[str, list[str]]:
+    """Return what else each column of a table of answers may be called: as in the workbook, in both languages."""
+    said = {
+        name: [word for tag in Language for word in build.labels[tag].label(f"checklist.heads.{name}").split(", ")]
+        for name in _HEADS
+    }
+    return {name: [*said[name], *_columns(build, (column,))] for name, column in _HEADS.items()}
+
+
+def _columns(build: Build, keys: Iterable[str]) -> list[str]:
+    """Return what columns of the workbook are called in both languages."""
+    return [build.labels[tag].label(f"workbook.columns.{key}") for key in keys for tag in Language]
+
+
+def months() -> list[list[str]]:
+    """Return what each month is called in both languages, in small letters."""
+    names = [get_month_names("wide", locale=tag.value) for tag in Language]
+    return [[each[month].lower() for each in names] for month in range(1, 13)]

@@ -1,0 +1,26 @@
+"""An area of Wales that does not exist, with who does what there: no practice standards, an `about` and the one file.
+
+No real area has such a file yet, and none is invented for one.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.site.building import ROOT
+
+HERE = Path(__file__).parent
+FOLDER = "local/dyffryn-dychmyg"
+SLUG, SET = "dyffryn-dychmyg", "DDY"
+
+
+def with_imagined_area(root: Path) -> Path:
+    """Return a tree at `root` of the real guidance and the area that does not exist."""
+    shutil.copytree(ROOT / "standards", root / "standards")
+    shutil.copytree(HERE / "standards", root / "standards", dirs_exist_ok=True)
+    sources = root / "standards/vocabulary/sources.yml"
+    text = sources.read_text(encoding="utf-8") + (HERE / "sources.yml").read_text(encoding="utf-8")
+    sources.write_text(text, encoding="utf-8")
+    shutil.copy2(ROOT / "safon.toml", root / "safon.toml")
+    return root
