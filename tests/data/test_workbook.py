@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
@@ -232,3 +234,14 @@ def test_a_number_stays_text_when_somebody_edits_it(files: Mapping[str, bytes], 
         cells = [row[PLAIN.index(key)] for row in sheet.iter_rows(min_row=2)]
         assert {cell.data_type for cell in cells} == {"s"}
         assert {cell.number_format for cell in cells} == {"@"}
+
+
+@BOTH
+def test_no_number_that_is_text_gets_a_warning(files: Mapping[str, bytes], language: Language) -> None:
+    with zipfile.ZipFile(io.BytesIO(files[f"workbook-police.{language.value}.xlsx"])) as archive:
+        for name in ("sheet2", "sheet3"):
+            sheet = etree.fromstring(archive.read(f"xl/worksheets/{name}.xml"))
+            (silenced,) = sheet.iterfind(".//{*}ignoredError")
+            assert silenced.get("numberStoredAsText") == "1"
+            rows = len(sheet.findall(".//{*}sheetData/{*}row"))
+            assert silenced.get("sqref") == f"A2:{get_column_letter(len(COLUMNS))}{rows}"

@@ -52,7 +52,7 @@ const stating = (words, understood) => {
 }
 
 const saying = (row) => clipped([row.state, ...FIELDS.map((field) => row[field])].map(asText).filter(Boolean).join("; "))
-const isBlank = (row) => !["state", ...FIELDS].some((field) => trimmed(asText(row[field]))) && !row.more?.some?.((each) => trimmed(asText(each))) && !row.others?.length
+const isBlank = (row) => !["state", ...FIELDS].some((field) => trimmed(asText(row[field]))) && !row.more?.some?.((each) => trimmed(asText(each))) && ![row.others ?? []].flat().some(Boolean)
 const asRow = (row, at) => {
   if (!row || typeof row !== "object") return {row: at + 1, id: "", substance: "", note: asText(row)}
   const isText = row.isText ?? (typeof row.id === "number" ? false : undefined)
@@ -103,7 +103,7 @@ export const readRows = (rows, clauses, said) => {
     if (reason) { refuse(reason, row, {id: clipped(trimmed(row.id)), other}); continue }
     const say = (key, text) => told.push([key, {row: row.row, id, said: clipped(text)}])
     if (isMoved) moved += 1
-    const all = Array.isArray(row.others) ? row.others.filter(Boolean) : [], others = []
+    const all = [row.others ?? []].flat().filter(Boolean), others = []
     for (const one of all.filter((each) => typeof each === "object")) {
       const duties = otherDuties(id, asText(one.substance))
       if (duties) refuse("row-conflict", {...one, row: row.row}, {id, other: duties})

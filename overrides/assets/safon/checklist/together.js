@@ -63,19 +63,24 @@ const linkTo = (name, anchor) => {
 }
 const rowOf = (name, ids, anchor) => {
   // Stacked on a phone, a table would lose what its parts are, but for these roles.
-  const row = made("tr", "", {role: "row"}), head = made("th", "", {scope: "row", role: "rowheader"}), counts = counted(teams, ids)
-  head.append(anchor ? linkTo(name, anchor) : name, barOf(counts, ids.length))
+  const row = made("tr", "", {role: "row"}), head = made("th", "", {scope: "row", role: "rowheader"}), found = counted(teams, ids)
+  head.append(anchor ? linkTo(name, anchor) : name, barOf(found, ids.length))
   row.append(head, ...KINDS.map((kind) => {
-    const cell = made("td", String(counts[kind]), {role: "cell"})
+    const cell = made("td", String(found[kind]), {role: "cell"})
     cell.dataset.kind = own.kinds[kind]
     return cell
   }))
   return row
 }
+// A local set stands among the rest where a team has answered to it, and counts for nobody else. Its clauses begin with
+// the letters of the set.
+const setOf = (id) => /^[A-Z]*/.exec(id)[0]
+let sets = new Set([""])
+const counts = (item) => sets.has(setOf(item.dataset.id))
 const showTable = () => {
-  const runs = [...root.querySelectorAll(".sf-run")].map((run) => [run, [...run.querySelectorAll("li[data-id]")].map((item) => item.dataset.id)])
+  const runs = [...root.querySelectorAll(".sf-run")].map((run) => [run, [...run.querySelectorAll("li[data-id]")].filter(counts).map((item) => item.dataset.id)]).filter(([, ids]) => ids.length)
   find("tbody").replaceChildren(...runs.map(([run, ids]) => rowOf(run.querySelector("h2 a, h3 a").textContent.trim(), ids, run.getAttribute("aria-labelledby"))))
-  find("tfoot").replaceChildren(rowOf(own.all, items.map((item) => item.dataset.id)))
+  find("tfoot").replaceChildren(rowOf(own.all, items.filter(counts).map((item) => item.dataset.id)))
 }
 
 const showItem = (item) => {
@@ -83,7 +88,7 @@ const showItem = (item) => {
   item.dataset.kind = kind
   place.replaceChildren(made("p", own.kinds[kind], {className: `sf-together__kind sf-together__kind--${kind}`}), made("ul", ""))
   place.lastChild.append(...lines.filter(({answer}) => kind !== "silent" || (answer && !isEmpty(answer))).map((line) => lineOf(line, item)))
-  item.hidden = Boolean(show.value) && (show.value === "said" ? kind === "silent" : kind !== show.value)
+  item.hidden = !counts(item) || (Boolean(show.value) && (show.value === "said" ? kind === "silent" : kind !== show.value))
 }
 const showApart = () => {
   const here = new Set(items.map((item) => item.dataset.id)), gone = [...answered(teams)].filter((id) => !here.has(id))
@@ -110,10 +115,11 @@ const refresh = () => {
   find("[data-sf-result]").hidden = teams.length < 2
   find("[data-sf-more]").hidden = teams.length !== 1
   if (teams.length < 2) return
+  sets = new Set(["", ...[...answered(teams)].map(setOf)])
   items.forEach(showItem)
   for (const run of root.querySelectorAll(".sf-run")) run.hidden = !run.querySelector("li[data-id]:not([hidden])")
-  const counts = counted(teams, items.map((item) => item.dataset.id))
-  find("[data-sf-told]").textContent = KINDS.map((kind) => `${own.kinds[kind]}: ${counts[kind]}`).join(" · ")
+  const told = counted(teams, items.filter(counts).map((item) => item.dataset.id))
+  find("[data-sf-told]").textContent = KINDS.map((kind) => `${own.kinds[kind]}: ${told[kind]}`).join(" · ")
   showTable()
   showApart()
 }
