@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field, StringConstraints
 
 from safon.model.bodies import NamedBody
+from safon.model.counting import CountingRule
 from safon.model.entry import Entry
 from safon.model.fields import Address, Id, Line, Number, Prose
 from safon.model.front_matter import Jurisdiction, Source
@@ -241,6 +242,7 @@ LISTS: Mapping[str, type[Entry]] = {
     "events": Event,
     "conditions": Condition,
     "journeys": Journey,
+    "counting": CountingRule,
     "terms": Term,
     "words-to-avoid": WordToAvoid,
     "resources": Resource,
