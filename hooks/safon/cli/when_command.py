@@ -173,19 +173,19 @@ def _as_text(rows: list[_Row], event: str, moment: Moment, context: Context) -> 
 
 
 def _lines(rows: list[_Row], event: str, moment: Moment, context: Context) -> Iterator[str]:
-    name = event_words(event, context) if event != BIRTH else context.label("clock.groups.ages.event")
-    yield context.label("clock.danger")
-    yield context.label("clock.worked-out", event=name, moment=moment_words(moment.first, context))
+    name = event_words(event, context) if event != BIRTH else context.label("the-clock.groups.ages.event")
+    yield context.label("the-clock.danger")
+    yield context.label("the-clock.worked-out", event=name, moment=moment_words(moment.first, context))
     now = datetime.datetime.now(datetime.UTC)
     for row in rows:
         ends = strict_first(row.answer)
-        over = f" ({context.label('clock.over')})" if ends is not None and ends[0] < now else ""
+        over = f" ({context.label('the-clock.over')})" if ends is not None and ends[0] < now else ""
         yield ""
         yield from (f"{each}{over}" for each in answer_words(row.answer, context))
         if ends is None:
-            yield context.label("clock.no-moment")
+            yield context.label("the-clock.no-moment")
         yield f"  {row.limit.clause.id}: {limit_words(row.limit, context)}"
         yield f"  {strength_of(row.limit, context)}. {who_words(row.limit, context)}."
         yield f"  {why_words(row.limit.timing, row.answer, context, stage=row.limit.stage)}"
     yield ""
-    yield context.label("clock.not-advice")
+    yield context.label("the-clock.not-advice")

@@ -145,7 +145,7 @@ def limit_words(limit: ClockLimit, context: Context) -> str:
         alone = replace(limit.timescale, then=(), sooner=None, fallback=None, either=None)
         return timescale_text(alone, context).whole
     whole = " ".join(part for part in timing_words(limit.timing, context) if part)
-    return context.label(f"clock.steps.{limit.stage.split('-')[0]}", phrase=whole)
+    return context.label(f"the-clock.steps.{limit.stage.split('-')[0]}", phrase=whole)
 
 
 def who_words(limit: ClockLimit, context: Context) -> str:
@@ -164,9 +164,9 @@ def strength_of(limit: ClockLimit, context: Context) -> str:
 def start_words(event: str, group: ClockGroup, context: Context) -> str:
     """Return the name of what a limit is counted from."""
     if group.journey is None and event in (LAST_TIME, "birth"):
-        return context.label(f"clock.groups.{group.id}.event")
+        return context.label(f"the-clock.groups.{group.id}.event")
     if event == LAST_TIME:
-        return context.label(f"clock.groups.{REPEATED}.event")
+        return context.label(f"the-clock.groups.{REPEATED}.event")
     return event_words(event, context)
 
 

@@ -23,11 +23,11 @@ def moment_words(moment: datetime.datetime, context: Context, *, start: bool = F
     time = moment.time().replace(tzinfo=None)
     told = f"{time:%H:%M}"
     if time == _LAST_SECOND:
-        told = context.label("clock.end-of-day")
+        told = context.label("the-clock.end-of-day")
     elif start and time == _FIRST_SECOND:
-        told = context.label("clock.start-of-day")
+        told = context.label("the-clock.start-of-day")
     return context.label(
-        "clock.moment",
+        "the-clock.moment",
         weekday=weekday_names(context.language)[moment.weekday()],
         day=moment.day,
         month=month_names(context.language)[moment.month - 1],
@@ -51,7 +51,7 @@ def answer_words(answer: Answer, context: Context) -> Iterator[str]:
     for place, moment in enumerate(dict.fromkeys(ends)):
         key = "otherwise" if place else "binds"
         start = answer.binds is Binds.NOT_BEFORE
-        yield f"{context.label(f'clock.{key}.{answer.binds}')} {moment_words(moment, context, start=start)}"
+        yield f"{context.label(f'the-clock.{key}.{answer.binds}')} {moment_words(moment, context, start=start)}"
 
 
 def why_words(timing: Timing, answer: Answer, context: Context, *, stage: str = "limit") -> str:
@@ -68,13 +68,13 @@ def refusal_words(timing: Timing, refused: Refusal, context: Context, *, stage: 
         key = "stage"
     known = bank_holidays()
     return context.label(
-        f"clock.refused.{key}", event=event_words(timing.event, context), first=known.first, last=known.last
+        f"the-clock.refused.{key}", event=event_words(timing.event, context), first=known.first, last=known.last
     )
 
 
 def counting_words(timing: Timing, context: Context) -> str:
     """Return what holds of how a limit is counted, whatever its moment."""
-    return context.label(f"clock.why.{_kind(timing.amount, same_day=timing.same_day)}")
+    return context.label(f"the-clock.why.{_kind(timing.amount, same_day=timing.same_day)}")
 
 
 def _kind(amount: Amount | None, *, same_day: bool) -> str:
@@ -86,10 +86,12 @@ def _kind(amount: Amount | None, *, same_day: bool) -> str:
 
 def _silent(answer: Answer, context: Context) -> Iterator[str]:
     if answer.opens is not None:
-        yield context.label("clock.opens", moment=moment_words(answer.opens, context, start=True))
+        yield context.label("the-clock.opens", moment=moment_words(answer.opens, context, start=True))
     if answer.missing:
-        yield context.label("clock.silent", what="; ".join(context.label(f"clock.missing.{e}") for e in answer.missing))
-        yield context.label("clock.silent-by")
+        yield context.label(
+            "the-clock.silent", what="; ".join(context.label(f"the-clock.missing.{e}") for e in answer.missing)
+        )
+        yield context.label("the-clock.silent-by")
 
 
 def event_words(event: str | None, context: Context) -> str:
