@@ -33,7 +33,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "views": _MAKING | {"clock"},
     "charts": _MAKING | {"views"},
     "data": _MAKING | {"views"},
-    "print": _MAKING | {"views"},
+    "print": _MAKING | {"clock", "views"},
     "make": _MAKING | {"clock", "views", "charts", "data", "print"},
     "publish": _MAKING | {"views"},
     "pipeline": frozenset({"model", "artefact", "read", "check", "store", "context", "print", "make"}),

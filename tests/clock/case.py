@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from safon.clock.answer import LONDON, Answer, Moment
+from safon.clock.answer import LONDON, Ending, Happening
 from safon.clock.calendars import Calendar, bank_holidays
 from safon.clock.moments import read_moment
 from safon.model.counting import Choice, Counting, CountingRule, Nation, counting_of
@@ -41,7 +41,7 @@ class Case:
         return read
 
     @property
-    def moment(self) -> Moment | None:
+    def moment(self) -> Happening | None:
         return read_moment(self.at, _NOW) if self.at else None
 
     @property
@@ -84,7 +84,7 @@ class Case:
         }
 
 
-def told(answer: Answer) -> dict[str, object]:
+def told(answer: Ending) -> dict[str, object]:
     """Return an answer as plain data."""
     return {
         "binds": answer.binds.value if answer.refused is None else None,

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from safon.clock.answer import LONDON, Answer, Binds, Moment
+from safon.clock.answer import LONDON, Binds, Ending, Happening
 from safon.clock.calendars import bank_holidays
 from safon.clock.count import count
 from safon.clock.moments import MomentError, read_moment
@@ -34,9 +34,9 @@ _stated = st.builds(
 _countings = st.one_of(st.just(Counting()), _stated)
 
 
-def _answer(limit: Limit, unit: Unit, number: int, relation: Relation, at: datetime.datetime, how: Counting) -> Answer:
+def _answer(limit: Limit, unit: Unit, number: int, relation: Relation, at: datetime.datetime, how: Counting) -> Ending:
     timing = Timing(limit=limit, amount=Amount(Decimal(number), unit), relation=relation, event="x")
-    return count(timing, Moment(at, at), bank_holidays(), how)
+    return count(timing, Happening(at, at), bank_holidays(), how)
 
 
 def _utc(moment: datetime.datetime | None) -> datetime.datetime:

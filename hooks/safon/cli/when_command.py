@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from safon.cli import print_command
-from safon.clock.answer import Answer, Moment
+from safon.clock.answer import Ending, Happening
 from safon.clock.calendars import bank_holidays
 from safon.clock.count import BIRTH, count
 from safon.clock.moments import MomentError, read_moment
@@ -34,7 +34,7 @@ class _Row:
     """One limit and what the clock answers."""
 
     limit: ClockLimit
-    answer: Answer
+    answer: Ending
 
 
 def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the type
@@ -110,7 +110,7 @@ def _set_id(wanted: str | None, library: Library) -> str | None:
     return next((each.id for each in sets if wanted in (each.id, _name(each.folder), each.folder)), None)
 
 
-def _rows(event: str, moment: Moment, set_id: str | None, context: Context) -> list[_Row]:
+def _rows(event: str, moment: Happening, set_id: str | None, context: Context) -> list[_Row]:
     """Return the limits of every journey of an event: what has a moment by its moment, then the rest as in the case."""
     found: dict[str, _Row] = {}
     for group in clock_groups(context):
@@ -168,11 +168,11 @@ def _iso(moment: datetime.datetime | None) -> str | None:
     return moment.isoformat(timespec="seconds") if moment is not None else None
 
 
-def _as_text(rows: list[_Row], event: str, moment: Moment, context: Context) -> str:
+def _as_text(rows: list[_Row], event: str, moment: Happening, context: Context) -> str:
     return "\n".join(_lines(rows, event, moment, context))
 
 
-def _lines(rows: list[_Row], event: str, moment: Moment, context: Context) -> Iterator[str]:
+def _lines(rows: list[_Row], event: str, moment: Happening, context: Context) -> Iterator[str]:
     name = event_words(event, context) if event != BIRTH else context.label("the-clock.groups.ages.event")
     yield context.label("the-clock.danger")
     yield context.label("the-clock.worked-out", event=name, moment=moment_words(moment.first, context))

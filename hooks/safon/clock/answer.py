@@ -54,7 +54,7 @@ TIME = "time"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Ending:
     """When a limit ends by every reading of what its source leaves open."""
 
     binds: Binds = Binds.BY
@@ -71,7 +71,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Happening:
     """When something happened; from first to last where that is not known to the minute."""
 
     first: datetime.datetime

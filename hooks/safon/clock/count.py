@@ -11,12 +11,12 @@ import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from safon.clock.answer import LONDON, TIME, Answer, Binds, Moment, Refusal, UncountableError
+from safon.clock.answer import LONDON, TIME, Binds, Ending, Happening, Refusal, UncountableError
 from safon.clock.calendars import Calendar
 from safon.clock.days import (
     DAY,
     MONTHS_OF,
-    Reading,
+    WayToCount,
     add_months,
     first_day_after,
     first_day_within,
@@ -30,8 +30,8 @@ from safon.model.timescale import NOT_STATED, Amount, Limit, Relation, Timing, U
 BIRTH = "birth"
 """The event from which ages are counted."""
 REPEATS = frozenset({Limit.EVERY, Limit.AT_LEAST_EVERY, Limit.AT_MOST_EVERY})
-_Ends = Callable[[datetime.datetime, Reading], datetime.datetime]
-_Day = Callable[[datetime.date, Amount, Reading], datetime.date]
+_Ends = Callable[[datetime.datetime, WayToCount], datetime.datetime]
+_Day = Callable[[datetime.date, Amount, WayToCount], datetime.date]
 _Read = dict[Choice, str]
 _Found = dict[tuple[object, ...], datetime.datetime]
 """The moment of each reading: by the instant of the event, and the value of each choice."""
@@ -50,7 +50,7 @@ class _Rule:
     """Whether the limit itself says that it counts working days."""
 
 
-def count(timing: Timing, moment: Moment | None, calendar: Calendar, counting: Counting) -> Answer:
+def count(timing: Timing, moment: Happening | None, calendar: Calendar, counting: Counting) -> Ending:
     """Return when a limit ends, given the moment of its event.
 
     The event of an age is the birth, and that of a repeat without an event the last time; none is a moment that is not
@@ -59,7 +59,7 @@ def count(timing: Timing, moment: Moment | None, calendar: Calendar, counting: C
     refused = _refused(timing, moment)
     if refused is not None or moment is None:
         opens = moment.last if moment is not None and refused is Refusal.NO_LENGTH else None
-        return Answer(binds=_binds(timing), refused=refused, opens=opens)
+        return Ending(binds=_binds(timing), refused=refused, opens=opens)
     rule = _rule(timing)
     try:
         earliest, latest, missing = _range(rule.ends, rule, moment, calendar, counting)
@@ -67,8 +67,8 @@ def count(timing: Timing, moment: Moment | None, calendar: Calendar, counting: C
         if rule.opens is not None:
             _, opens, missing = _range(rule.opens, rule, moment, calendar, counting)
     except UncountableError as error:
-        return Answer(binds=rule.binds, refused=error.why)
-    return Answer(binds=rule.binds, earliest=earliest, latest=latest, opens=opens, missing=missing)
+        return Ending(binds=rule.binds, refused=error.why)
+    return Ending(binds=rule.binds, earliest=earliest, latest=latest, opens=opens, missing=missing)
 
 
 def event_of(timing: Timing) -> str | None:
@@ -78,7 +78,7 @@ def event_of(timing: Timing) -> str | None:
     return timing.event if timing.event != NOT_STATED else None
 
 
-def _refused(timing: Timing, moment: Moment | None) -> Refusal | None:
+def _refused(timing: Timing, moment: Happening | None) -> Refusal | None:
     """Return why a limit cannot be counted at all; none where it can."""
     unit = timing.amount.unit if timing.amount is not None else None
     never = {Unit.WEEK_OF_PREGNANCY: Refusal.PREGNANCY, Unit.CLOCK: Refusal.CLOCK}
@@ -125,7 +125,7 @@ def _rule(timing: Timing) -> _Rule:
 def _days(timing: Timing, amount: Amount, binds: Binds) -> _Rule:
     """Return the rule of a length in days, weeks, months or years."""
 
-    def day(work_out: _Day, put: Callable[[Reading, datetime.date], datetime.datetime]) -> _Ends:
+    def day(work_out: _Day, put: Callable[[WayToCount, datetime.date], datetime.datetime]) -> _Ends:
         return lambda at, how: put(how, work_out(how.day_of(at), amount, how))
 
     opens: _Ends | None = None
@@ -133,11 +133,11 @@ def _days(timing: Timing, amount: Amount, binds: Binds) -> _Rule:
         ends: _Ends = lambda at, _: at  # noqa: E731
         opens = day(first_day_within, lambda _, on: start_of(on))
     elif timing.relation is Relation.BEFORE:
-        ends = day(last_day_before, Reading.end_of)
+        ends = day(last_day_before, WayToCount.end_of)
     elif binds is Binds.NOT_BEFORE:
         ends = day(first_day_after, lambda _, on: start_of(on))
     else:
-        ends = day(last_day, Reading.end_of)
+        ends = day(last_day, WayToCount.end_of)
     choices, working = tuple(_choices(amount.unit, binds)), amount.unit is Unit.WORKING_DAY
     return _Rule(ends=ends, binds=binds, choices=choices, opens=opens, working=working)
 
@@ -171,7 +171,7 @@ def _later(at: datetime.datetime, length: datetime.timedelta) -> datetime.dateti
 def _age(limit: Limit, amount: Amount, binds: Binds) -> _Rule:
     """Return the rule of an age, which is reached as its day begins (section 9 of the Family Law Reform Act 1969)."""
 
-    def reached(at: datetime.datetime, how: Reading) -> datetime.date:
+    def reached(at: datetime.datetime, how: WayToCount) -> datetime.date:
         number = amount.number * MONTHS_OF[amount.unit]
         if number != number.to_integral_value():
             raise UncountableError(Refusal.PART)
@@ -197,7 +197,7 @@ _OPEN: dict[Choice, tuple[str, ...]] = VALUES | {Choice.NO_SUCH_DAY: (NoSuchDay.
 
 
 def _range(
-    ends: _Ends, rule: _Rule, moment: Moment, calendar: Calendar, counting: Counting
+    ends: _Ends, rule: _Rule, moment: Happening, calendar: Calendar, counting: Counting
 ) -> tuple[datetime.datetime, datetime.datetime, tuple[str, ...]]:
     """Return the first and last moment of all readings, and the choices that make a difference."""
     stated = _stated(counting)
@@ -236,8 +236,8 @@ def _stated(counting: Counting) -> _Read:
     return {choice: value for choice, value in told.items() if value is not None}
 
 
-def _reading(values: _Read, rule: _Rule, calendar: Calendar, counting: Counting) -> Reading:
-    return Reading(
+def _reading(values: _Read, rule: _Rule, calendar: Calendar, counting: Counting) -> WayToCount:
+    return WayToCount(
         bank=calendar,
         event_day=EventDay(values.get(Choice.EVENT_DAY, EventDay.APART)),
         working=values[Choice.DAYS] == Days.WORKING if Choice.DAYS in values else rule.working,

@@ -19,7 +19,7 @@ MONTHS_OF = {Unit.MONTH: 1, Unit.CALENDAR_MONTH: 1, Unit.YEAR: 12, Unit.YEAR_OF_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class WayToCount:
     """One way to read a limit: every choice is made."""
 
     __hash__ = no_hash
@@ -53,7 +53,7 @@ def start_of(day: datetime.date) -> datetime.datetime:
     return datetime.datetime.combine(day, datetime.time(), LONDON)
 
 
-def last_day(event: datetime.date, amount: Amount, reading: Reading) -> datetime.date:
+def last_day(event: datetime.date, amount: Amount, reading: WayToCount) -> datetime.date:
     """Return the day on which so long after an event has passed."""
     if reading.working:
         base = event - DAY if reading.counts else event
@@ -62,7 +62,7 @@ def last_day(event: datetime.date, amount: Amount, reading: Reading) -> datetime
     return _rolled(end, reading, lowest=event)
 
 
-def last_day_before(event: datetime.date, amount: Amount, reading: Reading) -> datetime.date:
+def last_day_before(event: datetime.date, amount: Amount, reading: WayToCount) -> datetime.date:
     """Return the last day on which so long, or longer, is left before an event.
 
     Where the day of the event does not count, so many whole days lie between: clear days, as in CPR 2.8.
@@ -74,7 +74,7 @@ def last_day_before(event: datetime.date, amount: Amount, reading: Reading) -> d
     return _rolled(day, reading, highest=event - DAY)
 
 
-def first_day_within(event: datetime.date, amount: Amount, reading: Reading) -> datetime.date:
+def first_day_within(event: datetime.date, amount: Amount, reading: WayToCount) -> datetime.date:
     """Return the first of so many days before an event."""
     if reading.working:
         base = event + DAY if reading.counts else event
@@ -82,7 +82,7 @@ def first_day_within(event: datetime.date, amount: Amount, reading: Reading) -> 
     return corresponding(event, amount, reading, -1) + (DAY if reading.counts else DAY * 0)
 
 
-def first_day_after(event: datetime.date, amount: Amount, reading: Reading) -> datetime.date:
+def first_day_after(event: datetime.date, amount: Amount, reading: WayToCount) -> datetime.date:
     """Return the first day on which so long has passed in whole days; that day may be a closed one."""
     if reading.working:
         base = event - DAY if reading.counts else event
@@ -90,7 +90,7 @@ def first_day_after(event: datetime.date, amount: Amount, reading: Reading) -> d
     return corresponding(event, amount, reading) + (DAY * 0 if reading.counts else DAY)
 
 
-def corresponding(day: datetime.date, amount: Amount, reading: Reading, sign: int = 1) -> datetime.date:
+def corresponding(day: datetime.date, amount: Amount, reading: WayToCount, sign: int = 1) -> datetime.date:
     """Return the day so long after another, or before it: of a month, the day of the same number."""
     if amount.unit in DAYS_OF:
         return day + sign * DAY * _whole(amount, DAYS_OF[amount.unit])
@@ -111,7 +111,7 @@ def add_months(day: datetime.date, number: int, no_such_day: NoSuchDay) -> datet
 
 def _rolled(
     day: datetime.date,
-    reading: Reading,
+    reading: WayToCount,
     lowest: datetime.date = datetime.date.min,
     highest: datetime.date = datetime.date.max,
 ) -> datetime.date:

@@ -77,20 +77,6 @@ def clock_groups(build: Build) -> tuple[ClockGroup, ...]:
     return tuple(each for each in groups if each.limits)
 
 
-def group_of(clause: Clause, build: Build) -> str | None:
-    """Return the id of the first group that holds a limit of a clause."""
-    homes: dict[str, str] = build.keep("clock groups of clauses", lambda: _homes(build))
-    return homes.get(clause.id)
-
-
-def _homes(build: Build) -> dict[str, str]:
-    homes: dict[str, str] = {}
-    for group in clock_groups(build):
-        for limit in group.limits:
-            homes.setdefault(limit.clause.id, group.id)
-    return homes
-
-
 def _limits(build: Build) -> Iterator[ClockLimit]:
     library = build.library
     rules = tuple(library.vocabulary.all(CountingRule))

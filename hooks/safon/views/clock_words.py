@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from safon.clock.answer import Answer, Binds, Refusal
+from safon.clock.answer import Binds, Ending, Refusal
 from safon.clock.calendars import bank_holidays
 from safon.context import Context
 from safon.i18n.cldr import month_names, weekday_names
@@ -36,7 +36,7 @@ def moment_words(moment: datetime.datetime, context: Context, *, start: bool = F
     )
 
 
-def strict_first(answer: Answer) -> tuple[datetime.datetime, datetime.datetime] | None:
+def strict_first(answer: Ending) -> tuple[datetime.datetime, datetime.datetime] | None:
     """Return the stricter moment and the other one; none where the limit cannot be counted."""
     if answer.earliest is None or answer.latest is None:
         return None
@@ -44,7 +44,7 @@ def strict_first(answer: Answer) -> tuple[datetime.datetime, datetime.datetime] 
     return ends[::-1] if answer.binds is Binds.NOT_BEFORE else ends
 
 
-def answer_words(answer: Answer, context: Context) -> Iterator[str]:
+def answer_words(answer: Ending, context: Context) -> Iterator[str]:
     """Yield the moments of an answer, the stricter one first; nothing where it cannot be counted."""
     if (ends := strict_first(answer)) is None:
         return
@@ -54,7 +54,7 @@ def answer_words(answer: Answer, context: Context) -> Iterator[str]:
         yield f"{context.label(f'the-clock.{key}.{answer.binds}')} {moment_words(moment, context, start=start)}"
 
 
-def why_words(timing: Timing, answer: Answer, context: Context, *, stage: str = "limit") -> str:
+def why_words(timing: Timing, answer: Ending, context: Context, *, stage: str = "limit") -> str:
     """Return how a limit was counted and what its source leaves out, or why it cannot be counted."""
     if answer.refused is not None:
         return refusal_words(timing, answer.refused, context, stage=stage)
@@ -84,7 +84,7 @@ def _kind(amount: Amount | None, *, same_day: bool) -> str:
     return own.get(amount.unit, "length")
 
 
-def _silent(answer: Answer, context: Context) -> Iterator[str]:
+def _silent(answer: Ending, context: Context) -> Iterator[str]:
     if answer.opens is not None:
         yield context.label("the-clock.opens", moment=moment_words(answer.opens, context, start=True))
     if answer.missing:
