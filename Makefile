@@ -9,8 +9,9 @@
 # make screenshots  pictures of every kind of page, into .build/screenshots/
 # make theme-styles cut the theme's styles to what pages use
 # make fonts        cut the fonts in SOURCE to the letters that pages show
+# make bank-holidays  write the bank holidays that the clock counts by
 # make lock         lock the ranges of pyproject.toml again
-.PHONY: site print-all test serve check bench bench-tests calc screenshots lint theme-styles fonts lock wheels chaos clean
+.PHONY: site print-all test serve check bench bench-tests calc screenshots lint theme-styles fonts bank-holidays lock wheels chaos clean
 .DEFAULT_GOAL := site
 
 PYTHON ?= python3
@@ -66,6 +67,9 @@ theme-styles: .venv/test
 
 fonts: .venv/test
 	$(BIN)/python -m tests.web_fonts "$(SOURCE)"
+
+bank-holidays: .venv/test
+	$(BIN)/python -m tests.bank_holidays
 
 lock:
 	requirements/lock

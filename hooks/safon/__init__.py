@@ -11,6 +11,7 @@ The pipeline, in order:
    `context`  what everything is made with, as one argument: library, site, labels, addresses
    `store`    finished work of earlier builds
    `urls`     every address, path and anchor
+   `clock`    when a limit ends, as a real day and time
    `i18n`     interface words, plurals, dates and alphabets; the words are in `labels/`
    `views`    what pages show of the guidance, with `templates/`
    `charts`   drawings; `data`: open data and workbooks

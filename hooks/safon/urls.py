@@ -25,6 +25,8 @@ REFERENCE = "reference/"
 """Notes, models and frameworks, by kind."""
 MUST_DOS = "must-dos/"
 TIMESCALES = "timescales/"
+CLOCK = "clock/"
+"""What must happen by when, as real days and times."""
 CHECKLISTS = "checklists/"
 """The checklists that are filled in on the screen."""
 TOGETHER = "together/"
@@ -61,10 +63,11 @@ STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("th
 """The styles of a page with the theme, of one without it, and of one where views are sent."""
 ICONS = "assets/safon/icons.svg"
 """The picture of all icons, which the styles name."""
-SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, TOGETHER_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
-    f"assets/safon/{each}.min.js" for each in ("themed", "must-dos", "map", "checklist", "together", "plain", "say")
+SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, TOGETHER_SCRIPT, CLOCK_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
+    f"assets/safon/{each}.min.js"
+    for each in ("themed", "must-dos", "map", "checklist", "together", "clock", "plain", "say")
 )
-"""The script of a page with the theme, of four kinds that can do more, and of pages as above."""
+"""The script of a page with the theme, of five kinds that can do more, and of pages as above."""
 ANY_TIME = "any-time"
 """The anchor of the channel that is open at any time, on the page of how to send views."""
 
@@ -138,6 +141,11 @@ def agency_page(holder: str) -> str:
 def checklist_page(slug: str) -> str:
     """Return the address of a checklist on the screen."""
     return page_below(CHECKLISTS, slug)
+
+
+def clock_page(group: str) -> str:
+    """Return the address of a journey, or of other limits, on the clock."""
+    return page_below(CLOCK, group)
 
 
 def data_file(name: str) -> str:

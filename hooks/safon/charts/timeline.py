@@ -89,12 +89,14 @@ def timeline(journey: Journey, rows: Iterable[LimitRow], context: Context) -> Ti
 
 
 def _stops(journey: Journey, rows: tuple[LimitRow, ...], context: Context) -> Iterator[tuple[str, tuple[_Start, ...]]]:
-    """Yield each event with the stages that start there, and last those whose start the source leaves open."""
-    for event in journey.events:
-        yield event_title(event, context), tuple(_starting(event, rows))
+    """Yield each event with the stages that start there, and those whose start is left open, last or after an event."""
     unstated = [each for each in rows if starts_unstated(journey, each.clause, each.timescale)]
-    if unstated:
-        yield context.label("timescales.open.title"), tuple((each, each.timescale.timing) for each in unstated)
+    for event in journey.events:
+        here = [each for each in unstated if journey.after_which(each.clause.id) == event]
+        yield event_title(event, context), (*_starting(event, rows), *((each, each.timescale.timing) for each in here))
+    last = [each for each in unstated if journey.after_which(each.clause.id) is None]
+    if last:
+        yield context.label("timescales.open.title"), tuple((each, each.timescale.timing) for each in last)
 
 
 _TICKS = ((Unit.HOUR, 1), (Unit.DAY, 24), (Unit.WEEK, 168), (Unit.MONTH, 730), (Unit.YEAR, 8760))

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from safon.check.rule import rule
 from safon.check.stated_limits import StatedLimit, stated_limits
 from safon.model.clause import Clause
+from safon.model.closest_match import closest_id
+from safon.model.counting import CountingRule
+from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Finding, Severity
@@ -76,3 +79,22 @@ def journey_start_open(library: Library) -> Iterator[Finding]:
                 message = f"{each} has no time limit whose start the source leaves open."
                 hint = "Leave it out, or name a clause with “not stated” in its Within line."
                 yield Finding(listed.source_map.at("start-not-stated", at), message, hint, len(each))
+
+
+_COUNTED = (Kind.STANDARD, Kind.LOCAL_SET, Kind.LOCAL_STANDARD)
+"""Documents whose clauses have limits, and the sets of such documents."""
+
+
+@rule(
+    "counting-holds-for-something", "How limits are counted is stated for sets, standards and clauses that are there."
+)
+def counting_holds_for_something(library: Library) -> Iterator[Finding]:
+    known = (*(each.id for each in library.documents if each.kind in _COUNTED), *library.clauses)
+    for listed in library.vocabulary.lists.get(CountingRule, {}).values():
+        wanted = listed.entry.holds_for if isinstance(listed.entry, CountingRule) else ()
+        for at, each in enumerate(wanted):
+            if each not in known:
+                guess = closest_id(each, known)
+                hint = f"Did you mean {guess}?" if guess else "Write ids of sets, standards or clauses: NCT, S18, 18.7."
+                message = f"{each} is no set, no standard and no clause."
+                yield Finding(listed.source_map.at("holds-for", at), message, hint, len(each))

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
-from safon.cli import links_command, print_command, site_command, sources_report
+from safon.cli import links_command, print_command, site_command, sources_report, when_command
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
@@ -96,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     links_command.add_to(commands)
     print_command.add_to(commands)
     site_command.add_to(commands)
+    when_command.add_to(commands)
 
     put = commands.add_parser("swap", help="put a finished site in the place of the old one, whole")
     put.add_argument("finished", type=Path, metavar="FINISHED")

@@ -36,6 +36,18 @@ def plural_class(number: Decimal, language: Language) -> str:
     return _plural_rule(language)(number)
 
 
+def month_names(language: Language) -> tuple[str, ...]:
+    """Return the names of the months, from January."""
+    return tuple(_months(language)[each] for each in range(1, 13))
+
+
+@lru_cache(maxsize=len(Language))
+def weekday_names(language: Language) -> tuple[str, ...]:
+    """Return the names of the days of the week, from Monday."""
+    names = cast("dict[int, str]", _data(language)["days"]["format"]["wide"])
+    return tuple(names[each] for each in range(7))
+
+
 def day_words(day: datetime.date, language: Language) -> str:
     """Return a day as "1 March 2027" or "1 Mawrth 2027"."""
     return f"{day.day} {_months(language)[day.month]} {day.year}"

@@ -15,6 +15,7 @@ from safon.model.vocabulary import Agency, Theme
 from safon.urls import (
     AGENCIES,
     CHECKLISTS,
+    CLOCK,
     COVERAGE,
     DATA,
     HOME,
@@ -38,6 +39,7 @@ GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer",
 SHOWN_AGENCIES = 7
 """How many agencies of the list the page leads to at once; its author decides which stand first."""
 LISTS = (
+    (CLOCK, "the-clock.title", "clock"),
     (MUST_DOS, "must-dos.title", "filter"),
     (TIMESCALES, "timescales.title", "timeline"),
     (CHECKLISTS, "index.checklists.title", "list"),

@@ -8,7 +8,8 @@ from safon.artefact import Heading, NavEntry, Page
 from safon.charts.timeline import timeline
 from safon.context import Context
 from safon.model.vocabulary import Journey
-from safon.urls import TIMESCALES
+from safon.urls import TIMESCALES, clock_page, href
+from safon.views.clock_limits import clock_groups
 from safon.views.completeness import assert_complete
 from safon.views.templates import render
 from safon.views.timescale_rows import LimitGroup, LimitRow, by_duration, by_journey, limit_rows
@@ -31,6 +32,7 @@ def make(context: Context) -> Iterator[Page]:
             drawings={
                 f"journey-{each.id}": timeline(each, rows, context) for each in context.library.vocabulary.all(Journey)
             },
+            clocks={f"journey-{each.id}": href(TIMESCALES, clock_page(each.id)) for each in clock_groups(context)},
             count=context.counted("timescales.count", len(rows)),
             open_count=context.counted("timescales.days-open-count", sum(_open(each) for each in rows)),
         ),

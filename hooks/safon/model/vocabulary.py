@@ -9,8 +9,9 @@ from typing import Annotated, TypeVar
 from pydantic import Field, StringConstraints
 
 from safon.model.bodies import NamedBody
+from safon.model.counting import CountingRule
 from safon.model.entry import Entry
-from safon.model.fields import Address, Id, Line, Number, Prose
+from safon.model.fields import Address, FrontMatter, Id, Line, Number, Prose
 from safon.model.front_matter import Jurisdiction, Source
 from safon.model.ids import LETTERS
 from safon.model.language import Bilingual
@@ -77,6 +78,15 @@ class Condition(Entry):
     """The words after the limit: "where the child is under five" / "os yw'r plentyn o dan bump oed"."""
 
 
+class OpenStart(FrontMatter):
+    """Where in a journey a clause stands whose source does not say when its limit begins."""
+
+    clause: Annotated[str, StringConstraints(pattern=rf"^{LETTERS}$")]
+    """The clause, which stands in `start-not-stated` too."""
+    after: Id
+    """The event of the journey behind which it stands, in our reading."""
+
+
 class Journey(Entry):
     """A way through services, along which events follow each other."""
 
@@ -88,6 +98,12 @@ class Journey(Entry):
     """Ids of `vocabulary/events.yml`, in their order."""
     start_not_stated: tuple[Annotated[str, StringConstraints(pattern=rf"^{LETTERS}$")], ...] = ()
     """Clauses with a limit that belongs here, in our reading, though the source does not say when it begins to run."""
+    stands_after: tuple[OpenStart, ...] = ()
+    """Where some of these stand; the others stand last."""
+
+    def after_which(self, clause: str) -> str | None:
+        """Return the event behind which a clause of `start-not-stated` stands; none where it stands last."""
+        return next((each.after for each in self.stands_after if each.clause == clause), None)
 
 
 class Term(Entry):
@@ -241,6 +257,7 @@ LISTS: Mapping[str, type[Entry]] = {
     "events": Event,
     "conditions": Condition,
     "journeys": Journey,
+    "counting": CountingRule,
     "terms": Term,
     "words-to-avoid": WordToAvoid,
     "resources": Resource,

@@ -19,6 +19,7 @@ from safon.publish.icons import icons
 from safon.publish.join_modules import joined
 from safon.urls import (
     CHECKLIST_SCRIPT,
+    CLOCK_SCRIPT,
     ICONS,
     MAP_SCRIPT,
     MUST_DOS_SCRIPT,
@@ -34,7 +35,7 @@ from safon.urls import (
 PARTS = Path("overrides", "assets", "safon")
 """Where the parts stand, from the root of the tree."""
 STYLES: Mapping[str, tuple[str, ...]] = {
-    STYLE: ("fonts", "theme", "tokens", "site", "working", "feedback"),
+    STYLE: ("fonts", "theme", "tokens", "site", "working", "clock", "feedback"),
     PLAIN_STYLE: ("fonts", "plain"),
     SAY_STYLE: ("fonts", "plain", "feedback"),
 }
@@ -48,6 +49,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     MAP_SCRIPT: (FIRST, *_EVERY, "map"),
     CHECKLIST_SCRIPT: (FIRST, *_EVERY, "checklist/page"),
     TOGETHER_SCRIPT: (FIRST, *_EVERY, "checklist/together"),
+    CLOCK_SCRIPT: (FIRST, *_EVERY, "clock/page"),
     PLAIN_SCRIPT: ("language",),
     SAY_SCRIPT: ("feedback", "language"),
 }

@@ -20,6 +20,7 @@ from safon.views.prose import PageAddresses, line
 from safon.views.prose import words as plain_words
 from safon.views.responses import ResponseView, responses_on
 from safon.views.source_words import clause_source_words
+from safon.views.strip import clock_way
 from safon.views.timescale_text import TimescaleText
 
 
@@ -42,6 +43,8 @@ class ClauseView:
     """The way to the clause's short address."""
     twin: str
     """The way to the same clause in the other language."""
+    clock: str
+    """The way to its limits on the clock; empty where it has none."""
     say: str
     """The way to where views on it can be sent; empty for a withdrawn one."""
     said: tuple[ResponseView, ...]
@@ -85,6 +88,7 @@ def clause_view(
         promise=line(in_words.promise, page),
         permanent=href(own, in_language(short_address(clause.id), context.language)),
         twin=href(own, in_language(anchored(address_of(document), clause.anchor), context.language.other)),
+        clock=clock_way(clause.id, address, context),
         say=href(address, say_address(clause.id)) if clause.withdrawn is None else "",
         said=responses_on(clause.id, address, context),
         answers=answers_beside(clause, address, context) if clause.withdrawn is None else (),

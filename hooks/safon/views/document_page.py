@@ -32,6 +32,7 @@ from safon.views.prose import PageAddresses, prose, sentence
 from safon.views.resources import ResourceView, resources_of
 from safon.views.responses import ResponseView, responses_on
 from safon.views.source_words import source_words
+from safon.views.strip import StripLine, strip_of
 from safon.views.templates import render
 from safon.views.translation_notice import translation_notices
 
@@ -76,6 +77,8 @@ class PageView:
     notices: tuple[str, ...]
     followed: Markup
     """What has come after the draft that it restates; empty where nothing has."""
+    strip: tuple[StripLine, ...]
+    """Its limits, the shortest first; none where it has none."""
     parts: tuple[PagePart, ...]
     connections: tuple[Connections, ...]
     resources: tuple[ResourceView, ...]
@@ -105,6 +108,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         said=responses_on(document.id, address, context),
         notices=tuple(_notices(document, context)),
         followed=sentence(followed_words((document,), Where.PAGE, context)),
+        strip=strip_of(document, context) if document.kind in (Kind.STANDARD, Kind.LOCAL_STANDARD) else (),
         parts=parts,
         connections=tuple(connections(document, context)),
         resources=tuple(resources_of(document, context)),

@@ -78,8 +78,8 @@ def by_journey(rows: Iterable[LimitRow], context: Context) -> Iterator[LimitGrou
     waiting = list(rows)
     for journey in context.library.vocabulary.all(Journey):
         inside = _take(waiting, lambda row, on=journey: row.timescale.timing.event in on.events)  # type: ignore[misc]
-        inside.sort(key=lambda row, on=journey: on.events.index(str(row.timescale.timing.event)))  # type: ignore[misc]
         inside += _take(waiting, lambda row, on=journey: starts_unstated(on, row.clause, row.timescale))  # type: ignore[misc]
+        inside.sort(key=lambda row, on=journey: _place(on, row))  # type: ignore[misc]
         if inside:
             about = journey.description[context.language] if journey.description is not None else ""
             title = journey.title[context.language]
@@ -89,6 +89,13 @@ def by_journey(rows: Iterable[LimitRow], context: Context) -> Iterator[LimitGrou
         if inside:
             heading, lead = (context.label(f"timescales.{key}.{part}") for part in ("title", "lead"))
             yield LimitGroup(anchor=f"start-{key}", heading=heading, lead=lead, rows=tuple(inside))
+
+
+def _place(journey: Journey, row: LimitRow) -> int:
+    """Return where in a journey a limit stands: with its event, or where the case has it if its start is not stated."""
+    event = row.timescale.timing.event
+    start = journey.after_which(row.clause.id) if event == NOT_STATED else event
+    return journey.events.index(start) if start in journey.events else len(journey.events)
 
 
 def starts_unstated(journey: Journey, clause: Clause, timescale: Timescale) -> bool:

@@ -14,6 +14,7 @@ from safon.print.document import PrintedDocument, document_of
 from safon.print.followed import followed_line
 from safon.print.print_types import Edition, Print, PrintKind, Sheet
 from safon.print.printed_clause import clause_card
+from safon.print.reckoner import reckoner
 from safon.print.running_heads import editions, running_heads
 from safon.print.sheet_part import Step, TimelineMoment, both_codes, sheet_part, sheet_section
 from safon.print.wording import Wording
@@ -69,13 +70,18 @@ def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> P
         language,
         journey.title[language],
         (
-            sheet_section(timeline=(*_steps(journey, by_event, wording), *_unstated(unstated, wording))),
+            sheet_section(timeline=_steps(journey, by_event, unstated, wording)),
+            *reckoner(journey, wording),
             sheet_section(timeline=_others(documents, on_the_way, wording)),
         ),
         kicker=wording.context.label("print.timescales-kicker"),
         lead=journey.description[language] if journey.description is not None else "",
         followed=followed_line((library.by_id[each] for each in documents), wording),
-        notices=(wording.context.label("print.timescales-lead"), *_elsewhere(documents, wording)),
+        notices=(
+            wording.context.label("the-clock.danger"),
+            wording.context.label("print.timescales-lead"),
+            *_elsewhere(documents, wording),
+        ),
         codes=both_codes(TIMESCALES, wording.context),
     )
     around = running_heads(
@@ -96,25 +102,27 @@ def _elsewhere(documents: list[str], wording: Wording) -> Iterator[str]:
         yield wording.context.label("print.hollow", notice=notice)
 
 
-def _steps(journey: Journey, by_event: dict[str, list[Limited]], wording: Wording) -> Iterator[Step]:
-    for event_id in journey.events:
-        event = wording.context.library.vocabulary.get(Event, event_id)
-        if event is not None and by_event[event_id]:
+def _steps(
+    journey: Journey, by_event: dict[str, list[Limited]], unstated: list[Limited], wording: Wording
+) -> Iterator[Step]:
+    """Yield each event with the limits that start there; those without a stated start where the case has them."""
+    context = wording.context
+    for event_id in (*journey.events, None):
+        event = context.library.vocabulary.get(Event, event_id) if event_id is not None else None
+        if event is not None and by_event[event.id]:
             yield {
-                "heading": event.title[wording.context.language],
+                "heading": event.title[context.language],
                 "lead": "",
-                "moments": [_moment(clause, each, wording) for clause, each in by_event[event_id]],
+                "moments": [_moment(clause, each, wording) for clause, each in by_event[event.id]],
             }
-
-
-def _unstated(found: list[Limited], wording: Wording) -> Iterator[Step]:
-    """Yield the limits that belong to the journey and whose start the source does not state, where there are any."""
-    if found:
-        yield {
-            "heading": wording.context.label("timescales.open.title"),
-            "lead": wording.context.label("timescales.open.lead"),
-            "moments": [_moment(clause, each, wording) for clause, each in found],
-        }
+        if found := [each for each in unstated if journey.after_which(each[0].id) == event_id]:
+            title, lead = context.label("timescales.open.title"), context.label("timescales.open.lead")
+            after = context.label("the-clock.stands-after", event=event.title[context.language]) if event else ""
+            yield {
+                "heading": event.title[context.language] if event is not None else title,
+                "lead": f"{title}. {after}" if event is not None else lead,
+                "moments": [_moment(clause, each, wording) for clause, each in found],
+            }
 
 
 def _others(documents: list[str], on_the_way: list[Limited], wording: Wording) -> Iterator[Step]:
