@@ -56,7 +56,7 @@ def test_each_list_holds_exactly_its_clauses_without_a_script(
 def test_answers_stay_through_a_reload_in_both_languages_and_on_other_lists(listed: Page, address: str) -> None:
     _answer(listed, "18.1", "done", note="All teams know.", date="2027-03-01", team="Duty team")
     _answer(listed, "18.2", "does-not-apply")
-    expect(listed.locator(".sf-progress__told")).to_have_text("1 of 20 done")
+    expect(listed.locator(".sf-progress__told")).to_have_text("1 of 24 done")
     listed.reload()
     assert (_state(listed, "18.1"), _state(listed, "18.2")) == ("done", "does-not-apply")
     listed.goto(f"{address}cy/checklists/police/")
@@ -136,12 +136,12 @@ def police(reused: Page, address: str) -> Page:
 
 def test_what_names_nobody_is_answered_beside_the_rest_and_counts_apart(police: Page, address: str) -> None:
     named, nobody = police.locator(".sf-progress__told").all()
-    expect(named).to_have_text("0 of 27 done")
+    expect(named).to_have_text("0 of 28 done")
     expect(nobody).to_have_text("0 of 95 done")
     _answer(police, "18.4", "done")
     _answer(police, "18.7", "does-not-apply")
     _answer(police, "16.15", "done")
-    expect(named).to_have_text("1 of 27 done")
+    expect(named).to_have_text("1 of 28 done")
     expect(nobody).to_have_text("1 of 93 done")
     expect(police.locator("[data-sf-unnamed-told]")).to_have_text("1 of 93 done")
     police.locator("#show").select_option("open")
@@ -149,7 +149,7 @@ def test_what_names_nobody_is_answered_beside_the_rest_and_counts_apart(police: 
     expect(police.locator("li[data-id='18.8']")).to_be_visible()
     police.goto(f"{address}cy/checklists/nobody-named/")
     assert (_state(police, "18.4"), _state(police, "18.7")) == ("done", "does-not-apply")
-    expect(police.locator(".sf-progress__told")).to_have_text("1 o 93 wedi’u gwneud")
+    expect(police.locator(".sf-progress__told")).to_have_text("1 o 94 wedi’u gwneud")
 
 
 def test_the_workbook_of_an_agency_keeps_what_names_nobody_on_a_sheet_of_its_own(police: Page, fresh: Page) -> None:
@@ -179,8 +179,8 @@ def test_a_workbook_made_before_there_was_such_a_sheet_is_read_whole(police: Pag
     written = io.BytesIO()
     book.save(written)
     _read(police, written.getvalue(), "earlier.xlsx")
-    expect(police.locator(STATUS)).to_have_text("Answers read: 27.")
-    expect(police.locator(".sf-progress__told").first).to_have_text("27 of 27 done")
+    expect(police.locator(STATUS)).to_have_text("Answers read: 28.")
+    expect(police.locator(".sf-progress__told").first).to_have_text("28 of 28 done")
 
 
 def test_an_earlier_edition_carries_over(listed: Page, guidance: Guidance) -> None:
