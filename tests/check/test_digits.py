@@ -16,7 +16,7 @@ SCRIPTS = (FULL_WIDTH, ARABIC)
 """Scripts with digits, which the lines are written in by turns."""
 LETTERS = "letter-can-be-printed"
 """The rule that a letter of another script breaks wherever it stands; it says nothing of digits."""
-_WORDS = re.compile(r'title: "|title:|summary:|heard|"https?:')
+_WORDS = re.compile(r'title: "|title:|summary:|heard|"https?:|when: {|gathered: {')
 LINES = [
     (path.relative_to(VALID).as_posix(), number)
     for path in sorted((VALID / "standards").rglob("*.*"))

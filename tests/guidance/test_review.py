@@ -26,7 +26,9 @@ from safon.model.statements import (
     StatementKind,
 )
 from safon.pipeline import read_and_check
+from safon.views.source_words import source_words
 
+from tests.contexts import context_of
 from tests.site.building import ROOT
 
 REVIEW = "practice-review-2018"
@@ -209,3 +211,11 @@ def test_no_day_is_given_to_it_that_it_does_not_give(library: Library) -> None:
     assert len(models) == 21
     assert {each.facts(ModelHeader).edition for each in models} == {None}
     assert {each.facts(ReviewHeader).edition for each in library.of_kind(Kind.REVIEW)} == {None}
+
+
+def test_no_title_of_it_is_shown_as_if_the_source_had_one(library: Library) -> None:
+    source = library.by_id["incredible-years"].source
+    assert source is not None
+    told = {each: str(source_words(source, context_of(library, each))) for each in Language}
+    assert " (title by Safon), CASCADE" in told[Language.EN]
+    assert " (teitl gan Safon), CASCADE" in told[Language.CY]

@@ -62,6 +62,13 @@ def _a_whole_number(given: object) -> object:
     return given
 
 
+def _in_our_digits(given: str) -> str:
+    if any(each.isdigit() and not each.isascii() for each in given):
+        msg = "write it with the digits 0 to 9"
+        raise ValueError(msg)
+    return given
+
+
 def _a_day(given: object) -> object:
     """Return what was given where it is a day; the library takes seconds since 1970 for one too."""
     if isinstance(given, str) and not re.fullmatch(_DAY, given):
@@ -97,6 +104,8 @@ Day = Annotated[datetime.date, BeforeValidator(_a_day)]
 """A day: `2027-01-10`."""
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400, pattern=r"^[^\r\n]+$")]
 """Text on one line."""
+Numeral = Annotated[Line, AfterValidator(_in_our_digits)]
+"""A number as people write it: `5,995`, `37%`, `1.10`."""
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 """A short paragraph."""
 Id = Annotated[str, StringConstraints(pattern=rf"^{SLUG}$", max_length=SLUG_LENGTH)]

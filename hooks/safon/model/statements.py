@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from safon.model.entry import Entry
-from safon.model.fields import DocumentId, Line, Prose
+from safon.model.fields import DocumentId, Line, Numeral, Prose
 from safon.model.front_matter import Related, Source
 from safon.model.language import Bilingual
 from safon.model.reported_use import ReportedUse
@@ -65,7 +65,7 @@ class Statement(Entry):
     """The id of the document that it stands with."""
     kind: StatementKind
     """What it is."""
-    number: Line | None = None
+    number: Numeral | None = None
     """Its number in the source, or the place that it has there."""
     title: Bilingual[Line] | None = None
     """A few words for it."""
@@ -121,7 +121,7 @@ class ReportedFigure(Statement):
 
     kind: StatementKind = StatementKind.FIGURE
     """`figure`."""
-    value: Line
+    value: Numeral
     """The number, as it is written in every language: `5,995`, `37%`."""
     bound: Bound | None = None
     """How near it is, where the source does not give it exactly."""

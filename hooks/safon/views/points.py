@@ -94,7 +94,7 @@ def point_view(point: Statement, address: str, context: Context) -> PointView:
         source=source_words(point.source, context),
         permanent=href(own, in_language(short_address(point.id), context.language)),
         say=href(address, say_address(point.id)),
-        told=" ".join((text.text, *(f"{label}: {words.striptags()}" for label, words in facts))),
+        told=" ".join((text.text, *(f"{label} {words.striptags()}" for label, words in facts))),
     )
 
 

@@ -21,7 +21,10 @@ def source_words(source: Source, context: Context) -> Markup:
     entry = context.library.vocabulary.get(SourceDocument, source.document)
     told = [Markup.escape(source.document)]
     if entry is not None:
-        words = context.label("page.source", title=entry.title[context.language], body=entry.body[context.language])
+        title = entry.title[context.language]
+        if context.language in entry.title_by_safon:
+            title = context.label("page.source-title", title=title)
+        words = context.label("page.source", title=title, body=entry.body[context.language])
         told = [Markup.escape(words)]
     return _sentence([*told, *_place(source, context)])
 
