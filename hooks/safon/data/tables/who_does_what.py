@@ -41,7 +41,7 @@ def _wanted(library: Library) -> Iterator[str]:
 
 WHO_DOES_WHAT = Table(
     name="who-does-what",
-    columns=("set", "clause", "state", "language", "who_here", "date", "review", "who_names", "clause_as_text"),
+    columns=("set", "clause", "state", "language", "who_here", "date", "review", "who_names", "clause_as_text", "ref"),
     rows=_rows,
     words=frozenset({"who_here", "who_names"}),
     key=("set", "clause"),
