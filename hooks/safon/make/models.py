@@ -16,7 +16,7 @@ from safon.views.document_page import PagePart, document_page, prose_part
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import plain_index
 from safon.views.names import in_order
-from safon.views.reported_use import EXTENTS, UseMatrix, use_html, use_matrix
+from safon.views.reported_use import UseMatrix, extents, use_html, use_matrix
 from safon.views.templates import render
 
 KINDS = (Kind.MODEL,)
@@ -50,7 +50,7 @@ def _matrix(matrix: UseMatrix, context: Context) -> Page:
     return Page(
         address=REPORTED_USE,
         content=render(
-            "reported-use.html.jinja", context, matrix=matrix, extents=EXTENTS, up=href(REPORTED_USE, MODELS)
+            "reported-use.html.jinja", context, matrix=matrix, extents=extents(context), up=href(REPORTED_USE, MODELS)
         ),
         language=context.language,
         title=title,

@@ -20,8 +20,7 @@ from safon.views.templates import render
 
 NAMED = "named"
 """What stands for a use of which no extent is known."""
-EXTENTS = ("full", "part", NAMED)
-"""How far something can be used, in the order of a key to the marks."""
+_EXTENTS = ("full", "part", NAMED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +79,11 @@ def _cell(use: ReportedUse | None, context: Context) -> tuple[str, str]:
     if use is None:
         return "", ""
     return use.extent or NAMED, how_far(use, context)
+
+
+def extents(context: Context) -> tuple[tuple[str, str], ...]:
+    """Return how far something can be used, each with its words: the key to the marks of the matrix."""
+    return tuple((each, context.label(f"reported-use.extent.{each}")) for each in _EXTENTS)
 
 
 def _of_body(
