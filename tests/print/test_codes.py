@@ -14,7 +14,7 @@ from tests.print.finished import POINT, Finished
 
 pytestmark = pytest.mark.xdist_group("prints")
 
-_SAY = re.compile(r"/(have-your-say|say/[A-Z0-9]+)/")
+_SAY = re.compile(r"/(have-your-say|say/[A-Za-z0-9-]+)/")
 DOTS = 300
 """What an office printer prints in an inch."""
 
@@ -39,6 +39,9 @@ def _kind(each: Finished) -> tuple[PrintKind, Edition, str]:
 
 def test_codes_of_every_kind_lead_to_the_very_address(finished: tuple[Finished, ...]) -> None:
     for each in _chosen(finished):
+        if each.sheet.kind is PrintKind.CARDS:
+            assert _read(each, 0) == {f"https://safon.example/{each.sheet.language}/print/"}, "no room for two"
+            continue
         languages = [each.sheet.language] if each.sheet.language is not None else [Language.CY, Language.EN]
         pages = [at for at, text in enumerate(each.texts) if _SAY.search(text.replace(" ", ""))]
         found = {code for page in (pages[0], pages[-1]) for code in _read(each, page)}
