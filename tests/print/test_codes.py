@@ -63,11 +63,13 @@ def test_the_code_of_each_summary_leads_to_its_standard(finished: tuple[Finished
 
 def test_the_codes_of_posters_can_be_read_from_a_printed_page(finished: tuple[Finished, ...]) -> None:
     posters = [each for each in finished if each.sheet.kind is PrintKind.POSTER]
-    assert len(posters) == 2 * 27
+    assert len(posters) == 3 * 27
     for each in posters:
-        root = f"https://safon.example/{each.sheet.language}"
+        languages = [each.sheet.language] if each.sheet.language is not None else list(Language)
         assert each.entry.pages == 1
-        if each.sheet.group == "all":
-            assert _read(each, 0, dots=100) == {f"{root}/have-your-say/"}
-        else:
-            assert _read(each, 0, dots=100) == {f"{root}/say/{each.sheet.group}/", f"{root}/id/{each.sheet.group}/"}
+        places = ("have-your-say", "standards") if each.sheet.group == "all" else ("say", "id")
+        name = "" if each.sheet.group == "all" else f"{each.sheet.group}/"
+        say, read = ({f"https://safon.example/{one}/{place}/{name}" for one in languages} for place in places)
+        found = _read(each, 0, dots=150)
+        # Where two languages have many words, the way to where nobody asks yet is left out.
+        assert found == say | read or (len(languages) > 1 and found == read), each.sheet.path

@@ -90,7 +90,7 @@ def _times(address: str, print_: Finished) -> int:
 
 def _restates_no_draft(print_: Finished, library: Library) -> bool:
     match print_.sheet.kind:
-        case PrintKind.REVIEW:
+        case PrintKind.REVIEW | PrintKind.LOCAL:
             return True
         case PrintKind.TIMESCALES:
             return not _national(print_, library)

@@ -22,6 +22,7 @@ _KINDS = (
     PrintKind.CHECKLIST,
     PrintKind.NOTE,
     PrintKind.TIMESCALES,
+    PrintKind.LOCAL,
     PrintKind.FRAMEWORK,
     PrintKind.REVIEW,
     PrintKind.POSTER,

@@ -30,6 +30,8 @@ class PrintKind(StrEnum):
     """Cards of a session, to cut out: every other page is blank."""
     TRAINER = "trainer"
     """What the trainer of a session has."""
+    LOCAL = "local"
+    """A local set, or a practice standard of one."""
     POSTER = "poster"
     REVIEW = "review"
 
