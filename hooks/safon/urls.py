@@ -104,8 +104,16 @@ def summary_of(document: Document) -> str:
             return f"{PRINTS}practice-note-{document.number:02}.pdf"
         case Kind.REVIEW if document.facts(ReviewHeader).printed:
             return f"{PRINTS}{document.slug}.pdf"
+        case Kind.LOCAL_SET | Kind.LOCAL_STANDARD:
+            return f"{PRINTS}{local_print(document)}.pdf"
         case _:
             return ""
+
+
+def local_print(document: Document) -> str:
+    """Return what the print of a local set, or of a practice standard of one, is called."""
+    number = f"-{document.number:02}" if document.number is not None else ""
+    return f"local-{file_name(document.folder)}{number}"
 
 
 def checklist_print_of(name: str) -> str:

@@ -12,6 +12,7 @@ import pypdf
 import pypdfium2 as pdfium
 from pypdf.generic import ArrayObject, DictionaryObject
 from safon.print.finished_print import FinishedPrint
+from safon.print.print_types import PrintKind
 
 POINT = 1 / 72
 MILLIMETRE = 72 / 25.4
@@ -72,6 +73,11 @@ class Finished:
         return tuple(
             " ".join(page.get_textpage().get_text_bounded().translate(_SHOWN).split()) for page in self.document
         )
+
+    @property
+    def pages_with_words(self) -> range:
+        """The pages that have any: the backs of cards to cut out have none."""
+        return range(0, len(self.document), 2 if self.sheet.kind is PrintKind.CARDS else 1)
 
     def runs(self, page: int) -> Iterator[Run]:
         """Yield the runs of text on a page, counted from 0."""

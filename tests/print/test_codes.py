@@ -14,7 +14,7 @@ from tests.print.finished import POINT, Finished
 
 pytestmark = pytest.mark.xdist_group("prints")
 
-_SAY = re.compile(r"/(have-your-say|say/[\w-]+)/")
+_SAY = re.compile(r"/(have-your-say|say/[A-Za-z0-9-]+)/")
 DOTS = 300
 """What an office printer prints in an inch."""
 
@@ -39,6 +39,9 @@ def _kind(each: Finished) -> tuple[PrintKind, Edition, str]:
 
 def test_codes_of_every_kind_lead_to_the_very_address(finished: tuple[Finished, ...]) -> None:
     for each in _chosen(finished):
+        if each.sheet.kind is PrintKind.CARDS:
+            assert _read(each, 0) == {f"https://safon.example/{each.sheet.language}/print/"}, "no room for two"
+            continue
         languages = [each.sheet.language] if each.sheet.language is not None else [Language.CY, Language.EN]
         pages = [at for at, text in enumerate(each.texts) if _SAY.search(text.replace(" ", ""))]
         found = {code for page in (pages[0], pages[-1]) for code in _read(each, page)}
@@ -60,11 +63,13 @@ def test_the_code_of_each_summary_leads_to_its_standard(finished: tuple[Finished
 
 def test_the_codes_of_posters_can_be_read_from_a_printed_page(finished: tuple[Finished, ...]) -> None:
     posters = [each for each in finished if each.sheet.kind is PrintKind.POSTER]
-    assert len(posters) == 2 * 27
+    assert len(posters) == 3 * 27
     for each in posters:
-        root = f"https://safon.example/{each.sheet.language}"
+        languages = [each.sheet.language] if each.sheet.language is not None else list(Language)
         assert each.entry.pages == 1
-        if each.sheet.group == "all":
-            assert _read(each, 0, dots=100) == {f"{root}/have-your-say/"}
-        else:
-            assert _read(each, 0, dots=100) == {f"{root}/say/{each.sheet.group}/", f"{root}/id/{each.sheet.group}/"}
+        places = ("have-your-say", "standards") if each.sheet.group == "all" else ("say", "id")
+        name = "" if each.sheet.group == "all" else f"{each.sheet.group}/"
+        say, read = ({f"https://safon.example/{one}/{place}/{name}" for one in languages} for place in places)
+        found = _read(each, 0, dots=150)
+        # Where two languages have many words, the way to where nobody asks yet is left out.
+        assert found == say | read or (len(languages) > 1 and found == read), each.sheet.path

@@ -25,6 +25,7 @@ from safon.print.orders import Order, Reply, order_of, reply_from
 from safon.print.print_index import catalogue
 from safon.print.print_types import Edition, Print
 from safon.print.problems import EngineError, UnprintableError
+from safon.print.tightening import LARGE, TIGHTEST
 from safon.print.typeset import typeset
 
 from tests.check.trees import VALID, valid_tree
@@ -158,7 +159,7 @@ def test_the_lines_over_grow_with_the_text(tmp_path: Path) -> None:
 def test_layout_tightens_before_it_gives_up_and_never_below_its_bounds() -> None:
     face = (TEMPLATES / "typography.typ").read_text(encoding="utf-8")
     sizes = [float(each) for each in re.findall(r"\(size: ([\d.]+)pt, lead", face)]
-    assert len(sizes) == engine.TIGHTEST + 2, "a step for each, and large print"
+    assert len(sizes) == TIGHTEST + 1 + LARGE + 1, "a step for each, and those of large print"
     assert min(sizes) >= 10.5
     assert max(sizes) >= 18
 

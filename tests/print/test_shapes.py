@@ -19,7 +19,7 @@ from tests.contexts import build_of
 from tests.print.shapes import breaches, declared_by, fields_of, shapes_in
 from tests.print.texts import SITE, print_of
 
-_GIVEN = "data|frame|part|section|run|card|event|each|clause|code|appendix|read|slip"
+_GIVEN = "data|frame|part|section|run|card|event|each|clause|code|appendix|read|slip|side|talk"
 _READ = re.compile(rf"\b(?:{_GIVEN})(?=\.([a-z][a-z-]*)\b)")
 """A key that a template reads of something that it was given."""
 _ENGINE = frozenset({"at", "func", "len", "location", "value"})

@@ -12,7 +12,8 @@ from safon.i18n.cldr import day_words
 from safon.make.printing import printed
 from safon.model.documents import Pack
 from safon.print.finished_print import FinishedPrint
-from safon.print.print_types import PrintKind, Sheet
+from safon.print.print_types import Edition, PrintKind, Sheet
+from safon.print.sheet_counts import GROUP, sheets_for, sheets_of
 from safon.urls import PRINTS, href, in_language
 from safon.views.templates import render
 
@@ -21,10 +22,13 @@ _KINDS = (
     PrintKind.CHECKLIST,
     PrintKind.NOTE,
     PrintKind.TIMESCALES,
+    PrintKind.LOCAL,
     PrintKind.FRAMEWORK,
     PrintKind.REVIEW,
     PrintKind.POSTER,
 )
+_PACK_KINDS = (PrintKind.PACK, PrintKind.CARDS, PrintKind.TRAINER)
+"""The three files of a training pack."""
 _PEOPLE = (10, 30)
 """For how many people the table counts sheets."""
 
@@ -56,9 +60,10 @@ class _Pack:
     name: str
     summary: str
     about: str
-    file: _File
+    files: tuple[_File, ...]
+    """What each participant has, in every edition, then the cards, then what the trainer has."""
     sheets: tuple[int, ...]
-    """Its pages, the sheets for one person, and for as many as the table has columns."""
+    """Sheets for one person, of one set of cards, for the trainer, and for as many people as the table has columns."""
 
 
 def make(context: Context) -> Iterator[Page]:
@@ -95,6 +100,8 @@ def _words(context: Context) -> str:
         context,
         groups=tuple(each for kind in _KINDS if (each := _group(kind, entries, context)).rows),
         packs=tuple(_packs(context, entries)),
+        group=GROUP,
+        waiting="" if context.every_print else context.label("print-page.packs-waiting"),
         made=context.label("print-page.made-on", date=day_words(context.site.made_at, context.language)),
     )
 
@@ -122,10 +129,10 @@ def _group(kind: PrintKind, entries: list[FinishedPrint], context: Context) -> _
     return _Group(kind.value, *_told_of(kind, context), tuple(rows), note)
 
 
-def _file(entry: FinishedPrint, context: Context) -> _File:
+def _file(entry: FinishedPrint, context: Context, what: str = "") -> _File:
     own = in_language(PRINTS, context.language)
     pages = context.counted("print-page.pages", entry.pages)
-    edition = context.label(f"print-page.editions.{entry.sheet.edition}")
+    edition = f"{what}{context.label(f'print-page.editions.{entry.sheet.edition}')}"
     size = max(1, round(entry.size / 1000))
     return _File(href(own, entry.sheet.path), context.label("print-page.file", edition=edition, pages=pages, size=size))
 
@@ -136,18 +143,29 @@ def _packs_of(context: Context, sheets: Iterable[Sheet]) -> Iterator[Pack]:
 
 
 def _packs(context: Context, entries: list[FinishedPrint]) -> Iterator[_Pack]:
-    found = {each.sheet.group: each for each in entries if each.sheet.kind is PrintKind.PACK}
-    return (_pack(pack, found[pack.id], context) for pack in context.library.packs if pack.id in found)
+    for pack in context.library.packs:
+        found = [each for each in entries if each.sheet.kind in _PACK_KINDS and each.sheet.group == pack.id]
+        if found:
+            yield _pack(pack, found, context)
 
 
-def _pack(pack: Pack, entry: FinishedPrint, context: Context) -> _Pack:
+def _pack(pack: Pack, found: list[FinishedPrint], context: Context) -> _Pack:
     header = pack.header
-    sheets = -(-entry.pages // 2)
+    found.sort(key=lambda each: (_PACK_KINDS.index(each.sheet.kind), each.sheet.edition is Edition.BOOKLET))
+    alone = {each.sheet.kind: each.pages for each in found if each.sheet.edition is Edition.STANDARD}
+    pages = {"pack": alone[PrintKind.PACK], "cards": alone[PrintKind.CARDS], "trainer": alone[PrintKind.TRAINER]}
     about = {"audience": header.audience[context.language], "length": header.length[context.language]}
     return _Pack(
         name=header.title[context.language],
         summary=header.summary[context.language],
         about=context.label("print-page.pack-for", **about),
-        file=_file(entry, context),
-        sheets=(entry.pages, sheets, *(sheets * people for people in _PEOPLE)),
+        files=tuple(_file(each, context, _what(each, context)) for each in found),
+        sheets=(
+            *(sheets_of(each) for each in pages.values()),
+            *(sheets_for(people, **pages).whole for people in _PEOPLE),
+        ),
     )
+
+
+def _what(entry: FinishedPrint, context: Context) -> str:
+    return f"{context.label(f'print-page.pack-files.{entry.sheet.kind}')}: "

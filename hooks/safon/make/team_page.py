@@ -10,6 +10,8 @@ from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.data.tables.feedback_links import FEEDBACK_LINKS, STANDING
 from safon.data.tables.table import with_codes
+from safon.model.interval import State
+from safon.model.kinds import Kind
 from safon.urls import DATA, TEAM, anchored, href, in_language, response_template, say_address, table_anchor, table_file
 from safon.views.feedback_forms import (
     ContactLink,
@@ -22,6 +24,9 @@ from safon.views.feedback_forms import (
 )
 from safon.views.names import full_name
 from safon.views.templates import render
+
+_KINDS = tuple(Kind)
+"""The kinds of documents, in the order of their links."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +47,9 @@ class _Linked:
 
 @dataclass(frozen=True, kw_only=True)
 class _Document:
+    anchor: str
+    number: str
+    """Of a standard, for the list of standards; else empty."""
     name: str
     subjects: tuple[_Linked, ...]
 
@@ -84,8 +92,8 @@ def make(context: Context) -> Iterator[Page]:
         description=lead,
         headings=(
             Heading(1, "team", title),
-            Heading(2, "files", context.label("team.files")),
             *(Heading(2, each.anchor, each.title) for each in groups),
+            Heading(2, "files", context.label("team.files")),
         ),
         nav=NavEntry(section="nav.have-your-say", title=title, order=(2, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
@@ -102,11 +110,23 @@ def _groups(context: Context) -> Iterator[_Group]:
     for subject in subjects(context.library):
         for each in forms_on(subject, context):
             found.setdefault(each.id, []).append((subject, each))
-    yield from (_group(inside, context) for _, inside in sorted(found.items(), reverse=True))
     on_all = ((each, standing_form(each, context)) for each in subjects(context.library))
     standing = [(subject, each) for subject, each in on_all if each is not None]
-    if standing:
-        yield _group(standing, context)
+    newest_first = [inside for _, inside in sorted(found.items(), reverse=True)]
+    groups = [*newest_first, *([standing] if standing else [])]
+    yield from (_group(inside, context) for inside in sorted(groups, key=_when))
+
+
+def _when(inside: list[tuple[Subject, FeedbackForm]]) -> int:
+    """Put what is open first, then what is there at any time, then what is to come, and what has closed last."""
+    first = inside[0][1]
+    return 1 if first.document is None else {State.OPEN: 0, State.BEFORE: 2, State.AFTER: 3}[first.state]
+
+
+def _place(linked: tuple[Subject, FeedbackForm]) -> tuple[int, int]:
+    """Put standards first, by number, then the other kinds in their order; what belongs to one stays together."""
+    document = linked[0].document
+    return _KINDS.index(document.kind), document.number or 0
 
 
 def _group(inside: list[tuple[Subject, FeedbackForm]], context: Context) -> _Group:
@@ -128,10 +148,15 @@ def _table(engagement: str, context: Context) -> str:
 
 def _documents(inside: list[tuple[Subject, FeedbackForm]], context: Context) -> Iterator[_Document]:
     of_document: Callable[[tuple[Subject, FeedbackForm]], str] = lambda each: each[0].document.id  # noqa: E731 - a key
-    for _, group in groupby(inside, key=of_document):
+    for _, group in groupby(sorted(inside, key=_place), key=of_document):
         linked = list(group)
-        name = full_name(linked[0][0].document, context)
-        yield _Document(name=name, subjects=tuple(_linked(*each, context) for each in linked))
+        document, form = linked[0][0].document, linked[0][1]
+        yield _Document(
+            anchor=f"links-{form.id}-{document.id}",
+            number=str(document.number) if document.kind is Kind.STANDARD else "",
+            name=full_name(document, context),
+            subjects=tuple(_linked(*each, context) for each in linked),
+        )
 
 
 def _linked(subject: Subject, on_it: FeedbackForm, context: Context) -> _Linked:

@@ -57,7 +57,10 @@ def make(context: Context) -> Iterator[Page]:
         language=context.language,
         title=title,
         description=lead,
-        headings=(Heading(1, "you-said", title), *_headings(groups)),
+        headings=(
+            Heading(1, "you-said", title),
+            *(_headings(groups) if groups else (Heading(2, "shape", context.label("you-said.shape.title")),)),
+        ),
         nav=NavEntry(section="nav.have-your-say", title=title, order=(1, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )

@@ -295,6 +295,8 @@ class PackHeader(FrontMatter):
     """Who it is for."""
     length: Bilingual[Line]
     """How long the session takes."""
+    minutes: Annotated[Number, Field(ge=30, le=480)] | None = None
+    """The same in minutes, 30 to 480, for a plan in the trainer’s notes: a suggestion. Left out, there is no plan."""
     standards: tuple[Annotated[str, StringConstraints(pattern=rf"^{STANDARD}$")], ...] = ()
     """Ids of national standards: `[S16, S18]`."""
     notes: tuple[Annotated[str, StringConstraints(pattern=rf"^{NOTE}$")], ...] = ()

@@ -1,4 +1,4 @@
-"""Parts that booklets and packs have besides standards and notes: cover, contents, written pages, cards, an index."""
+"""Parts that booklets and packs have besides standards and notes: cover, contents, written pages, an index."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import Literal, TypedDict
 from safon.context import Context
 from safon.model.language import Language
 from safon.model.position import Position
-from safon.print.printed_clause import PrintedClause
 from safon.print.qr_codes import QrCode
-from safon.print.tree import TypstBlock, TypstInline, strong
+from safon.print.tree import TypstBlock, TypstInline
 from safon.print.wording import Wording
 
 _NOWHERE = Position("hooks/safon/labels")
@@ -30,6 +29,8 @@ class Cover(TypedDict):
     notices: list[str]
     followed: list[TypstInline]
     """What has come after the drafts that it restates; may be empty."""
+    contents: str
+    """The heading of a list of contents; empty where that has a page of its own."""
     codes: list[QrCode]
 
 
@@ -59,6 +60,8 @@ class WrittenSection(TypedDict):
     heading: str
     blocks: list[TypstBlock]
     lines: int
+    counts: bool
+    """Whether the table of sheets of paper stands here."""
 
 
 class Written(TypedDict):
@@ -69,28 +72,11 @@ class Written(TypedDict):
     title: str
     lead: str
     """May be empty."""
+    followed: list[TypstInline]
+    """What has come after the drafts that it restates; may be empty."""
     sections: list[WrittenSection]
     codes: list[QrCode]
     """May be empty."""
-
-
-class TalkingCard(TypedDict):
-    """A card to cut out, for templates: what a child might say, or a clause, and a question."""
-
-    kicker: str
-    said: list[TypstInline]
-    words: list[TypstInline]
-    ask: str
-
-
-class TalkingCards(TypedDict):
-    """Pages of cards, for templates."""
-
-    kind: Literal["cards"]
-    lang: str
-    title: str
-    lead: str
-    cards: list[TalkingCard]
 
 
 def cover(
@@ -103,6 +89,7 @@ def cover(
     followed: list[TypstInline],
     codes: Iterable[QrCode],
     language: Language,
+    contents: str = "",
 ) -> Cover:
     """Return a cover: what it is, for whom, from when, and where to see whether it is current."""
     return {
@@ -114,6 +101,7 @@ def cover(
         "facts": list(facts),
         "notices": list(notices),
         "followed": followed,
+        "contents": contents,
         "codes": list(codes),
     }
 
@@ -140,6 +128,7 @@ def written(
     language: Language,
     *,
     lead: str = "",
+    followed: Iterable[TypstInline] = (),
     codes: Iterable[QrCode] = (),
 ) -> Written:
     """Return a page of text."""
@@ -148,51 +137,19 @@ def written(
         "lang": language.value,
         "title": title,
         "lead": lead,
+        "followed": list(followed),
         "sections": list(sections),
         "codes": list(codes),
     }
 
 
-def written_section(heading: str, blocks: Iterable[TypstBlock], *, lines: int = 0) -> WrittenSection:
-    """Return blocks under a heading, and a number of lines to write on."""
-    return {"heading": heading, "blocks": list(blocks), "lines": lines}
+def written_section(
+    heading: str, blocks: Iterable[TypstBlock], *, lines: int = 0, counts: bool = False
+) -> WrittenSection:
+    """Return blocks under a heading, a number of lines to write on, and the table of sheets where `counts`."""
+    return {"heading": heading, "blocks": list(blocks), "lines": lines, "counts": counts}
 
 
 def own_blocks(key: str, wording: Wording, **values: object) -> list[TypstBlock]:
     """Return a label that holds Markdown as blocks."""
     return wording.blocks(wording.context.label(key, **values))
-
-
-def scenario_cards(found: Iterable[PrintedClause], context: Context) -> TalkingCards:
-    """Return cards with what a child might say, and the question what has to happen for it."""
-    cards = [
-        _card(
-            kicker=context.label("print.scenario", n=number),
-            said=each["promise"],
-            ask=context.label("print.scenario-ask"),
-        )
-        for number, each in enumerate(found, start=1)
-    ]
-    return _cards("scenarios", cards, context)
-
-
-def challenge_cards(found: Iterable[PrintedClause], context: Context) -> TalkingCards:
-    """Return cards with a clause, and a question for the place where the reader works."""
-    cards = []
-    for number, each in enumerate(found, start=1):
-        asked = "limit" if each["when"] else "nobody" if each["nobody"] else "else"
-        kicker = context.label("print.challenge", n=number, id=each["id"])
-        words = list(each["words"])
-        for when in each["when"][:1]:
-            words += [" ", strong(" ".join(part for part in when[:2] if part))]
-        cards.append(_card(kicker=kicker, words=words, ask=context.label(f"print.challenge-{asked}")))
-    return _cards("challenges", cards, context)
-
-
-def _card(*, kicker: str, ask: str, said: Iterable[TypstInline] = (), words: Iterable[TypstInline] = ()) -> TalkingCard:
-    return {"kicker": kicker, "said": list(said), "words": list(words), "ask": ask}
-
-
-def _cards(key: str, cards: list[TalkingCard], context: Context) -> TalkingCards:
-    title, lead = context.label(f"print.{key}"), context.label(f"print.{key}-lead")
-    return {"kind": "cards", "lang": context.language.value, "title": title, "lead": lead, "cards": cards}

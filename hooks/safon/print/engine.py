@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import BinaryIO
 
 import typst
@@ -20,27 +19,12 @@ from safon.print.edition import Edition
 from safon.print.orders import Order, Reply, order_of
 from safon.print.problems import EngineError
 from safon.print.qr_codes import drawing
+from safon.print.tightening import LARGE, TIGHTEST, Compiled, measured_parts, tightened
 
-TIGHTEST = 3
-"""The last step of tightening. The templates say what each step is; none sets text under 10.5 points."""
-_TWO_STEPS = 60
-"""By how many lines a text has to be too long, so that one step of tightening can never be enough."""
 _REMEMBERED = 10
 """Of how many compilations the engine keeps what it laid out. No other can use any of it: its data is another."""
 _FORGET_AFTER = 12
 """After how many pages it is made to forget them, which takes as long as half a page."""
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """A file, and what was measured in it."""
-
-    pdf: bytes
-    pages: int
-    thin: int
-    """How many parts end with a few lines on a page of their own."""
-    over: Mapping[str, float]
-    """By how many lines each part that is measured is too long, by the name of its gauge."""
 
 
 class Engine:
@@ -53,30 +37,21 @@ class Engine:
         self._pages = 0
 
     def fitted(self, order: Order) -> Reply:
-        """Return the file at the first step of tightening at which everything fits; else what does not.
+        """Return the file whose parts are each tightened as little as can be; else what does not fit.
 
-        Where a part then ends with a few lines on a page of its own, a tighter step is taken that spares such pages.
-        Large print has one step. Raises EngineError where the engine refuses or warns.
+        Raises EngineError where the engine refuses or warns.
         """
-        over: Mapping[str, float] = {}
-        best: Compiled | None = None
-        step = order.first_step
-        last = step if order.edition is Edition.LARGE else TIGHTEST
-        while step <= last and (best is None or best.thin):
-            made = self._compiled(order, step)
-            over = {name: made.over[name] for name in order.gauges if made.over[name] > 0}
-            if not over and (best is None or made.thin < best.thin):
-                best = made
-            step += 2 if step + 2 <= last and next(iter(over.values()), 0) > _TWO_STEPS else 1
-        return Reply(over=over) if best is None else _finished(order.edition, best)
+        last = LARGE if order.edition is Edition.LARGE else TIGHTEST
+        made, over = tightened(lambda steps: self._compiled(order, steps), order.first_step, last, order.gauges)
+        return Reply(over=over) if over else _finished(order.edition, made)
 
-    def _compiled(self, order: Order, step: int) -> Compiled:
-        """Return the file at one step of tightening."""
+    def _compiled(self, order: Order, steps: Sequence[int]) -> Compiled:
+        """Return the file with a step of tightening for each part; the last one is for all parts that follow."""
         compiler = self._compiler(order.template)
         try:
             made, warnings = compiler.compile_with_warnings(
                 format="pdf",
-                sys_inputs={"data": order.data, "step": str(step), "codes": _codes(order.data)},
+                sys_inputs={"data": order.data, "steps": json.dumps([*steps]), "codes": _codes(order.data)},
                 pdf_standards=["ua-1"],
                 timestamp=order.moment,
             )
@@ -85,10 +60,9 @@ class Engine:
             raise EngineError(str(error)) from error
         if warnings or not isinstance(made, bytes):
             raise EngineError("; ".join(str(each) for each in warnings) or "no file was made")
-        whole = next(each for each in told if "pages" in each)
-        over = {each["name"]: float(each["over"]) for each in told if "over" in each}
-        self._forget(whole["pages"])
-        return Compiled(pdf=made, pages=whole["pages"], thin=whole["thin"], over=over)
+        pages = next(each["pages"] for each in told if "pages" in each)
+        self._forget(pages)
+        return Compiled(pdf=made, pages=pages, parts=measured_parts(told))
 
     def _compiler(self, template: str) -> typst.Compiler:
         if template not in self._compilers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from safon.model.problem import Problem
 from safon.print.edition import Edition
 from safon.urls import print_file
 
-__all__ = ["Edition", "PageLimit", "Print", "PrintKind", "Sheet"]
+__all__ = ["Edition", "PageLimit", "PagesTold", "Print", "PrintKind", "Sheet"]
 
 
 class PrintKind(StrEnum):
@@ -25,6 +25,13 @@ class PrintKind(StrEnum):
     TIMESCALES = "timescales"
     FRAMEWORK = "framework"
     PACK = "pack"
+    """What each participant of a session has."""
+    CARDS = "cards"
+    """Cards of a session, to cut out: every other page is blank."""
+    TRAINER = "trainer"
+    """What the trainer of a session has."""
+    LOCAL = "local"
+    """A local set, or a practice standard of one."""
     POSTER = "poster"
     REVIEW = "review"
 
@@ -63,6 +70,16 @@ class PageLimit:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PagesTold:
+    """What a print says of the pages of others, which are known once those are typeset."""
+
+    of: tuple[str, ...]
+    """Where the others go; each of them comes before it."""
+    words: Callable[[Sequence[int]], Mapping[str, object]]
+    """Returns what stands in its data in place of what is not known yet, for the pages of each."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Print:
     """Something to typeset."""
 
@@ -78,5 +95,7 @@ class Print:
     """The step of tightening to begin with: 0 is roomiest."""
     position: Position = Position("standards")
     """Where its author should look: its document; the whole tree where it is about more than one."""
+    told: PagesTold | None = None
+    """What it says of the pages of others, if anything."""
     moment: int = UNDATED
     """When what it shows last changed, in seconds since 1970: the time in the file."""

@@ -85,6 +85,11 @@ def steps(first: int, items: list[TypstItem]) -> Steps:
     return ("steps", first, items)
 
 
+def table(head: list[TypstCell], rows: list[list[TypstCell]]) -> TypstTable:
+    """Return a table."""
+    return ("table", len(head), head, rows)
+
+
 def quote(blocks: Iterable[TypstBlock]) -> TypstQuote:
     """Return a quotation."""
     return ("quote", *blocks)

@@ -45,6 +45,7 @@ class Typesetting:
         self._store, self._around = store, engine_fingerprint()
         self._asked: SimpleQueue[tuple[Print, str, Future[_Made]] | None] = SimpleQueue()
         self._made: list[tuple[Sheet, Future[_Made]]] = []
+        self._by_path: dict[str, Future[_Made]] = {}
         # Nothing waits for these threads: a build that stops takes them with it, and their processes.
         cores = [Thread(target=self._work, daemon=True) for _ in range(os.cpu_count() or 1)]
         for each in cores:
@@ -54,6 +55,7 @@ class Typesetting:
                 data = json.dumps(wanted.data(), ensure_ascii=False, separators=(",", ":"))
                 made: Future[_Made] = Future()
                 self._made.append((wanted.sheet, made))
+                self._by_path[wanted.sheet.path] = made
                 self._asked.put((wanted, data, made))
         finally:
             for _ in cores:
@@ -95,6 +97,15 @@ class Typesetting:
                         made.set_exception(error)
 
     def _typeset(self, wanted: Print, data: str, engine: EngineProcess) -> _Made:
+        if wanted.told is not None:
+            # Those come first in the queue, so that this waits for another process at most, and never for itself.
+            others = [self._by_path[path].result() for path in wanted.told.of]
+            pages = [each.pages for each in others if isinstance(each, FinishedPrint)]
+            if len(pages) < len(others):
+                return ()
+            data = json.dumps(
+                {**json.loads(data), **wanted.told.words(pages)}, ensure_ascii=False, separators=(",", ":")
+            )
         key = self._key(wanted, data)
         if (kept := self._store.get(key)) is not None:
             return FinishedPrint(wanted.sheet, kept.pages, len(kept.pdf), key, self._store)

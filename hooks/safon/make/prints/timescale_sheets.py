@@ -6,26 +6,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from safon.context import Build
-from safon.model.clause import Clause
-from safon.model.library import Library
-from safon.model.timescale import Timescale
 from safon.model.vocabulary import Event, Journey
 from safon.print.document import PrintedDocument, document_of
 from safon.print.followed import followed_line
 from safon.print.print_types import Edition, Print, PrintKind, Sheet
-from safon.print.printed_clause import clause_card
 from safon.print.reckoner import reckoner
 from safon.print.running_heads import editions, running_heads
-from safon.print.sheet_part import Step, TimelineMoment, both_codes, sheet_part, sheet_section
+from safon.print.sheet_part import Step, both_codes, sheet_part, sheet_section
+from safon.print.timeline_parts import Limited, limits_of, timeline_moment
 from safon.print.wording import Wording
 from safon.urls import TIMESCALES
 from safon.views.index_page import authority_notice
-from safon.views.names import full_name
 from safon.views.timescale_rows import starts_unstated
-from safon.views.timescale_text import timescale_text
-
-Limited = tuple[Clause, Timescale]
-"""A clause, and one of its limits."""
 
 
 def prints(build: Build) -> Iterator[Print]:
@@ -33,7 +25,7 @@ def prints(build: Build) -> Iterator[Print]:
     for journey in build.library.vocabulary.all(Journey):
         found = dict.fromkeys(
             clause.document
-            for clause, each in _moments(build.library)
+            for clause, each in limits_of(build.library.in_force)
             if each.timing.event in journey.events or starts_unstated(journey, clause, each)
         )
         for each in build.contexts:
@@ -53,17 +45,13 @@ def prints(build: Build) -> Iterator[Print]:
                 yield Print(sheet=sheet, template="document", data=data, moment=context.site.moment)
 
 
-def _moments(library: Library) -> Iterator[Limited]:
-    return ((clause, each) for clause in library.in_force for each in clause.timescales)
-
-
 def _data(journey: Journey, title: str, edition: Edition, wording: Wording) -> PrintedDocument:
     language, library = wording.context.language, wording.context.library
     by_event = {
-        event: [(clause, each) for clause, each in _moments(library) if each.timing.event == event]
+        event: [(clause, each) for clause, each in limits_of(library.in_force) if each.timing.event == event]
         for event in journey.events
     }
-    unstated = [found for found in _moments(library) if starts_unstated(journey, *found)]
+    unstated = [found for found in limits_of(library.in_force) if starts_unstated(journey, *found)]
     on_the_way = [moment for found in (*by_event.values(), unstated) for moment in found]
     documents = list(dict.fromkeys(clause.document for clause, _ in on_the_way))
     part = sheet_part(
@@ -113,7 +101,7 @@ def _steps(
             yield {
                 "heading": event.title[context.language],
                 "lead": "",
-                "moments": [_moment(clause, each, wording) for clause, each in by_event[event.id]],
+                "moments": [timeline_moment(clause, each, wording) for clause, each in by_event[event.id]],
             }
         if found := [each for each in unstated if journey.after_which(each[0].id) == event_id]:
             title, lead = context.label("timescales.open.title"), context.label("timescales.open.lead")
@@ -121,7 +109,7 @@ def _steps(
             yield {
                 "heading": event.title[context.language] if event is not None else title,
                 "lead": f"{title}. {after}" if event is not None else lead,
-                "moments": [_moment(clause, each, wording) for clause, each in found],
+                "moments": [timeline_moment(clause, each, wording) for clause, each in found],
             }
 
 
@@ -130,29 +118,12 @@ def _others(documents: list[str], on_the_way: list[Limited], wording: Wording) -
     known = {event for journey in wording.context.library.vocabulary.all(Journey) for event in journey.events}
     found = [
         (clause, each)
-        for clause, each in _moments(wording.context.library)
+        for clause, each in limits_of(wording.context.library.in_force)
         if clause.document in documents and each.timing.event not in known and (clause, each) not in on_the_way
     ]
     if found:
         yield {
             "heading": wording.context.label("print.other-limits"),
             "lead": wording.context.label("print.other-limits-lead"),
-            "moments": [_moment(clause, each, wording) for clause, each in found],
+            "moments": [timeline_moment(clause, each, wording) for clause, each in found],
         }
-
-
-def _moment(clause: Clause, timescale: Timescale, wording: Wording) -> TimelineMoment:
-    """Return one limit: solid for a national clause, hollow for a local line, which is no duty in Wales."""
-    library = wording.context.library
-    words = timescale_text(timescale, wording.context)
-    document = library.document_of(clause)
-    notice = authority_notice(document, wording.context)
-    name = full_name(document, wording.context)
-    days = f" ({wording.context.label('clause.days-open').rstrip('.')})" if words.kind_of_days_open else ""
-    return {
-        "limit": wording.plain(words.limit),
-        "tail": wording.plain(words.rest + days),
-        "hollow": bool(notice),
-        "clause": clause_card(clause, wording),
-        "from": wording.plain(name) if notice else "",
-    }

@@ -1,0 +1,92 @@
+"""Local sets: each whole, and each of its practice standards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from safon.context import Build
+from safon.model.documents import Document
+from safon.model.kinds import Kind
+from safon.print.booklet_parts import Cover, cover
+from safon.print.document import PrintedDocument, document_of
+from safon.print.local_part import about_part, elsewhere_words, local_part, set_state
+from safon.print.print_types import Print, PrintKind, Sheet
+from safon.print.running_heads import date_words, running_heads
+from safon.print.sheet_part import both_codes
+from safon.print.wording import Wording
+from safon.urls import local_print, say_address, short_address
+from safon.views.index_page import authority_notice
+from safon.views.names import full_name
+
+
+def prints(build: Build) -> Iterator[Print]:
+    """Yield each set, and each of its practice standards, in both languages."""
+    for about in build.library.of_kind(Kind.LOCAL_SET):
+        inside = tuple(each for each in build.library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder)
+        for each in build.contexts:
+            wording = Wording(each.dated((about, *inside)))
+            yield _print(about, wording, partial(_set, about, inside, wording))
+            for document in inside:
+                alone = Wording(each.dated((document,)))
+                yield _print(document, alone, partial(_standard, document, alone))
+
+
+def _print(document: Document, wording: Wording, data: partial[PrintedDocument]) -> Print:
+    context = wording.context
+    sheet = Sheet(
+        name=local_print(document),
+        kind=PrintKind.LOCAL,
+        language=context.language,
+        title=full_name(document, context),
+        group=document.id,
+    )
+    return Print(sheet=sheet, template="document", data=data, moment=context.site.moment)
+
+
+def _set(about: Document, inside: tuple[Document, ...], wording: Wording) -> PrintedDocument:
+    text = about.texts[wording.context.language]
+    frame = running_heads(
+        title=full_name(about, wording.context),
+        running="",
+        state=set_state(about, wording),
+        summary=text.summary,
+        place=short_address(about.id),
+        context=wording.context,
+    )
+    parts = (local_part(each, wording, alone=False) for each in inside)
+    return document_of((_cover(about, wording), about_part(about, wording), *parts), frame)
+
+
+def _cover(about: Document, wording: Wording) -> Cover:
+    context, text = wording.context, about.texts[wording.context.language]
+    notices = (
+        elsewhere_words(about, wording),
+        authority_notice(about, context),
+        context.label("print.not-official"),
+        context.label("print.never-checked"),
+    )
+    return cover(
+        kicker=context.label("print.local-kicker"),
+        title=wording.plain(text.title),
+        lead=wording.plain(text.summary),
+        facts=[(context.label("print.made"), date_words(context))],
+        notices=(each for each in notices if each),
+        followed=[],
+        contents=context.label("print.contents"),
+        codes=both_codes(short_address(about.id), context, say_address(about.id)),
+        language=context.language,
+    )
+
+
+def _standard(document: Document, wording: Wording) -> PrintedDocument:
+    title = full_name(document, wording.context)
+    frame = running_heads(
+        title=title,
+        running=title,
+        state=set_state(document, wording),
+        summary=document.texts[wording.context.language].summary,
+        place=short_address(document.id),
+        context=wording.context,
+    )
+    return document_of((local_part(document, wording),), frame)

@@ -1,0 +1,54 @@
+"""The sheet of limits of each agency: what names it, what speaks to all, and what names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from safon.model.clause import Clause
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Agency
+from safon.views.timescale_text import timescale_text
+from safon.views.unowned import unowned
+
+from tests.contexts import context_of, label
+from tests.print.finished import Finished
+
+pytestmark = pytest.mark.xdist_group("prints")
+BOTH = pytest.mark.parametrize("language", Language)
+
+
+def _limited(clauses: Iterable[Clause]) -> list[Clause]:
+    return [each for each in clauses if each.timescales]
+
+
+@BOTH
+def test_each_agency_that_is_named_has_a_sheet_with_all_its_limits_and_those_of_nobody(
+    made: tuple[Finished, ...], library: Library, language: Language
+) -> None:
+    sheets = {each.sheet.path: each for each in made}
+    nobodys = _limited(unowned(library).national)
+    assert len(nobodys) >= 4
+    own = {each.id: list(library.clauses_for(each.id)) for each in library.vocabulary.all(Agency)}
+    named = [each for each in library.vocabulary.all(Agency) if any(each.id in one.named for one in own[each.id])]
+    assert len(named) > 10
+    for agency in named:
+        text = " ".join(sheets[f"{language.value}/print/limits-{agency.id}.pdf"].texts)
+        for clause in (*_limited(own[agency.id]), *nobodys):
+            assert f" {clause.id} " in text, f"{agency.id}: {clause.id}"
+            for each in clause.timescales:
+                assert timescale_text(each, context_of(library, language)).limit in text, f"{agency.id}: {clause.id}"
+        assert (label(language, "print.no-limits") in text) is not bool(own), agency.id
+        assert text.index(label(language, "who.unnamed.title")) < text.index(nobodys[0].id)
+
+
+@BOTH
+def test_a_sheet_names_no_limit_of_another_agency(
+    made: tuple[Finished, ...], library: Library, language: Language
+) -> None:
+    (sheet,) = (each for each in made if each.sheet.path == f"{language.value}/print/limits-police.pdf")
+    others = [each for each in library.in_force if each.timescales and each.who and "police" not in each.named]
+    apart = [each.id for each in others if "all" not in each.who]
+    assert len(apart) > 10
+    assert [one for one in apart if f" {one} " in " ".join(sheet.texts)] == []

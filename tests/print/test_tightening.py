@@ -1,0 +1,53 @@
+"""Each part of a print is tightened for itself, and no further than it has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from safon.print.tightening import TIGHTEST, Compiled, MeasuredPart, tightened
+
+GAUGES = ("a", "b")
+Lines = dict[int, tuple[bool, float]]
+"""For each step whether a part is thin, and by how many lines it is too long."""
+FINE: Lines = dict.fromkeys(range(4), (False, 0.0))
+
+
+def _tightened(*parts: Lines, first: int = 0) -> tuple[list[int], dict[str, float], list[list[int]]]:
+    asked: list[list[int]] = []
+
+    def compiled(steps: Sequence[int]) -> Compiled:
+        whole = [*steps, *[steps[-1]] * (len(parts) - len(steps))]
+        asked.append(whole)
+        told = (
+            MeasuredPart(part[step][0], {name: part[step][1]})
+            for part, step, name in zip(parts, whole, GAUGES, strict=False)
+        )
+        return Compiled(pdf=b"", pages=1, parts=tuple(told))
+
+    _, over = tightened(compiled, first, TIGHTEST, GAUGES)
+    return asked[-1], over, asked
+
+
+def test_what_fits_is_made_once() -> None:
+    assert _tightened(FINE, FINE) == ([0, 0], {}, [[0, 0]])
+
+
+@pytest.mark.parametrize(
+    ("part", "step"),
+    [
+        ({0: (False, 4.0), 1: (False, 0.0)}, 1),
+        ({0: (True, 0.0), 1: (True, 0.0), 2: (False, 0.0)}, 2),
+        ({0: (False, 90.0), 2: (False, 0.0)}, 2),
+        ({0: (False, 3.0), 1: (True, 0.0), 2: (True, 0.0), 3: (True, 0.0)}, 1),
+        ({0: (True, 0.0), 1: (True, 0.0), 2: (True, 0.0), 3: (True, 0.0)}, 0),
+    ],
+)
+def test_one_part_is_tightened_and_the_other_stays_as_it_is(part: Lines, step: int) -> None:
+    steps, over, _ = _tightened(part, FINE)
+    assert (steps, over) == ([step, 0], {})
+
+
+def test_what_no_step_makes_short_enough_is_told() -> None:
+    long = {step: (False, 9.0 - step) for step in range(4)}
+    assert _tightened(long, FINE)[:2] == ([3, 0], {"a": 6.0})
