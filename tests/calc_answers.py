@@ -45,6 +45,8 @@ class _Trip:
     """The endings and filters that it is saved with, one after the other."""
     loses: bool = False
     """Whether ŵ and ŷ are lost, which has to be told."""
+    refused: str = ""
+    """Why its file cannot be read, by the name of the message."""
 
 
 OPENED = "CSV:44,34,76,1,,2057,false,true"
@@ -57,6 +59,11 @@ TABLES = (
 BOOKS = (
     _Trip("workbook", (("xlsx", "xlsx:Calc MS Excel 2007 XML"),)),
     _Trip("workbook by way of OpenDocument", (("ods", "ods"), ("xlsx", "xlsx:Calc MS Excel 2007 XML"))),
+)
+OTHER_FORMS = (
+    _Trip("OpenDocument itself", (("ods", "ods"),), refused="save-as"),
+    _Trip("the old form of Excel", (("xls", "xls:MS Excel 97"),), refused="old-or-locked"),
+    _Trip("a web page", (("html", "html:HTML (StarCalc)"),), refused="save-as"),
 )
 BARE = _Trip("ids without brackets", TABLES[0].saved_as)
 """As earlier pages wrote them, and people do: LibreOffice makes 18.1 of 18.10; the fingerprint says which it was."""
@@ -118,8 +125,9 @@ def through_libreoffice(content: bytes, ending: str, trip: _Trip, folder: Path) 
 
 def wrong_with(trip: _Trip, found: ReadFile, answers: Answers) -> Iterator[str]:
     """Say which answers did not come back as they were, to the duties that they were of."""
+    if found.reason != trip.refused:
+        yield f"{trip.name}: refused: {found.reason or 'no'}, and not {trip.refused or 'no'}"
     if found.reason:
-        yield f"{trip.name}: refused: {found.reason}"
         return
     if found.lost is not trip.loses:
         yield f"{trip.name}: letters are{'' if found.lost else ' not'} said to be lost"
@@ -142,7 +150,10 @@ def main() -> None:
         with file_reader(running, guidance) as reader:
             answers = answers_to_all(reader)
             table, book = written_by_a_checklist(reader, answers)
-            trips = [*(("csv", table, each) for each in TABLES), *(("xlsx", book, each) for each in BOOKS)]
+            trips = [
+                *(("csv", table, each) for each in TABLES),
+                *(("xlsx", book, each) for each in BOOKS + OTHER_FORMS),
+            ]
             trips.append(("csv", BRACKETS.sub(rb'"\1"', table), BARE))
             for at, (ending, content, trip) in enumerate(trips):
                 folder = Path(made) / str(at)
@@ -151,7 +162,7 @@ def main() -> None:
                 told = list(wrong_with(trip, found, answers))
                 wrong += told
                 counts = f"{len(found.answers)} of {len(answers)} answers, {found.moved} put right, {len(told)} wrong"
-                print(f"{trip.name}: {counts}")
+                print(f"{trip.name}: {f'refused: {found.reason}' if found.reason else counts}")
         running.close()
     if wrong:
         raise SystemExit("\n".join(wrong))

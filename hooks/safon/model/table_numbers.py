@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from safon.model.ids import CLAUSE, NATIONAL
 
 _NUMBER = re.compile(r"[0-9]{1,3}[.,][0-9]{1,3}")
+_LONG = re.compile(r"[0-9]{1,3}[.,][0-9]{4,}")
+"""A number as a program keeps it: 18.100000000000001."""
 _FORMULA = re.compile(r'="?([^"]*)"?')
 _AROUND = re.compile(r"['’#\s]*[\[(]?(?:clause|cymal)?\s*[#\s]*(.*?)\s*[\])]?[.:;\s]*", re.IGNORECASE | re.DOTALL)
 _PART = "[0-9]{1,2}|[A-Za-z]{3,9}"
@@ -40,10 +42,20 @@ def number_in(cell: str) -> str:
     formula = _FORMULA.fullmatch(cell.strip())
     around = _AROUND.fullmatch(formula[1] if formula else cell)
     bare = around[1] if around else cell.strip()
+    bare = _rounded(bare)
     if _NUMBER.fullmatch(bare):
         return bare.replace(",", ".")
     standard = _STANDARD_BEFORE.fullmatch(bare)
     return standard[1] if standard else bare
+
+
+def _rounded(bare: str) -> str:
+    """Return a number as it is shown, where a program has kept it a hair beside that; anything else as it is."""
+    if not _LONG.fullmatch(bare):
+        return bare
+    number = float(bare.replace(",", "."))
+    near = f"{number:.3f}".rstrip("0")
+    return near if abs(number - float(near)) < 1e-9 and _NUMBER.fullmatch(near) else bare
 
 
 def taken_for(cell: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -51,7 +63,7 @@ def taken_for(cell: str, known: Iterable[str]) -> tuple[str, ...]:
 
     `18.1` may have been 18.10. Text is never changed, and a number that still ends in 0 was not.
     """
-    bare = cell.strip()
+    bare = _rounded(cell.strip())
     if not _NUMBER.fullmatch(bare) or bare.endswith("0"):
         return ()
     shown = bare.replace(",", ".")
