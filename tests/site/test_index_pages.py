@@ -172,7 +172,7 @@ def test_a_role_has_exactly_the_clauses_that_name_it(site: Path, guidance: Guida
     library = guidance.library
     for role in library.vocabulary.all(Role):
         article = _article(site, f"agencies/{role.id}/", language)
-        assert sorted(_cards(article)) == _anchors(each for each in library.clauses.values() if role.id in each.who)
+        assert sorted(_cards(article)) == _anchors(each for each in library.clauses.values() if role.id in each.named)
         if role.agency is not None:
             place = f"agencies/{role.agency}/"
             assert place in _targets(article, f"agencies/{role.id}/", ".//p/a")
