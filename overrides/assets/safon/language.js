@@ -37,7 +37,7 @@
   }
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest && event.target.closest("a[data-sf-language], .sf-tools a[hreflang]")
+    const link = event.target.closest && event.target.closest("a[data-sf-language], .sf-tools a[lang]")
     if (!link) return
     const language = link.hreflang
     if ((tick && tick.checked) || (!tick && remembered() !== null)) remember(language)
