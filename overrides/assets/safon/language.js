@@ -39,7 +39,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest("a[data-sf-language], .sf-tools a[lang]")
     if (!link) return
-    const language = link.hreflang
+    const language = link.lang
     if ((tick && tick.checked) || (!tick && remembered() !== null)) remember(language)
     // The same place, where the address names one and the link does not name another.
     if (!link.hash || link.dataset.sfKept) { link.hash = placeToKeep(); link.dataset.sfKept = "yes" }
