@@ -33,6 +33,7 @@ from tests.site.building import ROOT
 pytestmark = pytest.mark.xdist_group("spelling")
 """Together in one process: all pages are made, and a dictionary is read."""
 SAME_LABELS = {"site.name", "chooser.title", "who.run", "print-page.editions.standard", "print-page.file"}
+SAME_LABELS |= {"the-clock.moment", "the-clock.worked-out"}
 """Interface words that are the same in both languages: names, and patterns without words."""
 NO_WORDS = {"code", "script", "style"}
 """Elements that hold no words of any language."""
