@@ -53,7 +53,7 @@ def _fill_up(page: Page) -> None:
 
 def test_a_year_of_five_digits_loses_nothing(listed: Page) -> None:
     answer(listed, "18.1", "done", note="All teams know.", date="20266-11-27", team="Duty team")
-    wrong = listed.locator("li[data-id='18.1'] .sf-wrong")
+    wrong = listed.locator("#wrong-date-18\\.1")
     expect(wrong).to_have_text("The year needs four digits. The date is kept as you typed it; please correct it.")
     answer(listed, "18.2", "partly")
     listed.reload()
@@ -87,7 +87,7 @@ def test_a_day_that_there_is_not_takes_no_day_away(listed: Page) -> None:
     listed.keyboard.press("Backspace")
     assert date.evaluate("(each) => [each.value, each.validity.badInput]") == ["", True]
     listed.locator("h1").click()
-    expect(listed.locator("li[data-id='18.1'] .sf-wrong")).to_contain_text("There is no such day.")
+    expect(listed.locator("#wrong-date-18\\.1")).to_contain_text("There is no such day.")
     expect(listed.locator(STATUS)).to_contain_text("There is no such day.")
     listed.reload()
     assert field(listed, "18.1", "date") == "2026-11-27"

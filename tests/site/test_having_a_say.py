@@ -198,7 +198,7 @@ def test_the_table_has_every_combination_of_clause_language_question_and_channel
     engaged_site: Path, engaged: Guidance
 ) -> None:
     library, rows = engaged.library, _rows(engaged_site)
-    assert list(rows[0]) == ["clause", "language", "question", "channel", "state", "url", "clause_as_text"]
+    assert list(rows[0]) == ["clause", "language", "question", "channel", "state", "url", "clause_as_text", "ref"]
     keys = [(each["clause"], each["language"], each["question"], each["channel"]) for each in rows]
     assert len(keys) == len(set(keys))
     questions, old = ("what-is-hard", "what-is-plain", ""), library.by_id["2023-engagement"].header

@@ -92,6 +92,7 @@ const showChosen = () => {
       const next = chosenList.children[Math.min(at, chosenList.children.length - 1)]
       ;(next ? next.firstElementChild : search).focus()
     })
+    item.dataset.words = option.words // what paper says in place of the button
     item.append(button)
     return item
   }))
