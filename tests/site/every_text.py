@@ -17,8 +17,11 @@ from safon.read.explanations import models_in
 
 _TEXTS = (get_args(Line)[1], get_args(Prose)[1])
 """What marks text in a declaration."""
-ELSEWHERE = {("Channel", "address"), ("StandingChannel", "address"), ("Waiver", "words"), ("Waiver", "why")}
-"""Fields without text of their own: an address; phrases of other texts, and a reason that is published nowhere."""
+ELSEWHERE = {
+    *(("Channel", "address"), ("StandingChannel", "address"), ("Waiver", "words"), ("Waiver", "why")),
+    ("CountingRule", "value"),
+}
+"""Fields without text of their own: an address; phrases of other texts; a reason that is published nowhere; a choice."""
 Field = tuple[str, str]
 """The name of a group of keys and of one of its keys."""
 
@@ -59,6 +62,8 @@ def filled(data: dict[str, Any], model: type[FrontMatter], words: str) -> dict[s
 def _with(given: object, words: str) -> object:
     if isinstance(given, dict):
         return {key: f"{each} {words}" for key, each in given.items()}
+    if isinstance(given, list):
+        return [_with(each, words) for each in given]
     return f"{given} {words}" if isinstance(given, str) else given
 
 

@@ -101,7 +101,7 @@ class Editor:
         for language in LANGUAGES:
             text = (self._tree / f"{NOTE}.{language}.md").read_text(encoding="utf-8")
             text = re.sub(r"^note: 1$", f"note: {number}", text, flags=re.MULTILINE)
-            text = re.sub(r"^title: .*$", f"title: Added {number}", text, flags=re.MULTILINE)
+            text = re.sub(r"^title: .*$", f"title: Added {'x' * number}", text, flags=re.MULTILINE)
             added = self._tree / f"standards/practice-notes/{number:02}-added.{language}.md"
             added.write_text(text, encoding="utf-8")
         return f"practice note {number} added"

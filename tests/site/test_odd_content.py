@@ -85,7 +85,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(VALID / "standards", root / "standards")
     for empty in ("engagements", "frameworks", "models", "packs", "practice-notes"):
         shutil.rmtree(root / "standards" / empty)
-    for unused in ("editor-notes", "engagement-questions", "measures", "resources"):
+    for unused in ("editor-notes", "engagement-questions", "measures", "resources", "statements"):
         (root / "standards" / "vocabulary" / f"{unused}.yml").unlink()
     for file, text in SHORT.items():
         (root / file).write_text(text, encoding="utf-8")
