@@ -21,7 +21,7 @@ ELSEWHERE = {
     *(("Channel", "address"), ("StandingChannel", "address"), ("Waiver", "words"), ("Waiver", "why")),
     ("CountingRule", "value"),
 }
-"""Fields without text of their own: an address; phrases of other texts; a reason that is published nowhere; a choice."""
+"""Fields without text of their own: addresses, phrases of other texts, a reason that is not published, a choice."""
 Field = tuple[str, str]
 """The name of a group of keys and of one of its keys."""
 
