@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
 
 from tests.site.kinds import Place
 from tests.site.survey import Look
@@ -30,9 +30,17 @@ def listen(page: Page, address: str) -> list[str]:
         "request",
         lambda request: None if request.url.startswith((address, "data:")) else said.append(f"asks {request.url}"),
     )
-    page.on("requestfailed", lambda request: said.append(f"failed: {request.url} {request.failure}"))
+    page.on(
+        "requestfailed",
+        lambda request: said.append(f"failed: {request.url} {request.failure}") if _fails(request) else None,
+    )
     page.on("response", lambda answer: said.append(f"{answer.status} {answer.url}") if answer.status >= 400 else None)
     return said
+
+
+def _fails(request: Request) -> bool:
+    """Return whether a request failed, and was not cut off because the page was left while the search still came."""
+    return request.failure != "net::ERR_ABORTED"
 
 
 def silence(page: Page, address: str) -> Look:
