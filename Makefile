@@ -11,6 +11,8 @@
 # make fonts        cut the fonts in SOURCE to the letters that pages show
 # make bank-holidays  write the bank holidays that the clock counts by
 # make lock         lock the ranges of pyproject.toml again
+# make wheels       keep every locked package as a file, in .build/wheels/
+# make chaos        kill, fill, damage and mutate, within bounds, and say what held
 .PHONY: site print-all test serve check bench bench-tests calc screenshots lint theme-styles fonts bank-holidays lock wheels chaos clean
 .DEFAULT_GOAL := site
 

@@ -13,6 +13,7 @@ from safon.pipeline import Guidance
 from safon.urls import address_of
 
 from tests.site.conftest import found, parse
+from tests.site.phone import WATCH, shifts, total
 from tests.site.survey import PHONE, reader
 
 STANDARD_18 = "standards/18-missing-children/"
@@ -61,29 +62,6 @@ def test_a_page_is_read_and_used_without_scripts(chromium: Browser, address: str
         expect(page.locator("h1")).to_be_visible()
 
 
-WATCH = """window.safonShifts = []
-const what = (source) => source.node?.className || source.node?.nodeName
-const keep = (entries) => {
-  for (const each of entries)
-    if (!each.hadRecentInput) window.safonShifts.push([each.value, ...each.sources.map(what)])
-}
-const observer = new PerformanceObserver((list) => keep(list.getEntries()))
-observer.observe({ type: "layout-shift", buffered: true })
-window.safonUntilNow = () => { keep(observer.takeRecords()); return window.safonShifts }"""
-
-
-def _shifts(page: Page) -> list[list[object]]:
-    """Return what moved until now, after some frames with everything there."""
-    page.evaluate("() => document.fonts.ready.then(() => true)")
-    page.evaluate("async () => { for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame) }")
-    found: list[list[object]] = page.evaluate("window.safonUntilNow()")
-    return found
-
-
-def _sum(shifts: list[list[object]]) -> float:
-    return sum(float(str(each[0])) for each in shifts)
-
-
 @pytest.mark.parametrize("place", ["", STANDARD_18, "glossary/"])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("fonts", ["at once", "late"])
@@ -93,13 +71,13 @@ def test_nothing_moves_while_a_page_loads(chromium: Browser, address: str, place
             page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", SLOW)
         page.add_init_script(WATCH)
         page.goto(f"{address}cy/{place}", wait_until="networkidle")
-        shifts = _shifts(page)
+        moved = shifts(page)
         assert page.evaluate("() => [...document.fonts].some((each) => each.status === 'loaded')")
-        assert _sum(shifts) <= 0.02, shifts
+        assert total(moved) <= 0.02, moved
 
 
 def test_a_shift_would_be_seen(page: Page, address: str) -> None:
     page.add_init_script(WATCH)
     page.goto(f"{address}cy/{STANDARD_18}", wait_until="networkidle")
     page.evaluate("() => { document.querySelector('article').style.paddingTop = '300px' }")
-    assert _sum(_shifts(page)) > 0.02
+    assert total(shifts(page)) > 0.02
