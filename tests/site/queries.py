@@ -1,0 +1,36 @@
+"""The queries of `cases/queries.yml`, and where each of their answers stands on the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.targets import target_of
+
+from tests.site.building import ROOT
+
+FILE = ROOT / "tests/site/cases/queries.yml"
+
+
+@dataclass(frozen=True)
+class Query:
+    """What somebody types, and what must stand first."""
+
+    query: str
+    first: tuple[str, ...]
+    """Any of these will do: ids of clauses or documents, or addresses of pages without language."""
+    why: str
+
+    def addresses(self, library: Library) -> tuple[str, ...]:
+        """Return where the answers stand, without language: `standards/18-x/#clause-18-4`, `agencies/education/`."""
+        return tuple(target_of(each, library) or each for each in self.first)
+
+
+@cache
+def queries(language: Language) -> tuple[Query, ...]:
+    """Return the queries of a language, in the order of the file."""
+    told = yaml.safe_load(FILE.read_text(encoding="utf-8"))[language.value]
+    return tuple(Query(each["query"], tuple(each["first"]), each["why"]) for each in told)
