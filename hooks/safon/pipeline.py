@@ -22,13 +22,17 @@ from safon.model.published import Published
 from safon.model.source_coverage import SourceCoverage
 from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
+from safon.read.commit import snapshot_of
 from safon.read.day_of_check import day_of_check
+from safon.read.git_objects import GitError, commit_of
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
 
 if TYPE_CHECKING:
+    from safon.compare.state import GuidanceState
     from safon.context import Build, Context
+    from safon.model.change import GuidanceChange
     from safon.print.finished_print import FinishedPrint
 
 
@@ -193,3 +197,54 @@ def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) ->
 
     with _told(guidance), PrintCache(build.prints) as store:
         yield from typeset(wanted, store)
+
+
+class IncomparableError(Exception):
+    """There is nothing to compare with; the message says why, and what to type."""
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """Two states of the guidance and what changed from one to the other."""
+
+    before: Build
+    """What words about the earlier state are made with."""
+    after: Build
+    """What words about the later state are made with."""
+    changes: tuple[GuidanceChange, ...]
+    """What changed, in the order of the guidance."""
+
+
+def compare(root: Path, base: str, head: str | None, site: Site) -> Comparison:
+    """Return what changed in the guidance from one commit to another; without a `head`, to the files as they are.
+
+    Raises IncomparableError where there is no such commit.
+    """
+    from safon.compare.libraries import changes  # noqa: PLC0415
+    from safon.context import Build  # noqa: PLC0415
+
+    one = _state(root, base)
+    other = _state(root, head)
+    before, after = (Build(library=each.binding, site=site) for each in (one, other))
+    return Comparison(before, after, changes(one, other))
+
+
+def _state(root: Path, name: str | None) -> GuidanceState:
+    """Return the guidance of a commit; of the files as they are, where none is named."""
+    from safon.compare.state import state_of  # noqa: PLC0415
+
+    snapshot = _committed(root, name) if name is not None else take_snapshot(root)
+    reading = load(snapshot)
+    return state_of(reading.library, reading.problems)
+
+
+def _committed(root: Path, name: str) -> Snapshot:
+    try:
+        return snapshot_of(root, commit_of(root, name))
+    except GitError as error:
+        if not (root / ".git").exists():
+            msg = f"{error}, so that there is nothing to compare with."
+        else:
+            told = f'no commit, branch or tag is called "{name}" in this checkout.'
+            msg = f"{told} If it is on the server, run: git fetch --unshallow --tags origin"
+        raise IncomparableError(msg) from error

@@ -11,6 +11,7 @@ from dataclasses import replace
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem, Rule, Severity
 from safon.text.letters import HIDDEN
+from safon.text.workflow_commands import annotation
 
 Lines = Callable[[str], tuple[str, ...]]
 """Returns the lines of a file of the tree, by its path."""
@@ -104,20 +105,12 @@ def how_many(number: int, word: str) -> str:
 def as_github(problems: Problems) -> str:
     """Return workflow commands that put each problem on its line of a pull request."""
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-    return "".join(
-        f"::{levels[each.severity]} file={_property(each.position.path)},line={each.position.line},"
-        f"col={each.position.column},title={_property(each.rule.id)}::"
-        f"{_data(f'{each.finding.message} {each.finding.hint}'.strip())}\n"
-        for each in shown(problems)
-    )
+    return "".join(_on_its_line(each, levels[each.severity]) for each in shown(problems))
 
 
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _on_its_line(problem: Problem, level: str) -> str:
+    place, told = problem.position, f"{problem.finding.message} {problem.finding.hint}".strip()
+    return annotation(level, place.path, place.line, problem.rule.id, told, place.column)
 
 
 def as_json(problems: Problems) -> str:

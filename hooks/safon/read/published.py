@@ -7,23 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from safon.model.published import Published
+from safon.read.git_objects import GitError, commit_of, contents, files_of
 from safon.read.load import load
 from safon.read.snapshot import TREE, RawFile, Snapshot, is_left_out
 
 BRANCH = "origin/main"
 """The published branch, unless SAFON_PUBLISHED_BRANCH names another."""
-_LONGEST = 20
-"""Seconds after which Git hangs; an answer takes a few hundredths of one."""
-
-
-class _GitError(Exception):
-    """Git could not answer; the message is what it said."""
 
 
 @dataclass(frozen=True)
@@ -48,19 +42,9 @@ def published_state(root: Path) -> PublishedState:
     branch = named or BRANCH
     relied_on = bool(named) or os.environ.get("CI", "").lower() not in ("", "0", "false")
     try:
-        return PublishedState(branch, commit=_commit(root, branch))
-    except _GitError as error:
+        return PublishedState(branch, commit=commit_of(root, branch))
+    except GitError as error:
         return PublishedState(branch, missing=str(error) if relied_on else "")
-
-
-def _commit(root: Path, branch: str) -> str:
-    if not (root / ".git").exists():
-        msg = "this is no checkout of Git"
-        raise _GitError(msg)
-    if branch.startswith("-"):
-        msg = "this is not the name of a branch"
-        raise _GitError(msg)
-    return _git(root, "rev-parse", "--verify", "--quiet", f"{branch}^{{commit}}").decode("ascii").strip()
 
 
 def read_published(root: Path, state: PublishedState, here: Snapshot) -> Published:
@@ -71,7 +55,7 @@ def read_published(root: Path, state: PublishedState, here: Snapshot) -> Publish
         there = dict(_listed(root, state.commit))
         same = frozenset(_same(here, there))
         files = tuple(_other_files(root, here, there, same))
-    except _GitError as error:
+    except GitError as error:
         return Published(branch=state.branch, missing=str(error))
     documents = load(Snapshot(files)).library.documents if files else ()
     return Published(branch=state.branch, documents=documents, same=same)
@@ -96,8 +80,8 @@ def _other_files(root: Path, here: Snapshot, there: dict[str, str], same: frozen
     changed |= sets | {_document(path) for path in there if f"{PurePosixPath(path).parent}/about" in changed}
     wanted = [path for path in sorted(there) if _document(path) in changed]
     other = [path for path in wanted if path not in same]
-    contents = own | dict(zip(other, _blobs(root, [there[path] for path in other]), strict=True))
-    return (RawFile(path, contents[path], len(contents[path])) for path in wanted)
+    texts_of = own | dict(zip(other, contents(root, [there[path] for path in other]), strict=True))
+    return (RawFile(path, texts_of[path], len(texts_of[path])) for path in wanted)
 
 
 def _document(path: str) -> str:
@@ -107,10 +91,9 @@ def _document(path: str) -> str:
 
 def _listed(root: Path, commit: str) -> Iterator[tuple[str, str]]:
     """Yield the path of each published text, and Git's name for what is in it."""
-    for line in _git(root, "ls-tree", "-r", "-z", commit, "--", TREE).decode("utf-8", "surrogateescape").split("\0"):
-        about, _, path = line.partition("\t")
-        if path.endswith(".md") and about.startswith("100") and not is_left_out(path):
-            yield path, about.split(" ")[2]
+    for each in files_of(root, commit, TREE):
+        if each.path.endswith(".md") and each.regular and not is_left_out(each.path):
+            yield each.path, each.name
 
 
 def _names_of(content: bytes, length: int) -> Iterator[str]:
@@ -119,32 +102,3 @@ def _names_of(content: bytes, length: int) -> Iterator[str]:
     for each in kinds:
         digest = hashlib.sha256 if length > 40 else hashlib.sha1
         yield digest(b"blob %d\0" % len(each) + each).hexdigest()
-
-
-def _blobs(root: Path, names: list[str]) -> Iterator[bytes]:
-    """Yield what Git keeps under each name, in their order."""
-    if not names:
-        return
-    answer = _git(root, "cat-file", "--batch", told="".join(f"{name}\n" for name in names).encode("ascii"))
-    at = 0
-    for _ in names:
-        end = answer.index(b"\n", at)
-        name, kind, *rest = answer[at:end].split(b" ")
-        if kind != b"blob":
-            msg = f"{name.decode('ascii', 'replace')} is not in this checkout"
-            raise _GitError(msg)
-        size = int(rest[0])
-        yield answer[end + 1 : end + 1 + size]
-        at = end + size + 2
-
-
-def _git(root: Path, *words: str, told: bytes = b"") -> bytes:
-    command = ["git", "-C", str(root), *words]
-    try:
-        done = subprocess.run(command, input=told, capture_output=True, check=False, timeout=_LONGEST)  # noqa: S603 - fixed words, one branch
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise _GitError(str(error)) from error
-    if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise _GitError(said[0] if said else "this checkout has no such branch")
-    return done.stdout

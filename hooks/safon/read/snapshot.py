@@ -76,6 +76,11 @@ def is_left_out(path: str) -> bool:
     return parts[-1] == "README.md" or any(part.startswith(".") for part in parts)
 
 
+def most_bytes(suffix: str) -> int:
+    """Return how large a file with that ending may be to be read; 0 where none is."""
+    return MAX_PICTURE_BYTES if suffix in PICTURE_SUFFIXES else MAX_BYTES if suffix in TEXT_SUFFIXES else 0
+
+
 def _files(root: Path) -> Iterator[RawFile]:
     for folder, folders, names in os.walk(root / TREE, followlinks=False):
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
@@ -90,6 +95,4 @@ def _raw(root: Path, path: Path) -> RawFile:
     if path.is_symlink() or not path.is_file():
         return RawFile(name, b"", 0, outside=True)
     size = path.stat().st_size
-    most = MAX_PICTURE_BYTES if path.suffix in PICTURE_SUFFIXES else MAX_BYTES if path.suffix in TEXT_SUFFIXES else 0
-    wanted = size <= most
-    return RawFile(name, path.read_bytes() if wanted else b"", size)
+    return RawFile(name, path.read_bytes() if size <= most_bytes(path.suffix) else b"", size)

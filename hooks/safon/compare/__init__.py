@@ -1,0 +1,1 @@
+"""Two states of the guidance → what changed from one to the other, and whom that reaches."""

@@ -1,0 +1,73 @@
+"""What became of clauses that went, and where new ones came from, as far as a rule can tell.
+
+A person settles it. What is proposed rests on the words alone: a clause went to where most of its words now stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from safon.model.change import ChangeKind
+from safon.model.clause import Clause
+from safon.model.language import Language
+
+_WORD = re.compile(r"[^\W_]+")
+_REFERENCE = re.compile(r"\[[^\[\]]*\]")
+_MOST = 0.6
+"""So much of the words of a clause has to stand where it is said to have gone, and the other way round."""
+_SMALL_WORDS = (
+    "a all an and any are as at be been by can child children each every for from has have her his if in into is "
+    "it its may must no not of on or other should so than that the their them then there they this to was when "
+    "where which who with y yr ac ar am ag â bob bod bydd byth dylai ei eu er fod fydd gael gan gyda hyn i lle mae "
+    "mewn na neu nid o oes os pan plant plentyn rhaid sy sydd un wedi wrth yn yna ym yng "
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+"""Words that stand in most clauses, and tell nothing of where one came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """Where a clause went."""
+
+    kind: ChangeKind
+    to: tuple[str, ...]
+
+
+def proposed_fates(
+    before: Mapping[str, Clause], after: Mapping[str, Clause], gone: tuple[str, ...], new: tuple[str, ...]
+) -> dict[str, Fate]:
+    """Return the fate of each clause of `gone`, withdrawn or not there any more, that went on in clauses of `new`."""
+    found: dict[str, Fate] = {}
+    sources = {each: _telling(before[each]) for each in gone}
+    targets = {each: _telling(after[each]) for each in new}
+    for target, bag in targets.items():
+        merged = [each for each, own in sources.items() if _share(own, bag) >= _MOST]
+        if len(merged) > 1 and _share(bag, sum((sources[each] for each in merged), Counter())) >= _MOST:
+            found |= {each: Fate(ChangeKind.MERGED, (target,)) for each in merged}
+    for source, own in sources.items():
+        parts = tuple(_parts(own, targets))
+        whole = sum((targets[each] for each in parts), Counter[str]())
+        if source not in found and len(parts) > 1 and _share(own, whole) >= _MOST:
+            found[source] = Fate(ChangeKind.SPLIT, parts)
+    return found
+
+
+def _parts(own: Counter[str], targets: Mapping[str, Counter[str]]) -> Iterator[str]:
+    """Yield the clauses that are made of the words of one."""
+    for target, bag in targets.items():
+        if bag and _share(bag, own) >= _MOST and _share(own, bag) < 1:
+            yield target
+
+
+def _telling(clause: Clause) -> Counter[str]:
+    """Return the words of a clause in both languages that tell it from others."""
+    texts = (_REFERENCE.sub(" ", clause.words[each].text).casefold() for each in Language)
+    return Counter(word for each in texts for word in _WORD.findall(each) if word not in _SMALL)
+
+
+def _share(part: Counter[str], whole: Counter[str]) -> float:
+    """Return how much of the words of `part` stand in `whole`, from 0 to 1."""
+    return sum((part & whole).values()) / part.total() if part else 0.0

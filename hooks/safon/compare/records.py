@@ -1,0 +1,48 @@
+"""What changed in a header, or in an entry of a list: key by key, in the words of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from safon.compare.clauses import text
+from safon.model.change import ChangeKind, FieldChange
+from safon.model.language import Language
+
+_UNORDERED = frozenset({"agencies", "models", "resources", "standards", "notes", "covers", "also-called", "about"})
+"""Keys whose values are lists in which nothing follows from the order."""
+_STANDING = frozenset({"status", "edition", "stage", "in-force-from", "replaces"})
+"""Keys that say how far a document binds."""
+
+
+def record_changes(before: BaseModel, after: BaseModel, *, but: frozenset[str] = frozenset()) -> Iterator[FieldChange]:
+    """Yield each key of two headers or entries whose value differs, but for the keys named."""
+    one, other = _values(before), _values(after)
+    for key in dict.fromkeys((*one, *other)):
+        if key[0] in but:
+            continue
+        kind = ChangeKind.STANDING if key[0] in _STANDING else ChangeKind.FACTS
+        name, language = key
+        yield from text(name, language, one.get(key, ""), other.get(key, ""), kind=kind)
+
+
+def _values(record: BaseModel) -> dict[tuple[str, Language | None], str]:
+    """Return what a record says, by key and language."""
+    found: dict[tuple[str, Language | None], str] = {}
+    for key, value in record.model_dump(mode="json", by_alias=True, exclude_defaults=True).items():
+        if isinstance(value, Mapping) and set(value) == {"en", "cy"}:
+            for language in Language:
+                found[key, language] = _written(value[language.value], key)
+        else:
+            found[key, None] = _written(value, key)
+    return found
+
+
+def _written(value: object, key: str = "") -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {_written(each)}" for name, each in value.items() if each is not None) + "}"
+    if isinstance(value, (list, tuple)):
+        items = [_written(each) for each in value]
+        return ", ".join(sorted(items) if key in _UNORDERED else items)
+    return "" if value is None else str(value)

@@ -1,0 +1,157 @@
+"""Whom and what a change reaches: looked up in both states, because what is gone reached somebody too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from safon.compare.state import GuidanceState
+from safon.model.change import ChangeKind, GuidanceChange, Sort, Touched
+from safon.model.clause import Clause
+from safon.model.content_hash import content_hash
+from safon.model.documents import Document
+from safon.model.front_matter import EngagementHeader
+from safon.model.kinds import Kind
+from safon.model.language import Language
+from safon.model.library import Library
+from safon.model.vocabulary import Agency, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where to look up what a change reaches."""
+
+    before: GuidanceState
+    after: GuidanceState
+
+    @property
+    def libraries(self) -> tuple[Library, Library]:
+        """Both states with every clause as it binds."""
+        return self.before.binding, self.after.binding
+
+    def of(self, change: GuidanceChange) -> Touched:
+        """Return what a change reaches."""
+        if change.sort is Sort.ENTRY:
+            return _entry(change, self.after.binding)
+        if change.sort is Sort.DOCUMENT:
+            return self._document(change)
+        return self._clause(change)
+
+    def _document(self, change: GuidanceChange) -> Touched:
+        documents = _unique(self._shown(change.id))
+        return Touched(
+            documents=(change.id, *(each for each in documents if each != change.id)),
+            packs=self._packs(change.id),
+            left_behind=_left_behind(change),
+            engagements=self._engagements(change.id),
+        )
+
+    def _clause(self, change: GuidanceChange) -> Touched:
+        ids = (change.id, *change.to)
+        states = [each for library in self.libraries for id_ in ids if (each := library.clauses.get(id_)) is not None]
+        local = _unique(each.id for id_ in ids for library in self.libraries for each in _local(id_, library))
+        homes = _unique((change.document, *(each.document for each in states)))
+        shown = _unique((*homes, *(document for library in self.libraries for document in _homes(local, library))))
+        holders = {each for clause in states for each in (*clause.named, *_agencies_of(clause, self.after.binding))}
+        vocabulary = self.after.library.vocabulary
+        order = ("all", *vocabulary.ids(Agency, Role), *sorted(holders))
+        return Touched(
+            duty_holders=tuple(dict.fromkeys(each for each in order if each in holders)),
+            nobody=any(each.nobody_named and each.withdrawn is None for each in states),
+            local=local,
+            documents=shown,
+            packs=_unique(each for home in homes for each in self._packs(home)),
+            left_behind=_left_behind(change),
+            responses=sum(each.about in ids for each in self.after.library.responses),
+            engagements=self._engagements(change.document),
+            areas=_unique(each.folder for id_ in ids for each in self.after.library.local_answers.to(id_)),
+            kept_answers=self._marked(change),
+        )
+
+    def _marked(self, change: GuidanceChange) -> bool:
+        """Return whether what is kept as the fingerprint of an answer to it is another now."""
+        if change.before is None or change.after is None or change.id != change.after.id:
+            return change.before is not None
+        one, other = (library.clauses[change.id] for library in self.libraries)
+        return content_hash(one) != content_hash(other)
+
+    def _shown(self, document: str) -> Iterator[str]:
+        """Yield the documents that mention a document by its id."""
+        for library in self.libraries:
+            yield from (each.id for each in library.documents if document in each.mentions)
+
+    def _packs(self, document: str) -> tuple[str, ...]:
+        packs = (each for library in self.libraries for each in library.packs)
+        return _unique(each.id for each in packs if document in (*each.header.standards, *each.header.notes))
+
+    def _engagements(self, document: str) -> tuple[str, ...]:
+        library = self.after.library
+        home = library.by_id.get(document)
+        return tuple(_asking(home, library)) if home is not None else ()
+
+
+def _asking(document: Document, library: Library) -> Iterator[str]:
+    for each in library.of_kind(Kind.ENGAGEMENT):
+        if isinstance(each.header, EngagementHeader) and library.covers(each.header, document):
+            yield each.id
+
+
+def _entry(change: GuidanceChange, library: Library) -> Touched:
+    """Return what shows an entry of a list, as far as it is an agency, a role or an event that clauses name."""
+    list_name, _, entry = change.id.partition("/")
+    if list_name in ("agencies", "roles"):
+        clauses = [each for each in library.clauses.values() if entry in each.named]
+    elif list_name == "events":
+        clauses = [each for each in library.clauses.values() if entry in _events(each)]
+    elif list_name == "conditions":
+        clauses = [each for each in library.clauses.values() if entry in _conditions(each)]
+    else:
+        clauses = []
+    own = (entry,) if list_name in ("agencies", "roles") else ()
+    return Touched(
+        duty_holders=own, documents=_unique(each.document for each in clauses), left_behind=_left_behind(change)
+    )
+
+
+def _events(clause: Clause) -> Iterator[str]:
+    for each in clause.timescales:
+        for timing in each.timings():
+            yield from timing.events()
+
+
+def _conditions(clause: Clause) -> Iterator[str]:
+    for each in clause.timescales:
+        yield from each.conditions()
+
+
+def _agencies_of(clause: Clause, library: Library) -> Iterator[str]:
+    """Yield the agencies of the roles that a clause names."""
+    for each in clause.named:
+        role = library.vocabulary.get(Role, each)
+        if role is not None and role.agency is not None:
+            yield role.agency
+
+
+def _local(clause: str, library: Library) -> Iterator[Clause]:
+    """Yield the clauses that add to a clause, or say the same by repeating it."""
+    for each in library.clauses.values():
+        if each.repeats == clause or any(relation.to == clause for relation in each.adds_to):
+            yield each
+
+
+def _homes(clauses: Iterable[str], library: Library) -> Iterator[str]:
+    yield from (library.clauses[each].document for each in clauses if each in library.clauses)
+
+
+_LASTING = frozenset({ChangeKind.WORDS, ChangeKind.DUTY})
+
+
+def _left_behind(change: GuidanceChange) -> Language | None:
+    """Return the language that stayed as it was, where the words of the other changed in more than form."""
+    moved = {each.language for each in change.fields if each.language is not None and each.kind in _LASTING}
+    moved |= {each.language for each in change.fields if each.language is not None and change.sort is Sort.ENTRY}
+    return next(iter(moved)).other if len(moved) == 1 else None
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

@@ -1,0 +1,27 @@
+"""Changes as workflow commands that put each on its line of a pull request."""
+
+from __future__ import annotations
+
+from safon.model.change import GuidanceChange
+from safon.text.workflow_commands import annotation
+from safon.views.change_words import Versions, change_words
+
+
+def as_annotations(changes: tuple[GuidanceChange, ...], versions: Versions) -> str:
+    """Return a notice for each change, on the line where it shows."""
+    return "".join(_one(each, versions) for each in changes)
+
+
+def _one(change: GuidanceChange, versions: Versions) -> str:
+    words = change_words(change, versions)
+    context = versions.after
+    told = [f"{words.kind}."]
+    for field in words.fields[:1]:
+        before = field.before or context.label("change.nothing-before")
+        after = field.after or context.label("change.nothing-now")
+        told.append(
+            f"{field.label}. {context.label('change.before')}: {before}. {context.label('change.now')}: {after}."
+        )
+    told += [words.left_behind] if words.left_behind else []
+    told_flat = " ".join(" ".join(told).split())
+    return annotation("notice", change.position.path, change.position.line, words.name, told_flat)
