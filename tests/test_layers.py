@@ -23,7 +23,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "model": frozenset(),
     "text": frozenset({"model"}),
     "read": frozenset({"model", "text"}),
-    "check": frozenset({"model", "text"}),
+    "check": frozenset({"model", "text", "compare"}),
     "compare": frozenset({"model", "text"}),
     "artefact": frozenset({"model"}),
     "i18n": frozenset({"model"}),

@@ -21,7 +21,7 @@ from safon.model.statements import Statement
 from safon.model.vocabulary import EditorNote, Law, Listed
 from safon.text.references import references_of
 
-_BESIDE_REPEATS = frozenset({"Repeats", "Source", "Adds to", "Why"})
+_BESIDE_REPEATS = frozenset({"Repeats", "Source", "Adds to", "Why", "Fate"})
 """What may stand below a clause that repeats another: where it stands in the source, and how it stands to others."""
 _SHOWN = 12
 """Up to how many ids a hint names one by one."""
@@ -147,6 +147,8 @@ def _in_facts(document: Document) -> Iterator[tuple[str, Position]]:
         yield from ((each, places.at("follows", at)) for at, each in enumerate(document.header.follows))
     for clause in document.clauses:
         yield from ((each.to, each.position) for each in clause.adds_to)
+        if clause.fate is not None:
+            yield from ((each, clause.fate.position) for each in clause.fate.to)
         if clause.repeats is not None:
             yield clause.repeats, clause.lines.en["Repeats"]
         if clause.withdrawn is not None and clause.withdrawn.see is not None:

@@ -120,7 +120,7 @@ def _in_clauses(document: Document, language: Language) -> Iterator[AuthoredText
         for words in (clause.words[language], clause.promise[language]):
             if words:
                 yield AuthoredText(words.text, words.position, words=words, one_line=True)
-        for relation in clause.adds_to:
+        for relation in (*clause.adds_to, *((clause.fate,) if clause.fate is not None else ())):
             if relation.why[language]:
                 position = clause.lines[language].get("Why", relation.position)
                 yield AuthoredText(relation.why[language], position, loose=True, one_line=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from safon.model.change import ChangeKind, FieldChange
+from safon.model.change import FieldChange
+from safon.model.change_kind import ChangeKind
 from safon.model.clause import AddsTo, Clause, Words
 from safon.model.language import Language
 from safon.model.written_limit import written_timescale

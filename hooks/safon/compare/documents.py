@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from safon.compare.clauses import text
 from safon.compare.prose import prose_changes, says_the_same
 from safon.compare.records import record_changes
-from safon.model.change import ChangeKind, FieldChange
+from safon.model.change import FieldChange
+from safon.model.change_kind import ChangeKind
 from safon.model.documents import Document
 from safon.model.fields import FrontMatter
 from safon.model.kinds import document_type

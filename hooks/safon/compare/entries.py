@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from safon.compare.records import record_changes
 from safon.compare.state import GuidanceState
-from safon.model.change import ChangeKind, GuidanceChange, Sort
+from safon.model.change import GuidanceChange, Sort
+from safon.model.change_kind import ChangeKind
 from safon.model.kinds import PACKS, VOCABULARY
 from safon.model.local_answers import WHO_DOES_WHAT
 from safon.model.position import Position

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from safon.model.change import ChangeKind
+from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
 from safon.model.language import Language
 

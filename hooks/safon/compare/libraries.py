@@ -12,7 +12,8 @@ from safon.compare.entries import entry_changes
 from safon.compare.fates import Fate, proposed_fates
 from safon.compare.state import GuidanceState
 from safon.compare.touched import Reach
-from safon.model.change import ChangeKind, FieldChange, GuidanceChange, Sort
+from safon.model.change import FieldChange, GuidanceChange, Sort
+from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.language import Language
@@ -36,7 +37,17 @@ def changes(before: GuidanceState, after: GuidanceState) -> tuple[GuidanceChange
     order = {each: at for at, each in enumerate((*documents, *numbers))}
     told = sorted((*_documents(pair), *_clauses(pair)), key=lambda each: (order[each.document], order[each.id]))
     reach = Reach(before, after)
-    return tuple(replace(each, touched=reach.of(each)) for each in (*told, *entry_changes(before, after)))
+    found = (_settled(each, pair) for each in (*told, *entry_changes(before, after)))
+    return tuple(replace(each, touched=reach.of(each)) for each in found)
+
+
+def _settled(change: GuidanceChange, pair: _Pair) -> GuidanceChange:
+    """Return a change with what its author says of it, if anything: where the clause stands, or where it went."""
+    stands = pair.now.get(change.id) if change.sort is Sort.CLAUSE else None
+    fate = next((each.fate for each in (stands, change.after) if each is not None and each.fate is not None), None)
+    if fate is None:
+        return change
+    return replace(change, settled=fate.kind, why=fate.why, to=fate.to or change.to)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from safon.compare.clauses import text
-from safon.model.change import ChangeKind, FieldChange
+from safon.model.change import FieldChange
+from safon.model.change_kind import ChangeKind
 from safon.model.language import Language
 from safon.model.texts import Section, Text
 from safon.text.word_differences import plain_form

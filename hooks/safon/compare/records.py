@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from safon.compare.clauses import text
-from safon.model.change import ChangeKind, FieldChange
+from safon.model.change import FieldChange
+from safon.model.change_kind import ChangeKind
 from safon.model.language import Language
 
 _UNORDERED = frozenset({"agencies", "models", "resources", "standards", "notes", "covers", "also-called", "about"})

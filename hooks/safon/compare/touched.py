@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from safon.compare.state import GuidanceState
-from safon.model.change import ChangeKind, GuidanceChange, Sort, Touched
+from safon.model.change import GuidanceChange, Sort, Touched
+from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
 from safon.model.documents import Document

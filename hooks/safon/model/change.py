@@ -9,51 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
-from safon.model.language import Language
+from safon.model.language import Bilingual, Language
 from safon.model.position import Position
 from safon.model.unhashable import no_hash
-
-
-class ChangeKind(StrEnum):
-    """What became of something: the weightiest of all that changed in it, in this order of weight.
-
-    Those of a clause are the fates that an author may settle on (`FATES`).
-    """
-
-    GONE = "gone"
-    """A number, document or entry stands nowhere any more, without having been withdrawn."""
-    REUSED = "reused"
-    """A published number has other words than its own, which stand elsewhere or nowhere."""
-    WITHDRAWN = "withdrawn"
-    COVERED_BY = "covered by"
-    """It was withdrawn, and names what took its place."""
-    SPLIT = "split"
-    """What it asked now stands in several clauses."""
-    MERGED = "merged"
-    """What it asked now stands in one clause with what another asked."""
-    MOVED = "moved to another document"
-    RENUMBERED = "renumbered"
-    """Its words stand at another number of the same document."""
-    NEW = "new"
-    RESTORED = "restored"
-    """It had been withdrawn, and stands again."""
-    STRENGTH = "strength"
-    OWNER = "owner"
-    LIMIT = "limit"
-    STANDING = "standing"
-    """A must-do became an expectation, or the like; of a document, its status or edition."""
-    DUTY = "duty"
-    """What is asked is another thing, by its author's own word."""
-    WORDS = "words"
-    """Other words, which may or may not ask for another thing."""
-    FACTS = "facts"
-    """Something else that is written down about it."""
-    EDITORIAL = "editorial"
-    """White space, or the form of quotation marks, apostrophes and dashes."""
-    UNREADABLE = "unreadable"
-    """One of the two states has it in a form that cannot be read, so that nothing can be said."""
-
 
 FATES = frozenset(
     {
@@ -145,6 +105,10 @@ class GuidanceChange:
     """Everything that is written otherwise, the weightiest first."""
     to: tuple[str, ...] = ()
     """Where what it said stands now, where that is elsewhere."""
+    settled: ChangeKind | None = None
+    """What became of it by its author's own word; none where nobody has said."""
+    why: Bilingual[str] | None = None
+    """The author's reason, in both languages."""
     before: Clause | None = None
     """The clause as it was, if it is one that was there."""
     after: Clause | None = None
@@ -153,6 +117,11 @@ class GuidanceChange:
     """Where it stands now; of what is gone, where it stood."""
     touched: Touched = Touched()
     """What it reaches."""
+
+    @property
+    def substantial(self) -> bool:
+        """Whether somebody has to do something else: as far as a rule can tell, and by the author's own word."""
+        return bool(SUBSTANCE.intersection((*self.kinds, *((self.settled,) if self.settled is not None else ()))))
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from safon.model.change_kind import ChangeKind
 from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.timescale import Timescale
@@ -125,6 +126,20 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SettledFate:
+    """What became of a clause since the last edition, by its author's own word. It is kept with the next edition."""
+
+    kind: ChangeKind
+    """What became of it: one of `FATES` of `change.py`."""
+    to: tuple[str, ...] = ()
+    """The ids of the clauses in which what it asked now stands, where that is elsewhere."""
+    why: Bilingual[str]
+    """The reason for the change."""
+    position: Position
+    """Where it was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A numbered sentence with its duty-holders, limits and words in both languages."""
 
@@ -160,6 +175,8 @@ class Clause:
     """Where in the source it stands, where that differs from the document's own source."""
     withdrawn: Withdrawal | None = None
     """Set where it no longer applies."""
+    fate: SettledFate | None = None
+    """What became of it since the last edition, where its author says so."""
     lines: Bilingual[dict[str, Position]]
     """Where each of its sub-lines stands, by the sub-line's English name."""
 

@@ -125,7 +125,8 @@ def _in_document(document: Document) -> Iterator[Passage]:
         elif clause.withdrawn is None and not (clause.words.en.withdraws or clause.words.cy.withdraws):
             yield Passage(clause.id, clause.id, clause.words, clause=clause)
             yield Passage(clause.id, f"the promise of {clause.id}", clause.promise)
-            for relation in clause.adds_to:
+            reasoned = (*clause.adds_to, *((clause.fate,) if clause.fate is not None else ()))
+            for relation in reasoned:
                 why = Bilingual.of(
                     lambda each, why=relation.why, lines=clause.lines: Words(  # type: ignore[misc]
                         why[each], lines[each].get("Why", Position(""))

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from safon.model.clause import AddsTo, Clause, ClauseClass, Direction, Relationship, Strength, Words
+from safon.model.clause import Clause, ClauseClass, Strength, Words
 from safon.model.ids import CLAUSE
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position
@@ -18,40 +18,15 @@ from safon.model.strength import strongest, verbs_of
 from safon.model.withdrawal import withdrawal_of
 from safon.read import rules
 from safon.read.body import RawClause, RawLine
+from safon.read.clause_reading import ClauseReading
 from safon.read.duty_holders import read_holders
 from safon.read.known_names import KnownNames
+from safon.read.relations import read_fate, read_relations
 from safon.read.sub_lines import TEXT_LINES, meant_by, unknown_sub_line
 from safon.read.timescales import TIMESCALE_LINES, read_timescales
 
 _REPEATED = ("Adds to", "Why", "Pam", "Within", "Then", "Until")
-_DIRECTIONS = tuple(each.value for each in Direction if each is not Direction.NOT_STATED)
-_HOW = rf"(?P<relationship>{'|'.join(Relationship)})(?:, ?(?P<direction>{'|'.join(_DIRECTIONS)}))?"
-_ADDS_TO = re.compile(rf"\[(?P<to>{CLAUSE})\](?: {_HOW})?")
 _REPEATS = re.compile(rf"\[(?P<id>{CLAUSE})\]")
-
-
-@dataclass
-class _Reading:
-    """One clause while it is read."""
-
-    document: str
-    sides: Bilingual[RawClause | None]
-    names: KnownNames = KnownNames()
-    problems: list[Problem] = field(default_factory=list)
-
-    def lines(self, key: str, language: Language = Language.EN) -> list[RawLine]:
-        """Return the sub-lines of that (English) name on one side."""
-        side = self.sides[language]
-        wanted = TEXT_LINES[key][language] if key in TEXT_LINES else key
-        lines = side.lines if side is not None else []
-        return [line for line in lines if meant_by(line.key, language) == wanted]
-
-    def value(self, key: str) -> str:
-        return next((line.value for line in self.lines(key)), "")
-
-    def misfit(self, line: RawLine, message: str, hint: str) -> None:
-        finding = Finding(line.value_position, message, hint, len(line.value) or 1)
-        self.problems.append(finding.breaks(rules.SUB_LINE_FITS))
 
 
 def read_clauses(
@@ -69,7 +44,7 @@ def read_clauses(
         each for side, known in ((sides.en, english), (sides.cy, welsh)) for each in side if known[each.id] is not each
     ]
     for clause_id in dict.fromkeys([*(each.id for each in sides.en), *(each.id for each in sides.cy)]):
-        reading = _Reading(document, Bilingual(en=english.get(clause_id), cy=welsh.get(clause_id)), names)
+        reading = ClauseReading(document, Bilingual(en=english.get(clause_id), cy=welsh.get(clause_id)), names)
         clauses.append(_clause(clause_id, reading, ends))
         problems.extend(reading.problems)
     for again in repeats:
@@ -84,7 +59,7 @@ def _number_reused(again: RawClause, english: RawClause, welsh: RawClause) -> It
     yield Finding(again.position, message, hint, len(again.id) + 4, see=first.position).breaks(rules.NUMBER_ONCE)
 
 
-def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Clause:
+def _clause(clause_id: str, reading: ClauseReading, ends: Bilingual[Position]) -> Clause:
     sides = reading.sides
     known = sides.en or sides.cy
     assert known is not None  # noqa: S101 - the id came from one of the two sides
@@ -107,8 +82,9 @@ def _clause(clause_id: str, reading: _Reading, ends: Bilingual[Position]) -> Cla
         stated_strength=stated,
         timescales=read_timescales(_english_lines(sides.en), reading.problems, reading.names.events),
         promise=Bilingual.of(lambda language: _promise(reading, language)),
-        adds_to=tuple(_adds_to(reading)),
+        adds_to=read_relations(reading),
         repeats=_repeats(reading),
+        fate=read_fate(reading),
         source=reading.value("Source"),
         withdrawn=withdrawal_of(words.en.text, Language.EN),
         lines=Bilingual.of(lambda language: _line_positions(sides[language], language)),
@@ -131,7 +107,7 @@ def _words(side: RawClause | None, end: Position) -> Words:
     return Words(side.words, side.words_position, tuple(side.wraps)) if side is not None else Words("", end)
 
 
-def _promise(reading: _Reading, language: Language) -> Words:
+def _promise(reading: ClauseReading, language: Language) -> Words:
     side = reading.sides[language]
     line = next(iter(reading.lines("Promise", language)), None)
     if line is not None:
@@ -145,7 +121,7 @@ def _line_positions(side: RawClause | None, language: Language) -> dict[str, Pos
     return {names.get(key, key): line.position for key, line in lines}
 
 
-def _check_lines(reading: _Reading) -> None:
+def _check_lines(reading: ClauseReading) -> None:
     for language in Language:
         side = reading.sides[language]
         seen: set[str] = set()
@@ -165,7 +141,7 @@ def _check_lines(reading: _Reading) -> None:
             seen.add(line.key)
 
 
-def _who(reading: _Reading) -> tuple[str, ...]:
+def _who(reading: ClauseReading) -> tuple[str, ...]:
     lines = reading.lines("Who")
     holders = read_holders(lines[0], reading.names.holders) if lines else ()
     if isinstance(holders, Finding):
@@ -174,7 +150,7 @@ def _who(reading: _Reading) -> tuple[str, ...]:
     return holders
 
 
-def _strength(reading: _Reading) -> Strength | None:
+def _strength(reading: ClauseReading) -> Strength | None:
     lines = reading.lines("Strength")
     if not lines:
         return None
@@ -185,45 +161,7 @@ def _strength(reading: _Reading) -> Strength | None:
         return None
 
 
-def _adds_to(reading: _Reading) -> Iterator[AddsTo]:
-    whys = Bilingual.of(lambda language: [line.value for line in reading.lines("Why", language)])
-    for number, line in enumerate(reading.lines("Adds to")):
-        match = _ADDS_TO.fullmatch(line.value)
-        if match is None or match["relationship"] is None:
-            reading.misfit(
-                line,
-                f'"{line.value}" does not say which clause it adds to, and how.',
-                "Write [18.2] and then meets, stronger, weaker or different trigger. After a comma you may write how "
-                f"much of it the line reaches: {', '.join(_DIRECTIONS)}.",
-            )
-            continue
-        why = whys.map(lambda side, at=number: side[at] if at < len(side) else "")  # type: ignore[misc]
-        for language in Language:
-            if not why[language] and reading.sides[language] is not None:
-                word = TEXT_LINES["Why"][language]
-                reading.misfit(
-                    line,
-                    f"The reason for this reading is missing in {language.english_name}.",
-                    f'Add a line "{word}: …" below the clause in the {language.english_name} file.',
-                )
-        yield AddsTo(
-            to=match["to"],
-            relationship=Relationship(match["relationship"]),
-            direction=_direction(match),
-            why=why,
-            position=line.value_position,
-        )
-
-
-def _direction(match: re.Match[str]) -> Direction:
-    """Return how much a local line reaches: what is written, and otherwise no more than the relationship says."""
-    if match["direction"] is not None:
-        return Direction(match["direction"])
-    other = match["relationship"] == Relationship.DIFFERENT_TRIGGER
-    return Direction.DIFFERENT_TRIGGER if other else Direction.NOT_STATED
-
-
-def _repeats(reading: _Reading) -> str | None:
+def _repeats(reading: ClauseReading) -> str | None:
     lines = reading.lines("Repeats")
     if not lines:
         return None

@@ -11,7 +11,7 @@ from safon.read.timescales import TIMESCALE_LINES
 
 TEXT_LINES = {"Promise": Bilingual(en="Promise", cy="Addewid"), "Why": Bilingual(en="Why", cy="Pam")}
 """Sub-lines that each language writes for itself."""
-FACT_LINES = ("Who", "Strength", "Adds to", "Repeats", "Source", *TIMESCALE_LINES)
+FACT_LINES = ("Who", "Strength", "Adds to", "Repeats", "Source", "Fate", *TIMESCALE_LINES)
 """Sub-lines that stand once, in the English file."""
 WELSH_FACT_LINES = {
     "Pwy": "Who",
@@ -21,6 +21,7 @@ WELSH_FACT_LINES = {
     "Yn ailadrodd": "Repeats",
     "Ailadrodd": "Repeats",
     "Ffynhonnell": "Source",
+    "Tynged": "Fate",
     "O fewn": "Within",
     "Erbyn": "Within",
     "Ar gyfer": "For",

@@ -16,6 +16,7 @@ def _one(change: GuidanceChange, versions: Versions) -> str:
     words = change_words(change, versions)
     context = versions.after
     told = [f"{words.kind}."]
+    told += [context.label("change.settled", why=words.why)] if words.settled else []
     for field in words.fields[:1]:
         before = field.before or context.label("change.nothing-before")
         after = field.after or context.label("change.nothing-now")

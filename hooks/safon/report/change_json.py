@@ -22,6 +22,8 @@ def record_of(change: GuidanceChange) -> Mapping[str, object]:
         "kind": change.kind.value,
         "kinds": [each.value for each in change.kinds],
         "to": list(change.to),
+        "settled": change.settled.value if change.settled is not None else None,
+        "why": {"en": change.why.en, "cy": change.why.cy} if change.why is not None else None,
         "path": change.position.path,
         "line": change.position.line,
         "changed": [

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from safon.context import Context
-from safon.model.change import ChangeKind, GuidanceChange, Sort
+from safon.model.change import GuidanceChange, Sort
+from safon.model.change_kind import ChangeKind
 from safon.text.word_differences import Became
 from safon.views.change_words import ChangeWords, FieldWords, Versions, change_words, substance_of, summary_words
 
@@ -29,10 +30,12 @@ def as_markdown(changes: tuple[GuidanceChange, ...], versions: Versions, *, leve
 
 def _parts(changes: tuple[GuidanceChange, ...]) -> Iterator[tuple[str, list[GuidanceChange]]]:
     substance = substance_of(changes)
-    words = [each for each in changes if each not in substance and _may_matter(each)]
+    rest = [each for each in changes if each not in substance]
+    words = [each for each in rest if _may_matter(each)]
     yield "substance", list(substance)
-    yield "words", words
-    yield "other", [each for each in changes if each not in substance and each not in words]
+    yield "words", [each for each in words if each.settled is None]
+    yield "reworded", [each for each in words if each.settled is not None]
+    yield "other", [each for each in rest if each not in words]
 
 
 def _may_matter(change: GuidanceChange) -> bool:
@@ -42,6 +45,8 @@ def _may_matter(change: GuidanceChange) -> bool:
 def _one(words: ChangeWords, context: Context, level: int) -> Iterator[str]:
     yield f"{'#' * level} {escaped(words.name)}: {escaped(words.kind)}"
     yield ""
+    if words.settled:
+        yield f"- {escaped(context.label('change.settled', why=words.why))}"
     for field in words.fields:
         yield f"- **{escaped(field.label)}**"
         yield from (f"  - {line}" for line in _sides(field, context))

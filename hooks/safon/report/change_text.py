@@ -23,6 +23,8 @@ def as_text(changes: tuple[GuidanceChange, ...], versions: Versions) -> str:
 def _one(words: ChangeWords, versions: Versions) -> str:
     position = words.change.position
     lines = [f"{words.name}: {words.kind}   {position.path}:{position.line}"]
+    if words.settled:
+        lines += _wrapped(versions.after.label("change.settled", why=words.why), "  ")
     for field in words.fields:
         lines += _wrapped(f"{field.label}: {_told(field)}", "  ")
     if words.left_behind:

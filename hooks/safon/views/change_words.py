@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from safon.context import Context
 from safon.i18n.cldr import day_words
-from safon.model.change import SUBSTANCE, ChangeKind, FieldChange, GuidanceChange, Sort
+from safon.model.change import FieldChange, GuidanceChange, Sort
+from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
 from safon.model.language import Language
 from safon.text.word_differences import Run, word_differences
@@ -59,7 +60,11 @@ class ChangeWords:
     name: str
     """"18.4", "Standard 18", "terms/mash"."""
     kind: str
-    """What became of it: "Other limit"."""
+    """What became of it: "Other limit"; by its author's own word, where there is one."""
+    settled: bool
+    """Whether its author has said so."""
+    why: str
+    """The author's reason; empty where there is none."""
     fields: tuple[FieldWords, ...]
     """What is written otherwise, the weightiest first."""
     left_behind: str
@@ -74,7 +79,9 @@ def change_words(change: GuidanceChange, versions: Versions) -> ChangeWords:
     return ChangeWords(
         change=change,
         name=_name(change, versions),
-        kind=context.label(f"change.kind.{change.kind}", to=to),
+        kind=context.label(f"change.kind.{change.settled or change.kind}", to=to),
+        settled=change.settled is not None,
+        why=change.why[context.language] if change.why is not None else "",
         fields=tuple(_fields(change, versions)),
         left_behind=_left_behind(change, context),
         reached=tuple(_reached(change, versions)),
@@ -82,8 +89,8 @@ def change_words(change: GuidanceChange, versions: Versions) -> ChangeWords:
 
 
 def substance_of(changes: Iterable[GuidanceChange]) -> tuple[GuidanceChange, ...]:
-    """Return the changes to what somebody has to do, as far as a rule can tell."""
-    return tuple(each for each in changes if each.sort is not Sort.ENTRY and SUBSTANCE.intersection(each.kinds))
+    """Return the changes to what somebody has to do, as far as a rule can tell or an author says."""
+    return tuple(each for each in changes if each.sort is not Sort.ENTRY and each.substantial)
 
 
 def summary_words(changes: tuple[GuidanceChange, ...], context: Context) -> str:
