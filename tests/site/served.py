@@ -16,6 +16,8 @@ _TEXTS = frozenset({".html", ".css", ".js", ".json", ".svg"})
 """What a host serves packed."""
 PIECES, PAUSE = 4, 0.3
 """In how many pieces a page comes over a slow line, and the seconds between two."""
+LATE = PIECES * PAUSE
+"""After how many seconds its fonts come: when all of it is drawn without them."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -86,6 +88,8 @@ class _Host(_Quiet):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        if self.in_pieces and file.suffix == ".woff2":
+            time.sleep(LATE)
         self._send(body, slowly=self.in_pieces and file.suffix == ".html")
         self.sent.append((self.path, len(body)))
 
@@ -107,7 +111,8 @@ class _Host(_Quiet):
 def hosted(folder: Path, *, in_pieces: bool = False) -> Iterator[tuple[str, list[tuple[str, int]]]]:
     """Serve `folder` as a host does. Give its address, and the list of what it sent: path, and bytes without headers.
 
-    With `in_pieces` a page comes little by little, as over a slow line, so that its beginning is drawn before its end.
+    With `in_pieces` a page comes little by little, as over a slow line, so that its beginning is drawn before its end;
+    its fonts come later still.
     """
     sent: list[tuple[str, int]] = []
     with _serving(folder, type("Host", (_Host,), {"sent": sent, "in_pieces": in_pieces})) as address:
