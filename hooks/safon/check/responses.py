@@ -42,19 +42,19 @@ _WHOLE_NUMBER = re.compile(r"(\d{1,2})(?:\.0+)?")
 def no_personal_details(library: Library) -> Iterator[Finding]:
     for response in library.responses:
         for name, text in response.texts():
-            for kind in _personal(text):
+            for kind in personal(text):
                 message = f'"{name}" seems to hold {kind}.'
                 hint = "Say what was said, not who said it. If it is something else, put it in other words."
                 yield Finding(response.position, message, hint)
     for answer in library.local_answers.all:
         for language in Language:
-            for kind in _personal(answer.entry.who[language]):
+            for kind in personal(answer.entry.who[language]):
                 hint = "Name the role or the team, not the person who holds it."
                 place = answer.source_map.at("who", language.value)
                 yield Finding(place, f'"who" seems to hold {kind}.', hint, len(language.value))
 
 
-def _personal(text: str) -> list[str]:
+def personal(text: str) -> list[str]:
     """Return what a text seems to hold that gives a person away: the first kind, or nothing."""
     return [kind for kind, pattern in _PERSONAL.items() if pattern.search(text) is not None][:1]
 

@@ -44,7 +44,7 @@ from safon.model.vocabulary import (
     WordToAvoid,
 )
 
-VERSION = "1.3"
+VERSION = "1.4"
 SCHEMA_NAME = f"framework-{VERSION}.schema.json"
 """The schema's file, which keeps its name for as long as the version lasts."""
 
@@ -81,6 +81,19 @@ class SourceData(Data):
     """The lines of its text."""
 
 
+class BindingData(Data):
+    """From when a document binds."""
+
+    from_: str = Field(alias="from")
+    """The day from which it does."""
+    in_force: bool
+    """Whether it did on the day of `made`."""
+    replaces: str | None
+    """The year and month of the edition that binds until then."""
+    approved_by: Bilingual[str] | None
+    """The office that approved it."""
+
+
 class DocumentData(Data):
     """A document."""
 
@@ -106,6 +119,8 @@ class DocumentData(Data):
     """Where it stands in its life."""
     edition: str | None
     """The year and month of the source’s edition."""
+    binding: BindingData | None
+    """From when it binds; none where no day is given."""
     jurisdiction: str | None
     """Whose guidance it restates."""
     agencies: tuple[str, ...]

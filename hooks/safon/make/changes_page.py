@@ -20,6 +20,7 @@ from safon.targets import target_of
 from safon.urls import CHANGES, address_of, href
 from safon.views.completeness import assert_complete
 from safon.views.followed import named
+from safon.views.in_force import status_words
 from safon.views.names import full_name
 from safon.views.prose import sentence
 from safon.views.templates import render
@@ -172,7 +173,7 @@ def _editions(context: Context) -> Iterator[_Named]:
         if isinstance(header, SharedFacts) and document.kind is not Kind.MODEL:
             href, name = _named(document, context)
             edition = month_words(header.edition, context.language) if header.edition is not None else ""
-            status = context.label(f"page.status.{header.status}")
+            status = status_words(header, context)
             yield _Named(href=href, name=Markup.escape(name), edition=edition, status=status)
 
 

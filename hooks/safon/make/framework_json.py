@@ -50,6 +50,7 @@ from safon.model.vocabulary import (
 from safon.urls import FRAMEWORK_JSON, data_file, in_language, short_address
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
+from safon.views.in_force import begins_at
 from safon.views.timescale_text import timescale_text
 
 _POINTS = (Statement, Recommendation, Concern, Pilot, ReportedFigure)
@@ -115,6 +116,7 @@ def _document(document: Document, build: Build) -> data.DocumentData:
         stage=getattr(header, "stage", None),
         status=facts.status if facts is not None else None,
         edition=facts.edition if facts is not None else None,
+        binding=_binding(facts, build.site) if facts is not None else None,
         jurisdiction=facts.jurisdiction if facts is not None else None,
         agencies=getattr(header, "agencies", ()),
         reported_use=getattr(header, "reported_use", ()),
@@ -123,6 +125,18 @@ def _document(document: Document, build: Build) -> data.DocumentData:
         source=data.SourceData.model_validate(source) if source is not None else None,
         also_from=tuple(data.SourceData.model_validate(each) for each in document.sources[1:]),
         url=_short_address(document.id, build.site),
+    )
+
+
+def _binding(facts: SharedFacts, site: Site) -> data.BindingData | None:
+    begins = begins_at(facts)
+    if facts.in_force_from is None or begins is None:
+        return None
+    return data.BindingData(
+        from_=facts.in_force_from.isoformat(),
+        in_force=site.made_at >= begins,
+        replaces=facts.replaces,
+        approved_by=facts.approved_by,
     )
 
 

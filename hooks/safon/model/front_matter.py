@@ -102,6 +102,12 @@ class SharedFacts(FrontMatter):
     """`draft`, `in force`, `withdrawn` or `not stated`."""
     edition: Month | None = None
     """The year and month of the source's edition, in quotes: "2023-11"; left out where the source gives none."""
+    in_force_from: Day | None = None
+    """The day from which it binds, once somebody approved it; before that day its pages say that it does not yet."""
+    replaces: Month | None = None
+    """The year and month of the edition that binds until then."""
+    approved_by: Bilingual[Line] | None = None
+    """The office that approved it, never a person."""
     jurisdiction: Jurisdiction = Jurisdiction.WALES
     """Whose guidance it restates: `wales`, `england` or `uk`."""
     agencies: tuple[Id, ...] = ()

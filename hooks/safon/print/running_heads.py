@@ -10,6 +10,7 @@ from safon.i18n.cldr import day_words, month_words
 from safon.model.front_matter import SharedFacts
 from safon.print.wording import Wording
 from safon.urls import in_language
+from safon.views.in_force import binding_line
 
 AUTHOR = "Safon"
 
@@ -78,7 +79,7 @@ def editions(documents: Iterable[str], wording: Wording) -> str:
 
 def facts_words(facts: SharedFacts, context: Context) -> str:
     """Return status, edition and jurisdiction of a document."""
-    told = [context.label(f"page.status.{facts.status}")]
+    told = [binding_line(facts, context) or context.label(f"page.status.{facts.status}")]
     told += [context.label("page.edition", month=month_words(facts.edition, context.language))] if facts.edition else []
     return " · ".join([*told, context.label(f"page.jurisdiction.{facts.jurisdiction}")])
 

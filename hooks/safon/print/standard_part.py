@@ -19,6 +19,7 @@ from safon.print.running_heads import live
 from safon.print.tree import TypstBlock, TypstInline
 from safon.print.wording import Wording
 from safon.urls import say_address, short_address
+from safon.views.in_force import binding_line
 from safon.views.names import short_name
 
 _CLASSES = (
@@ -31,6 +32,7 @@ _CLASSES = (
 def state_words(header: StandardHeader, context: Context, *, stage: bool = False) -> str:
     """Return edition and jurisdiction of a standard, after how far it is written."""
     told = [context.label(f"page.stage.{header.stage}")] if stage else []
+    told += [line] if (line := binding_line(header, context)) else []
     told += [context.label("page.edition", month=month_words(header.edition, context.language))]
     return " · ".join([*told, context.label(f"page.jurisdiction.{header.jurisdiction}")])
 

@@ -25,6 +25,7 @@ from safon.views.engagement_periods import EngagementPeriod, periods_on
 from safon.views.feedback_forms import subject_of
 from safon.views.followed import Where, followed_words
 from safon.views.glossary_links import GlossaryLinker
+from safon.views.in_force import Binding, binding_of, status_words
 from safon.views.index_page import authority_notice
 from safon.views.names import in_order, page_title, short_name
 from safon.views.points import PointView, point_groups
@@ -74,6 +75,8 @@ class PageView:
     """The engagements on it that had not closed when the page was made."""
     said: tuple[ResponseView, ...]
     """What people said of the whole of it when they were asked."""
+    binding: Binding | None
+    """From when it binds; none where its header gives no day."""
     notices: tuple[str, ...]
     followed: Markup
     """What has come after the draft that it restates; empty where nothing has."""
@@ -106,6 +109,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         say=href(address, say_address(document.id)) if subject_of(document.id, context.library) is not None else "",
         periods=tuple(each for each in periods_on(document, context) if each.state is not State.AFTER),
         said=responses_on(document.id, address, context),
+        binding=binding_of(document, context),
         notices=tuple(_notices(document, context)),
         followed=sentence(followed_words((document,), Where.PAGE, context)),
         strip=strip_of(document, context) if document.kind in (Kind.STANDARD, Kind.LOCAL_STANDARD) else (),
@@ -192,8 +196,8 @@ def _chips(document: Document, context: Context) -> Iterator[str]:
     if isinstance(document.header, StandardHeader):
         yield context.label(f"page.stage.{document.header.stage}")
     if isinstance(facts, SharedFacts):
-        if document.kind is not Kind.STANDARD:
-            yield context.label(f"page.status.{facts.status}")
+        if document.kind is not Kind.STANDARD or facts.in_force_from is not None:
+            yield status_words(facts, context)
         if facts.edition is not None:
             yield context.label("page.edition", month=month_words(facts.edition, context.language))
         yield context.label(f"page.jurisdiction.{facts.jurisdiction}")

@@ -13,6 +13,7 @@ from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, LocalSetHeader, SharedFacts, Stage, StandardHeader, Status
 from safon.model.kinds import Kind
 from safon.urls import address_of, href
+from safon.views.in_force import status_words
 from safon.views.names import in_order
 from safon.views.templates import render
 
@@ -121,7 +122,7 @@ def state_chips(document: Document, context: Context) -> Iterator[str]:
         yield context.label(f"page.stage.{header.stage}")
     if isinstance(header, SharedFacts):
         if not (isinstance(header, StandardHeader) and header.status is Status.DRAFT):
-            yield context.label(f"page.status.{header.status}")
+            yield status_words(header, context)
         if header.jurisdiction is not Jurisdiction.WALES:
             yield context.label(f"page.jurisdiction.{header.jurisdiction}")
 
