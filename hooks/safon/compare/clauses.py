@@ -8,6 +8,7 @@ from safon.model.change import FieldChange
 from safon.model.change_kind import ChangeKind
 from safon.model.clause import AddsTo, Clause, Words
 from safon.model.language import Language
+from safon.model.withdrawal import withdrawal_of
 from safon.model.written_limit import written_timescale
 from safon.text.word_differences import plain_form
 
@@ -18,16 +19,25 @@ _SEPARATOR = " | "
 def fields_of(before: Clause, after: Clause) -> Iterator[FieldChange]:
     """Yield everything in which two states of a clause differ. Where it stands in its document counts for nothing."""
     yield from _withdrawal(before, after)
-    if after.withdrawn is not None:
-        return  # Whatever stood there binds nobody any more, and what it said is kept as it was.
-    yield from _facts(before, after)
-    for language in Language:
+    told = [each for each in Language if not after.words[each].withdraws]
+    for language in told:
+        if there(before, language) and not there(after, language):
+            yield FieldChange(name="number", language=language, before=before.id, after="", kind=ChangeKind.GONE)
+    stays = [each for each in told if there(after, each)]
+    if Language.EN in stays:  # All facts of a clause stand in the English file. What is withdrawn has none.
+        yield from _facts(before, after)
+    for language in stays:
         yield from words("words", language, before.words[language], after.words[language], ChangeKind.WORDS)
-    for language in Language:
+    for language in stays:
         yield from words("promise", language, before.promise[language], after.promise[language], ChangeKind.WORDS)
-    for language in Language:
+    for language in stays:
         why = (_whys(each.adds_to, language) for each in (before, after))
         yield from text("why", language, *why, kind=ChangeKind.FACTS)
+
+
+def there(clause: Clause, language: Language) -> bool:
+    """Return whether a clause stands in the file of a language; one that repeats another has no words there."""
+    return bool(clause.words[language]) or clause.repeats is not None
 
 
 def words(
@@ -46,20 +56,23 @@ def text(name: str, language: Language | None, before: str, after: str, *, kind:
 
 
 def _withdrawal(before: Clause, after: Clause) -> Iterator[FieldChange]:
-    one, other = _withdrawn(before), _withdrawn(after)
-    if one == other:
-        return
-    if after.withdrawn is None:
-        kind = ChangeKind.RESTORED
-    else:
-        kind = ChangeKind.COVERED_BY if after.withdrawn.see is not None else ChangeKind.WITHDRAWN
-    yield FieldChange(name="withdrawn", before=one, after=other, kind=kind)
+    """Yield that a clause was withdrawn or stands again: once for both languages, or for the one that says so."""
+    sides = {each: (_withdrawn(before, each), _withdrawn(after, each)) for each in Language}
+    alike = len(set(sides.values())) == 1
+    for language, (one, other) in list(sides.items())[: 1 if alike else None]:
+        if one != other:
+            kind = ChangeKind.COVERED_BY if " see " in other else ChangeKind.WITHDRAWN
+            kind = kind if other else ChangeKind.RESTORED
+            told = None if alike else language
+            yield FieldChange(name="withdrawn", language=told, before=one, after=other, kind=kind)
 
 
-def _withdrawn(clause: Clause) -> str:
-    gone = clause.withdrawn
+def _withdrawn(clause: Clause, language: Language) -> str:
+    """Return when a clause was withdrawn and what took its place; its words, where they say so in no known form."""
+    said = clause.words[language]
+    gone = withdrawal_of(said.text, language)
     if gone is None:
-        return ""
+        return said.text if said.withdraws else ""
     return gone.on.isoformat() + (f" see {gone.see}" if gone.see is not None else "")
 
 

@@ -11,6 +11,7 @@ from safon.compare.records import record_changes
 from safon.compare.state import GuidanceState
 from safon.model.change import GuidanceChange, Sort
 from safon.model.change_kind import ChangeKind
+from safon.model.entry import Entry
 from safon.model.kinds import PACKS, VOCABULARY
 from safon.model.local_answers import WHO_DOES_WHAT
 from safon.model.position import Position
@@ -26,26 +27,41 @@ class _Record:
     value: BaseModel
     position: Position
 
+    @property
+    def stub(self) -> bool:
+        """Whether nothing but its id could be read."""
+        return type(self.value) is Entry
+
 
 def entry_changes(before: GuidanceState, after: GuidanceState) -> Iterator[GuidanceChange]:
     """Yield each entry that was changed, added or taken out, list by list; the order of a list counts for nothing."""
     one, other = dict(_records(before)), dict(_records(after))
     broken = before.broken | after.broken
-    untold: set[str] = set()
+    unread: dict[str, list[tuple[str, Position]]] = {}
     for name in dict.fromkeys((*one, *other)):
         was, now = one.get(name), other.get(name)
-        path = (now or was or next(iter(one.values()))).position.path
-        if (was is None or now is None) and path in broken:
-            untold.add(path)
-        elif was is None and now is not None:
-            yield GuidanceChange(sort=Sort.ENTRY, id=name, kind=ChangeKind.NEW, position=now.position)
-        elif now is None and was is not None:
-            yield GuidanceChange(sort=Sort.ENTRY, id=name, kind=ChangeKind.GONE, position=was.position)
-        elif was is not None and now is not None:
+        stands = now or was
+        if stands is None:
+            continue
+        if _cannot_be_told(was, now, broken):
+            unread.setdefault(stands.position.path, []).append((name, stands.position))
+        elif was is None or now is None:
+            kind = ChangeKind.NEW if was is None else ChangeKind.GONE
+            yield GuidanceChange(sort=Sort.ENTRY, id=name, kind=kind, position=stands.position)
+        else:
             yield from _changed(name, was, now)
-    for path in sorted(untold):
-        name = path.removeprefix("standards/").removesuffix(".yml").removeprefix(f"{VOCABULARY}/")
-        yield GuidanceChange(sort=Sort.ENTRY, id=name, kind=ChangeKind.UNREADABLE, position=Position(path))
+    for path, entries in sorted(unread.items()):
+        whole = path.removeprefix("standards/").removesuffix(".yml").removeprefix(f"{VOCABULARY}/"), Position(path)
+        name, position = entries[0] if len(entries) == 1 else whole
+        yield GuidanceChange(sort=Sort.ENTRY, id=name, kind=ChangeKind.UNREADABLE, position=position)
+
+
+def _cannot_be_told(was: _Record | None, now: _Record | None, broken: frozenset[str]) -> bool:
+    """Return whether an entry could be read in one state alone, or is missing from a file that is broken."""
+    if was is None or now is None:
+        stands = now or was
+        return stands is not None and stands.position.path in broken
+    return was.stub is not now.stub
 
 
 def _changed(name: str, was: _Record, now: _Record) -> Iterator[GuidanceChange]:

@@ -18,6 +18,10 @@ _WORD = re.compile(r"[^\W_]+")
 _REFERENCE = re.compile(r"\[[^\[\]]*\]")
 _MOST = 0.6
 """So much of the words of a clause has to stand where it is said to have gone, and the other way round."""
+_LEAST = 0.15
+"""So much of the words of a clause stands in any other."""
+_FEWEST = 3
+"""Of fewer words that tell something nobody can say what they are about."""
 _SMALL_WORDS = (
     "a all an and any are as at be been by can child children each every for from has have her his if in into is "
     "it its may must no not of on or other should so than that the their them then there they this to was when "
@@ -43,13 +47,15 @@ def proposed_fates(
     found: dict[str, Fate] = {}
     sources = {each: _telling(before[each]) for each in gone}
     targets = {each: _telling(after[each]) for each in new}
+    rests = {each: _telling(after[each]) for each in gone if each in after and not _withdrawn(after[each])}
     for target, bag in targets.items():
         merged = [each for each, own in sources.items() if _share(own, bag) >= _MOST]
         if len(merged) > 1 and _share(bag, sum((sources[each] for each in merged), Counter())) >= _MOST:
             found |= {each: Fate(ChangeKind.MERGED, (target,)) for each in merged}
     for source, own in sources.items():
-        parts = tuple(_parts(own, targets))
-        whole = sum((targets[each] for each in parts), Counter[str]())
+        open_to = targets | ({source: rests[source]} if source in rests else {})
+        parts = tuple(sorted(_parts(own, open_to), key=lambda each: each != source))
+        whole = sum((open_to[each] for each in parts), Counter[str]())
         if source not in found and len(parts) > 1 and _share(own, whole) >= _MOST:
             found[source] = Fate(ChangeKind.SPLIT, parts)
     return found
@@ -62,9 +68,23 @@ def _parts(own: Counter[str], targets: Mapping[str, Counter[str]]) -> Iterator[s
             yield target
 
 
-def _telling(clause: Clause) -> Counter[str]:
-    """Return the words of a clause in both languages that tell it from others."""
-    texts = (_REFERENCE.sub(" ", clause.words[each].text).casefold() for each in Language)
+def of_another_matter(before: Clause, after: Clause) -> bool:
+    """Return whether a clause says, in both languages, something in which next to none of its own words are left."""
+    for language in Language:
+        one, other = (_telling(each, language) for each in (before, after))
+        few = min(one.total(), other.total()) < _FEWEST
+        if few or _withdrawn(after) or max(_share(one, other), _share(other, one)) > _LEAST:
+            return False
+    return not _withdrawn(before)
+
+
+def _withdrawn(clause: Clause) -> bool:
+    return any(clause.words[each].withdraws for each in Language)
+
+
+def _telling(clause: Clause, *languages: Language) -> Counter[str]:
+    """Return the words of a clause in some languages, or in both, that tell it from others."""
+    texts = (_REFERENCE.sub(" ", clause.words[each].text).casefold() for each in languages or Language)
     return Counter(word for each in texts for word in _WORD.findall(each) if word not in _SMALL)
 
 

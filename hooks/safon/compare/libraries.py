@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from safon.compare.clauses import fields_of
-from safon.compare.documents import document_changes, readable, same_under_another_name
+from safon.compare.documents import document_changes, file_changes
 from safon.compare.entries import entry_changes
-from safon.compare.fates import Fate, proposed_fates
+from safon.compare.fates import of_another_matter
+from safon.compare.pair import Pair
 from safon.compare.state import GuidanceState
 from safon.compare.touched import Reach
 from safon.model.change import FieldChange, GuidanceChange, Sort
@@ -18,7 +18,6 @@ from safon.model.clause import Clause
 from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.position import Position
-from safon.model.renumbering import moves
 
 _WEIGHT = {kind: at for at, kind in enumerate(ChangeKind)}
 _ENDED = (ChangeKind.WITHDRAWN, ChangeKind.COVERED_BY)
@@ -30,7 +29,7 @@ def changes(before: GuidanceState, after: GuidanceState) -> tuple[GuidanceChange
     A clause that repeats another does not change with it: that it says something else now is told as what the change of
     the other reaches.
     """
-    pair = _Pair(before, after)
+    pair = Pair(before, after)
     states = (after.library, before.library)
     documents = dict.fromkeys(each.id for state in states for each in state.documents)
     numbers = dict.fromkeys(each for state in states for each in state.clauses)
@@ -41,7 +40,7 @@ def changes(before: GuidanceState, after: GuidanceState) -> tuple[GuidanceChange
     return tuple(replace(each, touched=reach.of(each)) for each in found)
 
 
-def _settled(change: GuidanceChange, pair: _Pair) -> GuidanceChange:
+def _settled(change: GuidanceChange, pair: Pair) -> GuidanceChange:
     """Return a change with what its author says of it, if anything: where the clause stands, or where it went."""
     stands = pair.now.get(change.id) if change.sort is Sort.CLAUSE else None
     fate = next((each.fate for each in (stands, change.after) if each is not None and each.fate is not None), None)
@@ -50,81 +49,39 @@ def _settled(change: GuidanceChange, pair: _Pair) -> GuidanceChange:
     return replace(change, settled=fate.kind, why=fate.why, to=fate.to or change.to)
 
 
-@dataclass(frozen=True)
-class _Pair:
-    """Two states of the guidance, put beside each other."""
-
-    before: GuidanceState
-    after: GuidanceState
-
-    @cached_property
-    def renamed(self) -> frozenset[str]:
-        """The ids, old and new, of documents of which only the file's name changed."""
-        one, other = self.before.library, self.after.library
-        gone = [each for each in one.documents if each.id not in other.by_id]
-        new = [each for each in other.documents if each.id not in one.by_id]
-        pairs = ((old, now) for old in gone for now in new if same_under_another_name(old, now))
-        return frozenset(each.id for pair in pairs for each in pair)
-
-    @cached_property
-    def unreadable(self) -> frozenset[str]:
-        """The documents of which one state cannot be read."""
-        states = (*self.before.library.documents, *self.after.library.documents)
-        return frozenset(each.id for each in states if not readable(each))
-
-    def clauses(self, state: GuidanceState) -> Mapping[str, Clause]:
-        """Return the clauses of a state by id, but for those of documents of which one state cannot be read."""
-        found = state.library.clauses.items()
-        return {each: clause for each, clause in found if clause.document not in self.unreadable}
-
-    @cached_property
-    def was(self) -> Mapping[str, Clause]:
-        """The clauses before."""
-        return self.clauses(self.before)
-
-    @cached_property
-    def now(self) -> Mapping[str, Clause]:
-        """The clauses after."""
-        return self.clauses(self.after)
-
-    @cached_property
-    def moved(self) -> Mapping[str, str]:
-        """The clauses whose words stand at another number, in either language: the old number and the new one."""
-        was = {each: clause for each, clause in self.was.items() if self._differs(each)}
-        now = {each: clause for each, clause in self.now.items() if self._differs(each)}
-        found = (each for language in Language for each in moves(was, now, language))
-        return {each.source: each.target for each in found}
-
-    def _differs(self, clause: str) -> bool:
-        was, now = self.was.get(clause), self.now.get(clause)
-        return was is None or now is None or any(was.words[each].text != now.words[each].text for each in Language)
-
-    @cached_property
-    def fates(self) -> Mapping[str, Fate]:
-        """Where clauses went that were split or merged, as far as their words tell."""
-        gone = tuple(each for each in self.was if each not in self.moved and self._ended(each))
-        new = tuple(each for each in self.now if each not in self.was and each not in self.moved.values())
-        return proposed_fates(self.was, self.now, gone, new)
-
-    def _ended(self, clause: str) -> bool:
-        now = self.now.get(clause)
-        return self.was[clause].withdrawn is None and (now is None or self._differs(clause))
-
-
-def _documents(pair: _Pair) -> Iterator[GuidanceChange]:
+def _documents(pair: Pair) -> Iterator[GuidanceChange]:
     one, other = pair.before.library.by_id, pair.after.library.by_id
     for each in dict.fromkeys((*other, *one)):
         was, now = one.get(each), other.get(each)
-        if each in pair.unreadable:
-            yield _document(now or one[each], ChangeKind.UNREADABLE)
-        elif each in pair.renamed:
+        if was is not None and each in pair.renamed:
+            yield from _renamed(was, other[pair.renamed[each]])
+        elif each in pair.renamed.values():
             continue
+        elif was is not None and now is not None and (files := tuple(_files(was, now, pair))):
+            fields = _by_weight((*files, *document_changes(was, now)))
+            yield _document(now, fields[0].kind, fields)
+        elif each in pair.unreadable:
+            yield _document(now or one[each], ChangeKind.UNREADABLE)
         elif was is None:
             yield _document(other[each], ChangeKind.NEW)
         elif now is None:
             yield _document(was, ChangeKind.GONE)
         elif fields := _by_weight(document_changes(was, now)):
             yield _document(now, fields[0].kind, fields)
+
+
+def _files(was: Document, now: Document, pair: Pair) -> Iterator[FieldChange]:
+    return file_changes(was, now, (pair.before.missing(was), pair.after.missing(now)))
+
+
+def _renamed(was: Document, now: Document) -> Iterator[GuidanceChange]:
+    """Yield what changed in a document that has another name or number: of a name, nothing but what it says now."""
+    fields = _by_weight(document_changes(was, now))
+    if (was.number, was.kind) != (now.number, now.kind) or was.id != was.slug:
+        number = _number(was.id, now.id, ChangeKind.RENUMBERED)
+        yield replace(_document(now, ChangeKind.RENUMBERED, (number, *fields)), id=was.id, to=(now.id,))
+    elif fields:
+        yield _document(now, fields[0].kind, fields)
 
 
 def _document(document: Document, kind: ChangeKind, fields: tuple[FieldChange, ...] = ()) -> GuidanceChange:
@@ -134,22 +91,25 @@ def _document(document: Document, kind: ChangeKind, fields: tuple[FieldChange, .
     )
 
 
-def _clauses(pair: _Pair) -> Iterator[GuidanceChange]:
+def _clauses(pair: Pair) -> Iterator[GuidanceChange]:
     """Yield the changes of clauses, those that were there first."""
     taken = frozenset(pair.moved.values())
     for each, was in pair.was.items():
         now = pair.now.get(each)
         if each in pair.moved:
             yield _moved(was, pair.now[pair.moved[each]])
-            if now is not None and each not in taken:
-                yield _clause(now.id, ChangeKind.REUSED, was, now, (_number(was.id, now.id),))
-        elif now is None or (each in taken and each not in pair.moved):
+            if now is not None and each not in taken and now.withdrawn is None:
+                yield _reused(was, now)
+        elif now is None:
             yield _gone(was, pair)
+        elif each in taken:
+            yield _reused(was, now)
         else:
             yield from _changed(was, now, pair)
     for each, now in pair.now.items():
         if each not in pair.was and each not in taken:
-            yield _clause(each, ChangeKind.NEW, None, now)
+            kind = ChangeKind.UNREADABLE if pair.may_be_misread(each) else ChangeKind.NEW
+            yield _clause(each, kind, None, now)
 
 
 def _moved(was: Clause, now: Clause) -> GuidanceChange:
@@ -158,22 +118,52 @@ def _moved(was: Clause, now: Clause) -> GuidanceChange:
     return replace(_clause(was.id, kind, was, now, fields), to=(now.id,))
 
 
-def _gone(was: Clause, pair: _Pair) -> GuidanceChange:
+def _reused(was: Clause, now: Clause) -> GuidanceChange:
+    """Return that a number has other words, whose place is elsewhere or nowhere."""
+    fields = (replace(each, kind=_unless_reused(each)) for each in fields_of(was, now))
+    return _clause(now.id, ChangeKind.REUSED, was, now, _by_weight(fields))
+
+
+def _unless_reused(field: FieldChange) -> ChangeKind:
+    return ChangeKind.REUSED if field.name == "words" and field.kind is ChangeKind.WORDS else field.kind
+
+
+def _gone(was: Clause, pair: Pair) -> GuidanceChange:
+    if pair.may_be_misread(was.id):
+        return _clause(was.id, ChangeKind.UNREADABLE, was, None)
     fate = pair.fates.get(was.id)
     change = _clause(was.id, fate.kind if fate else ChangeKind.GONE, was, None, (_number(was.id, ""),))
     return replace(change, to=fate.to if fate else ())
 
 
-def _changed(was: Clause, now: Clause, pair: _Pair) -> Iterator[GuidanceChange]:
-    fields = _by_weight(fields_of(was, now))
+def _changed(was: Clause, now: Clause, pair: Pair) -> Iterator[GuidanceChange]:
+    fields = _by_weight(_fields(was, now, pair))
     if not fields:
         return
     fate = pair.fates.get(was.id)
-    if fate is not None and (fields[0].kind in _ENDED or fate.kind is ChangeKind.SPLIT):
+    if was.id in pair.moved_in_one:
+        _, to = pair.moved_in_one[was.id]
+        yield replace(_clause(now.id, fields[0].kind, was, now, fields), to=(to,))
+    elif fate is not None and (fields[0].kind in _ENDED or fate.kind is ChangeKind.SPLIT):
         yield replace(_clause(now.id, fate.kind, was, now, fields), to=fate.to)
-        return
-    see = now.withdrawn.see if now.withdrawn is not None and fields[0].kind is ChangeKind.COVERED_BY else None
-    yield replace(_clause(now.id, fields[0].kind, was, now, fields), to=(see,) if see is not None else ())
+    elif of_another_matter(was, now):
+        yield _reused(was, now)
+    else:
+        see = now.withdrawn.see if now.withdrawn is not None and fields[0].kind is ChangeKind.COVERED_BY else None
+        yield replace(_clause(now.id, fields[0].kind, was, now, fields), to=(see,) if see is not None else ())
+
+
+def _fields(was: Clause, now: Clause, pair: Pair) -> Iterator[FieldChange]:
+    """Yield what differs at a number that stays, told as what it is known to be."""
+    misread = pair.may_be_misread(was.id)
+    language, to = pair.moved_in_one.get(was.id, (None, ""))
+    if language is not None:
+        yield FieldChange(name="number", language=language, before=was.id, after=to, kind=ChangeKind.RENUMBERED)
+    for each in fields_of(was, now):
+        if misread and (each.language is None or not each.before or not each.after):
+            yield replace(each, kind=ChangeKind.UNREADABLE)
+        elif language is None or each.language is not language:
+            yield each
 
 
 def _clause(
@@ -200,9 +190,8 @@ def _place(clause: Clause, fields: tuple[FieldChange, ...]) -> Position:
 
 
 def _number(was: str, now: str, kind: ChangeKind = ChangeKind.GONE) -> FieldChange:
-    told = ChangeKind.REUSED if was == now else kind
-    return FieldChange(name="number", before=was, after=now, kind=told)
+    return FieldChange(name="number", before=was, after=now, kind=kind)
 
 
-def _by_weight(fields: Iterator[FieldChange]) -> tuple[FieldChange, ...]:
+def _by_weight(fields: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
     return tuple(sorted(fields, key=lambda each: _WEIGHT[each.kind]))

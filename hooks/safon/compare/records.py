@@ -11,10 +11,32 @@ from safon.model.change import FieldChange
 from safon.model.change_kind import ChangeKind
 from safon.model.language import Language
 
-_UNORDERED = frozenset({"agencies", "models", "resources", "standards", "notes", "covers", "also-called", "about"})
+_UNORDERED = frozenset(
+    {
+        "about",
+        "agencies",
+        "also-called",
+        "also-from",
+        "cited-by",
+        "covers",
+        "follows",
+        "holds-for",
+        "models",
+        "notes",
+        "related",
+        "reported-use",
+        "resources",
+        "see",
+        "standards",
+        "start-not-stated",
+        "was",
+    }
+)
 """Keys whose values are lists in which nothing follows from the order."""
 _STANDING = frozenset({"status", "edition", "stage", "in-force-from", "replaces"})
 """Keys that say how far a document binds."""
+_OWNER = frozenset({"we"})
+"""Keys that say to whom every clause falls that names nobody."""
 
 
 def record_changes(before: BaseModel, after: BaseModel, *, but: frozenset[str] = frozenset()) -> Iterator[FieldChange]:
@@ -23,8 +45,9 @@ def record_changes(before: BaseModel, after: BaseModel, *, but: frozenset[str] =
     for key in dict.fromkeys((*one, *other)):
         if key[0] in but:
             continue
-        kind = ChangeKind.STANDING if key[0] in _STANDING else ChangeKind.FACTS
         name, language = key
+        kind = ChangeKind.OWNER if name in _OWNER else ChangeKind.FACTS
+        kind = ChangeKind.STANDING if name in _STANDING else kind
         yield from text(name, language, one.get(key, ""), other.get(key, ""), kind=kind)
 
 
@@ -42,7 +65,9 @@ def _values(record: BaseModel) -> dict[tuple[str, Language | None], str]:
 
 def _written(value: object, key: str = "") -> str:
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{name}: {_written(each)}" for name, each in value.items() if each is not None) + "}"
+        return (
+            "{" + ", ".join(f"{name}: {_written(each, name)}" for name, each in value.items() if each is not None) + "}"
+        )
     if isinstance(value, (list, tuple)):
         items = [_written(each) for each in value]
         return ", ".join(sorted(items) if key in _UNORDERED else items)

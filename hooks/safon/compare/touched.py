@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from safon.compare.state import GuidanceState
@@ -12,7 +12,7 @@ from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
 from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader
-from safon.model.kinds import Kind
+from safon.model.kinds import PACKS, Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Role
@@ -33,7 +33,7 @@ class Reach:
     def of(self, change: GuidanceChange) -> Touched:
         """Return what a change reaches."""
         if change.sort is Sort.ENTRY:
-            return _entry(change, self.after.binding)
+            return _entry(change, self.libraries)
         if change.sort is Sort.DOCUMENT:
             return self._document(change)
         return self._clause(change)
@@ -49,11 +49,12 @@ class Reach:
 
     def _clause(self, change: GuidanceChange) -> Touched:
         ids = (change.id, *change.to)
-        states = [each for library in self.libraries for id_ in ids if (each := library.clauses.get(id_)) is not None]
+        states = list(self._stood(change))
         local = _unique(each.id for id_ in ids for library in self.libraries for each in _local(id_, library))
         homes = _unique((change.document, *(each.document for each in states)))
         shown = _unique((*homes, *(document for library in self.libraries for document in _homes(local, library))))
-        holders = {each for clause in states for each in (*clause.named, *_agencies_of(clause, self.after.binding))}
+        agencies = (_agencies_of(clause, library) for clause in states for library in self.libraries)
+        holders = {*(each for clause in states for each in clause.named), *(each for own in agencies for each in own)}
         vocabulary = self.after.library.vocabulary
         order = ("all", *vocabulary.ids(Agency, Role), *sorted(holders))
         return Touched(
@@ -68,6 +69,14 @@ class Reach:
             areas=_unique(each.folder for id_ in ids for each in self.after.library.local_answers.to(id_)),
             kept_answers=self._marked(change),
         )
+
+    def _stood(self, change: GuidanceChange) -> Iterator[Clause]:
+        """Yield the clause as it bound before and binds now, and those that say now what it said."""
+        before, after = self.libraries
+        now = (change.after.id, *change.to) if change.after is not None else change.to
+        was = (change.before.id,) if change.before is not None else ()
+        for library, ids in ((before, was), (after, now)):
+            yield from (library.clauses[each] for each in dict.fromkeys(ids) if each in library.clauses)
 
     def _marked(self, change: GuidanceChange) -> bool:
         """Return whether what is kept as the fingerprint of an answer to it is another now."""
@@ -97,21 +106,31 @@ def _asking(document: Document, library: Library) -> Iterator[str]:
             yield each.id
 
 
-def _entry(change: GuidanceChange, library: Library) -> Touched:
-    """Return what shows an entry of a list, as far as it is an agency, a role or an event that clauses name."""
+def _entry(change: GuidanceChange, libraries: tuple[Library, Library]) -> Touched:
+    """Return what shows an entry of a list: documents that cite it, and clauses that name it as who, when or where."""
     list_name, _, entry = change.id.partition("/")
-    if list_name in ("agencies", "roles"):
-        clauses = [each for each in library.clauses.values() if entry in each.named]
-    elif list_name == "events":
-        clauses = [each for each in library.clauses.values() if entry in _events(each)]
-    elif list_name == "conditions":
-        clauses = [each for each in library.clauses.values() if entry in _conditions(each)]
-    else:
-        clauses = []
+    named = _NAMED.get(list_name, _nothing)
+    shown = [each.document for library in libraries for each in library.clauses.values() if entry in named(each)]
+    shown += [each.id for library in libraries for each in library.documents if entry in each.mentions]
     own = (entry,) if list_name in ("agencies", "roles") else ()
+    places = _role_agencies(entry, libraries) if list_name == "roles" else ()
+    packs = (entry,) if list_name == PACKS else ()
     return Touched(
-        duty_holders=own, documents=_unique(each.document for each in clauses), left_behind=_left_behind(change)
+        duty_holders=_unique((*own, *places)),
+        documents=_unique(shown),
+        packs=packs,
+        left_behind=_left_behind(change),
     )
+
+
+def _role_agencies(role: str, libraries: tuple[Library, Library]) -> Iterator[str]:
+    """Yield the agencies to which what falls to a role falls too, in both states."""
+    entries = (library.vocabulary.get(Role, role) for library in libraries)
+    return (each.agency for each in entries if each is not None and each.agency is not None)
+
+
+def _nothing(clause: Clause) -> Iterable[str]:  # noqa: ARG001 - stands for what clauses name of other lists
+    return ()
 
 
 def _events(clause: Clause) -> Iterator[str]:
@@ -123,6 +142,15 @@ def _events(clause: Clause) -> Iterator[str]:
 def _conditions(clause: Clause) -> Iterator[str]:
     for each in clause.timescales:
         yield from each.conditions()
+
+
+_NAMED: Mapping[str, Callable[[Clause], Iterable[str]]] = {
+    "agencies": lambda clause: clause.named,
+    "roles": lambda clause: clause.named,
+    "events": _events,
+    "conditions": _conditions,
+}
+"""What clauses name, by the list that it stands in."""
 
 
 def _agencies_of(clause: Clause, library: Library) -> Iterator[str]:
@@ -144,13 +172,12 @@ def _homes(clauses: Iterable[str], library: Library) -> Iterator[str]:
     yield from (library.clauses[each].document for each in clauses if each in library.clauses)
 
 
-_LASTING = frozenset({ChangeKind.WORDS, ChangeKind.DUTY})
-
-
 def _left_behind(change: GuidanceChange) -> Language | None:
     """Return the language that stayed as it was, where the words of the other changed in more than form."""
-    moved = {each.language for each in change.fields if each.language is not None and each.kind in _LASTING}
-    moved |= {each.language for each in change.fields if each.language is not None and change.sort is Sort.ENTRY}
+    lasting = (each for each in change.fields if each.kind is not ChangeKind.EDITORIAL and each.name != "also-called")
+    moved = {each.language for each in lasting if each.language is not None}
+    if change.before is None and change.after is not None:
+        moved = {each for each in Language if change.after.words[each]}
     return next(iter(moved)).other if len(moved) == 1 else None
 
 

@@ -20,9 +20,12 @@ def _one(change: GuidanceChange, versions: Versions) -> str:
     for field in words.fields[:1]:
         before = field.before or context.label("change.nothing-before")
         after = field.after or context.label("change.nothing-now")
-        told.append(
-            f"{field.label}. {context.label('change.before')}: {before}. {context.label('change.now')}: {after}."
-        )
+        told.append(f"{field.label}. {context.label('change.before')}: {_ended(before)}")
+        told.append(f"{context.label('change.now')}: {_ended(after)}")
     told += [words.left_behind] if words.left_behind else []
     told_flat = " ".join(" ".join(told).split())
     return annotation("notice", change.position.path, change.position.line, words.name, told_flat)
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from safon.context import Context
 from safon.model.change import GuidanceChange, Sort
 from safon.model.change_kind import ChangeKind
-from safon.text.word_differences import Became
+from safon.text.word_differences import Became, Run, in_line
 from safon.views.change_words import ChangeWords, FieldWords, Versions, change_words, substance_of, summary_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@&])")
@@ -60,13 +61,15 @@ def _sides(field: FieldWords, context: Context) -> Iterator[str]:
     for key, text, other in (("before", field.before, Became.IN), ("now", field.after, Became.OUT)):
         told = context.label(f"change.nothing-{key}") if not text else escaped(_flat(text))
         if runs:
-            told = " ".join(_marked(run.text, run.part is not Became.SAME) for run in runs if run.part is not other)
+            told = in_line(_marked(run, key) for run in runs if run.part is not other)
         yield f"{context.label(f'change.{key}')}: {told}"
 
 
-def _marked(text: str, changed: bool) -> str:  # noqa: FBT001 - one of two forms of the same words
-    flat = escaped(_flat(text))
-    return f"**{flat}**" if changed and flat else flat
+def _marked(run: Run, key: str) -> tuple[Run, str]:
+    """Return a run as one side shows it, and the run with the words of that side."""
+    stood = replace(run, text=run.was) if key == "before" and run.part is Became.SAME else run
+    flat = escaped(_flat(stood.text))
+    return stood, f"**{flat}**" if run.part is not Became.SAME and flat else flat
 
 
 def _flat(text: str) -> str:

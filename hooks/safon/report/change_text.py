@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from safon.model.change import GuidanceChange
-from safon.text.word_differences import Became, Run
+from safon.text.word_differences import Became, Run, in_line
 from safon.views.change_words import ChangeWords, FieldWords, Versions, change_words, summary_words
 
 _WIDTH = 100
@@ -46,19 +46,19 @@ def _told(field: FieldWords) -> str:
     """Return what changed in a field: [-what went-] {+what came+} among the words that stayed."""
     if not field.before or not field.after:
         return f"{{+{_flat(field.after)}+}}" if field.after else f"[-{_flat(field.before)}-]"
-    return " ".join(_runs(field.runs))
+    return in_line(_runs(field.runs))
 
 
-def _runs(runs: tuple[Run, ...]) -> Iterator[str]:
+def _runs(runs: tuple[Run, ...]) -> Iterator[tuple[Run, str]]:
     for at, run in enumerate(runs):
         text = _flat(run.text)
         match run.part:
             case Became.OUT:
-                yield f"[-{text}-]"
+                yield run, f"[-{text}-]"
             case Became.IN:
-                yield f"{{+{text}+}}"
+                yield run, f"{{+{text}+}}"
             case _:
-                yield _shortened(text, first=at == 0, last=at == len(runs) - 1)
+                yield run, _shortened(text, first=at == 0, last=at == len(runs) - 1)
 
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:

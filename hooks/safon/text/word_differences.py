@@ -7,13 +7,14 @@ Half a word in another colour is read by nobody. A mark of punctuation counts as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
-_WORD = re.compile(r"(?:\w(?:[\w’'‑-]*\w)?|[^\w\s])\s*")
+_WORD = re.compile(r"(?:\[[^\[\]\s]+\]|\w(?:(?:[\w’'‑-]|[.:,](?=\d))*\w)?|[^\w\s])\s*")
+"""A word, a number such as 15.5 or 16:00, an id in its brackets, or a mark; with the white space behind it."""
 _LETTER = re.compile(r"\w")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‛": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
@@ -39,6 +40,24 @@ class Run:
     """What became of them."""
     text: str
     """The words, with the space between them."""
+    was: str = ""
+    """Of words that stayed: how they stood before, which may be other in form."""
+
+    @property
+    def spaced(self) -> bool:
+        """Whether white space stands behind it: a comma or a bracket may follow without."""
+        return self.text[-1:].isspace()
+
+
+def in_line(pieces: Iterable[tuple[Run, str]]) -> str:
+    """Return runs, each as it is shown, on one line: with a space where one stood, and between what went and came."""
+    told = ""
+    went = False
+    for run, shown in pieces:
+        gap = " " if went and run.part is Became.IN and told[-1:] != " " else ""
+        told += gap + shown + (" " if run.spaced else "")
+        went = run.part is Became.OUT
+    return told.strip()
 
 
 def plain_form(text: str) -> str:
@@ -69,7 +88,7 @@ def _runs(one: list[str], other: list[str], matcher: SequenceMatcher[str]) -> It
         between = 0 < at < len(codes) - 1
         words = sum(_LETTER.match(each) is not None for each in other[to:until])
         if code == "equal" and not (between and words <= _FEW):
-            yield Run(Became.SAME, "".join(other[to:until]))
+            yield Run(Became.SAME, "".join(other[to:until]), was="".join(one[start:end]))
             continue
         if end > start:
             yield Run(Became.OUT, "".join(one[start:end]))

@@ -10,6 +10,7 @@ from safon.i18n.cldr import day_words
 from safon.model.change import FieldChange, GuidanceChange, Sort
 from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
+from safon.model.kinds import KINDS
 from safon.model.language import Language
 from safon.text.word_differences import Run, word_differences
 from safon.views.clause_in_words import strength_words
@@ -149,14 +150,26 @@ def _of_one_side(change: GuidanceChange) -> Iterator[FieldChange]:
 
 def _label(field: FieldChange, context: Context) -> str:
     known = context.words["change"]["field"]  # type: ignore[index]  # a group of words
-    label = context.label(f"change.field.{field.name}") if field.name in known else field.name
+    label = context.label(f"change.field.{field.name}") if field.name in known else _heading(field.name, context)
     if field.language is None:
         return label
     return context.label("change.in-language", field=label, language=context.label(f"change.language.{field.language}"))
 
 
+def _heading(name: str, context: Context) -> str:
+    """Return what a part of a text is headed by, such as `narrative/Return interviews`; a key is its own name."""
+    section, _, below = name.partition("/")
+    kinds = (each for kind in KINDS for each in kind.sections if each.key == section)
+    kind = next(kinds, None)
+    first = kind.heading[context.language] if kind is not None else section
+    return f"{first}: {below}" if below else first
+
+
 def _values(field: FieldChange, change: GuidanceChange, versions: Versions) -> tuple[str, str]:
     """Return what was and what is written, in words where a clause has words for it."""
+    if field.name == "withdrawn" and field.language is not None:
+        sides = (each.words[field.language].text if each is not None else "" for each in (change.before, change.after))
+        return next(sides), next(sides)
     if field.name not in ("who", "within", "strength", "class", "withdrawn"):
         return field.before, field.after
     one = _value(field.name, change.before, versions.before) if change.before is not None else ""
