@@ -9,8 +9,8 @@ from safon.compare.clauses import fields_of
 from safon.compare.documents import document_changes, file_changes
 from safon.compare.entries import entry_changes
 from safon.compare.fates import of_another_matter
-from safon.compare.pair import Pair
 from safon.compare.state import GuidanceState
+from safon.compare.state_pair import StatePair
 from safon.compare.touched import Reach
 from safon.model.change import FieldChange, GuidanceChange, Sort
 from safon.model.change_kind import ChangeKind
@@ -29,7 +29,7 @@ def changes(before: GuidanceState, after: GuidanceState) -> tuple[GuidanceChange
     A clause that repeats another does not change with it: that it says something else now is told as what the change of
     the other reaches.
     """
-    pair = Pair(before, after)
+    pair = StatePair(before, after)
     states = (after.library, before.library)
     documents = dict.fromkeys(each.id for state in states for each in state.documents)
     numbers = dict.fromkeys(each for state in states for each in state.clauses)
@@ -40,7 +40,7 @@ def changes(before: GuidanceState, after: GuidanceState) -> tuple[GuidanceChange
     return tuple(replace(each, touched=reach.of(each)) for each in found)
 
 
-def _settled(change: GuidanceChange, pair: Pair) -> GuidanceChange:
+def _settled(change: GuidanceChange, pair: StatePair) -> GuidanceChange:
     """Return a change with what its author says of it, if anything: where the clause stands, or where it went."""
     stands = pair.now.get(change.id) if change.sort is Sort.CLAUSE else None
     fate = next((each.fate for each in (stands, change.after) if each is not None and each.fate is not None), None)
@@ -49,7 +49,7 @@ def _settled(change: GuidanceChange, pair: Pair) -> GuidanceChange:
     return replace(change, settled=fate.kind, why=fate.why, to=fate.to or change.to)
 
 
-def _documents(pair: Pair) -> Iterator[GuidanceChange]:
+def _documents(pair: StatePair) -> Iterator[GuidanceChange]:
     one, other = pair.before.library.by_id, pair.after.library.by_id
     for each in dict.fromkeys((*other, *one)):
         was, now = one.get(each), other.get(each)
@@ -70,7 +70,7 @@ def _documents(pair: Pair) -> Iterator[GuidanceChange]:
             yield _document(now, fields[0].kind, fields)
 
 
-def _files(was: Document, now: Document, pair: Pair) -> Iterator[FieldChange]:
+def _files(was: Document, now: Document, pair: StatePair) -> Iterator[FieldChange]:
     return file_changes(was, now, (pair.before.missing(was), pair.after.missing(now)))
 
 
@@ -91,7 +91,7 @@ def _document(document: Document, kind: ChangeKind, fields: tuple[FieldChange, .
     )
 
 
-def _clauses(pair: Pair) -> Iterator[GuidanceChange]:
+def _clauses(pair: StatePair) -> Iterator[GuidanceChange]:
     """Yield the changes of clauses, those that were there first."""
     taken = frozenset(pair.moved.values())
     for each, was in pair.was.items():
@@ -128,7 +128,7 @@ def _unless_reused(field: FieldChange) -> ChangeKind:
     return ChangeKind.REUSED if field.name == "words" and field.kind is ChangeKind.WORDS else field.kind
 
 
-def _gone(was: Clause, pair: Pair) -> GuidanceChange:
+def _gone(was: Clause, pair: StatePair) -> GuidanceChange:
     if pair.may_be_misread(was.id):
         return _clause(was.id, ChangeKind.UNREADABLE, was, None)
     fate = pair.fates.get(was.id)
@@ -136,7 +136,7 @@ def _gone(was: Clause, pair: Pair) -> GuidanceChange:
     return replace(change, to=fate.to if fate else ())
 
 
-def _changed(was: Clause, now: Clause, pair: Pair) -> Iterator[GuidanceChange]:
+def _changed(was: Clause, now: Clause, pair: StatePair) -> Iterator[GuidanceChange]:
     fields = _by_weight(_fields(was, now, pair))
     if not fields:
         return
@@ -153,7 +153,7 @@ def _changed(was: Clause, now: Clause, pair: Pair) -> Iterator[GuidanceChange]:
         yield replace(_clause(now.id, fields[0].kind, was, now, fields), to=(see,) if see is not None else ())
 
 
-def _fields(was: Clause, now: Clause, pair: Pair) -> Iterator[FieldChange]:
+def _fields(was: Clause, now: Clause, pair: StatePair) -> Iterator[FieldChange]:
     """Yield what differs at a number that stays, told as what it is known to be."""
     misread = pair.may_be_misread(was.id)
     language, to = pair.moved_in_one.get(was.id, (None, ""))

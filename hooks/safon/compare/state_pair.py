@@ -16,7 +16,7 @@ from safon.model.renumbering import moves
 
 
 @dataclass(frozen=True)
-class Pair:
+class StatePair:
     """Two states of the guidance, put beside each other."""
 
     before: GuidanceState
