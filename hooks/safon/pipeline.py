@@ -24,7 +24,7 @@ from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
 from safon.read.commit import snapshot_of
 from safon.read.day_of_check import day_of_check
-from safon.read.git_objects import GitError, commit_of
+from safon.read.git_objects import GitError, commit_of, why_not
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
@@ -233,18 +233,14 @@ def _state(root: Path, name: str | None) -> GuidanceState:
     """Return the guidance of a commit; of the files as they are, where none is named."""
     from safon.compare.state import state_of  # noqa: PLC0415
 
-    snapshot = _committed(root, name) if name is not None else take_snapshot(root)
+    snapshot = committed(root, name) if name is not None else take_snapshot(root)
     reading = load(snapshot)
     return state_of(reading.library, reading.problems)
 
 
-def _committed(root: Path, name: str) -> Snapshot:
+def committed(root: Path, name: str) -> Snapshot:
+    """Return the guidance of a commit. Raises IncomparableError where it is not in this checkout."""
     try:
         return snapshot_of(root, commit_of(root, name))
     except GitError as error:
-        if not (root / ".git").exists():
-            msg = f"{error}, so that there is nothing to compare with."
-        else:
-            told = f'no commit, branch or tag is called "{name}" in this checkout.'
-            msg = f"{told} If it is on the server, run: git fetch --unshallow --tags origin"
-        raise IncomparableError(msg) from error
+        raise IncomparableError(why_not(root, name, error)) from error

@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
-from safon.cli import diff_command, links_command, print_command, site_command, sources_report, when_command
+from safon.cli import (
+    diff_command,
+    links_command,
+    print_command,
+    report_command,
+    site_command,
+    sources_report,
+    when_command,
+)
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
@@ -96,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     diff_command.add_to(commands)
     links_command.add_to(commands)
     print_command.add_to(commands)
+    report_command.add_to(commands)
     site_command.add_to(commands)
     when_command.add_to(commands)
 

@@ -6,6 +6,7 @@ of it. Order within a document, the name of a file and the order of a list are n
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,6 +86,26 @@ class Touched:
     """Areas whose own answer to the clause was given to what it said before: the folders of their local sets."""
     kept_answers: bool = False
     """Whether answers that people keep in checklists and workbooks will be marked for another look."""
+
+
+def together(touched: Iterable[Touched]) -> Touched:
+    """Return what several changes reach, each thing once."""
+    every = tuple(touched)
+    return Touched(
+        duty_holders=_once(each.duty_holders for each in every),
+        nobody=any(each.nobody for each in every),
+        local=_once(each.local for each in every),
+        documents=_once(each.documents for each in every),
+        packs=_once(each.packs for each in every),
+        responses=sum(each.responses for each in every),
+        engagements=_once(each.engagements for each in every),
+        areas=_once(each.areas for each in every),
+        kept_answers=any(each.kept_answers for each in every),
+    )
+
+
+def _once(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for one in lists for each in one))
 
 
 @dataclass(frozen=True, kw_only=True)

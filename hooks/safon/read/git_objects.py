@@ -82,3 +82,24 @@ def git(root: Path, *words: str, told: bytes = b"") -> bytes:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise GitError(said[0] if said else "this checkout has no such branch")
     return done.stdout
+
+
+def why_not(root: Path, name: str, error: GitError) -> str:
+    """Return why the commit that `name` should lead to cannot be read, and what to type."""
+    if not (root / ".git").exists():
+        return f"{error}, so that there is nothing to compare with."
+    told = f'no commit, branch or tag is called "{name}" in this checkout'
+    if not _is_shallow(root):
+        return f"{told}. If it is on the server, run: git fetch --tags origin"
+    told = f"{told}, which has only the newest commits"
+    remote, _, branch = name.partition("/")
+    if branch and remote == "origin":
+        return f"{told}. Run: git fetch --depth=1 origin +refs/heads/{branch}:refs/remotes/origin/{branch}"
+    return f"{told}. Run: git fetch --unshallow --tags origin"
+
+
+def _is_shallow(root: Path) -> bool:
+    try:
+        return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    except GitError:
+        return False

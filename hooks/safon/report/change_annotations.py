@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from safon.model.change import GuidanceChange
+from safon.model.language import Language
 from safon.text.workflow_commands import annotation
 from safon.views.change_words import Versions, change_words
+
+
+def in_the_files_languages(changes: tuple[GuidanceChange, ...], versions: Iterable[Versions]) -> str:
+    """Return a notice for each change, in the language of its file; in English where that has none."""
+    by_language = {each.language: each for each in versions}
+    welsh = f".{Language.CY}.md"
+    return "".join(
+        _one(each, by_language[Language.CY if each.position.path.endswith(welsh) else Language.EN]) for each in changes
+    )
 
 
 def as_annotations(changes: tuple[GuidanceChange, ...], versions: Versions) -> str:

@@ -16,20 +16,23 @@ from safon.text.word_differences import Became, Run, in_line
 from safon.views.change_words import ChangeWords, FieldWords, Versions, change_words, substance_of, summary_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@&])")
+_JOINER = "\N{WORD JOINER}"
+"""Shows as nothing. Behind an at sign it keeps a host from telling somebody that they were named, as no escape does."""
 
 
 def as_markdown(changes: tuple[GuidanceChange, ...], versions: Versions, *, level: int = 2) -> str:
     """Return changes as Markdown in the language of `versions`, under headings from `level` on."""
     context = versions.after
     lines = [f"{'#' * level} {context.label('change.title')}", "", summary_words(changes, context), ""]
-    for key, part in _parts(changes):
+    for key, part in parts_of(changes):
         if part:
             lines += [f"{'#' * (level + 1)} {context.label(f'change.parts.{key}')}", ""]
             lines += [line for each in part for line in _one(change_words(each, versions), context, level + 2)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _parts(changes: tuple[GuidanceChange, ...]) -> Iterator[tuple[str, list[GuidanceChange]]]:
+def parts_of(changes: tuple[GuidanceChange, ...]) -> Iterator[tuple[str, list[GuidanceChange]]]:
+    """Yield changes by weight, each part with the key of its heading: what is asked, words, everything else."""
     substance = substance_of(changes)
     rest = [each for each in changes if each not in substance]
     words = [each for each in rest if _may_matter(each)]
@@ -78,4 +81,4 @@ def _flat(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return words so that Markdown shows them as they are: no link, no mention of anybody, no markup."""
-    return _SPECIAL.sub(r"\\\1", text)
+    return _SPECIAL.sub(r"\\\1", text).replace("@", f"@{_JOINER}")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from safon.context import Context
 from safon.i18n.cldr import day_words
-from safon.model.change import FieldChange, GuidanceChange, Sort
+from safon.model.change import FieldChange, GuidanceChange, Sort, Touched
 from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
 from safon.model.kinds import KINDS
@@ -85,7 +85,7 @@ def change_words(change: GuidanceChange, versions: Versions) -> ChangeWords:
         why=change.why[context.language] if change.why is not None else "",
         fields=tuple(_fields(change, versions)),
         left_behind=_left_behind(change, context),
-        reached=tuple(_reached(change, versions)),
+        reached=tuple(reached_words(change.touched, versions)),
     )
 
 
@@ -122,7 +122,8 @@ def _left_behind(change: GuidanceChange, context: Context) -> str:
 
 
 def _fields(change: GuidanceChange, versions: Versions) -> Iterator[FieldWords]:
-    for field in change.fields or tuple(_of_one_side(change)):
+    told = change.fields if change.after is not None or change.sort is not Sort.CLAUSE else ()
+    for field in told or tuple(_of_one_side(change)):
         before, after = _values(field, change, versions)
         yield FieldWords(
             label=_label(field, versions.after),
@@ -194,17 +195,25 @@ def _value(name: str, clause: Clause, context: Context) -> str:
             return clause.words[context.language].text
 
 
-def _reached(change: GuidanceChange, versions: Versions) -> Iterator[str]:
-    touched, context = change.touched, versions.after
-    names = ", ".join(_holder(each, versions) for each in touched.duty_holders)
+def reached_words(touched: Touched, versions: Versions, most: int | None = None) -> Iterator[str]:
+    """Yield whom and what a change reaches, or several together, one sentence each, with at most so many names."""
+    context = versions.after
+
+    def names(ids: Iterable[str]) -> str:
+        return names_up_to(tuple(ids), most, context)
+
     told: tuple[tuple[str, dict[str, str], object], ...] = (
-        ("duty-holders", {"names": names}, touched.duty_holders),
+        (
+            "duty-holders",
+            {"names": names(_holder(each, versions) for each in touched.duty_holders)},
+            touched.duty_holders,
+        ),
         ("nobody", {}, touched.nobody),
-        ("local", {"ids": _ids(touched.local)}, touched.local),
-        ("documents", {"ids": _ids(touched.documents)}, touched.documents),
-        ("packs", {"ids": _ids(touched.packs)}, touched.packs),
-        ("engagements", {"ids": _ids(touched.engagements)}, touched.engagements),
-        ("areas", {"ids": _ids(touched.areas)}, touched.areas),
+        ("local", {"ids": names(touched.local)}, touched.local),
+        ("documents", {"ids": names(touched.documents)}, touched.documents),
+        ("packs", {"ids": names(touched.packs)}, touched.packs),
+        ("engagements", {"ids": names(touched.engagements)}, touched.engagements),
+        ("areas", {"ids": names(touched.areas)}, touched.areas),
     )
     for key, values, there in told:
         if there:
@@ -213,6 +222,14 @@ def _reached(change: GuidanceChange, versions: Versions) -> Iterator[str]:
         yield context.counted("change.touched.responses", touched.responses)
     if touched.kept_answers:
         yield context.label("change.touched.kept")
+
+
+def names_up_to(names: Sequence[str], most: int | None, context: Context, between: str = ", ") -> str:
+    """Return a list of names in words: at most so many of them, and how many more there are."""
+    told = between.join(names[:most])
+    if most is None or len(names) <= most:
+        return told
+    return context.label("proposal.names-left-out", names=told, n=len(names) - most)
 
 
 def _holder(holder: str, versions: Versions) -> str:

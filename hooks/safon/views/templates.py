@@ -26,3 +26,10 @@ def _environment(build: Build) -> Environment:
 def render(template: str, context: Context, **values: object) -> str:
     """Return a template of `templates/` filled in, with `t(key)` for the words of the context's language."""
     return _environment(context).get_template(template).render(t=context.label, language=context.language, **values)
+
+
+def source_of(template: str, context: Context) -> str:
+    """Return a template as it stands: styles that a page carries in itself, which nothing is filled into."""
+    environment = _environment(context)
+    assert environment.loader is not None  # noqa: S101 - it has one
+    return environment.loader.get_source(environment, template)[0]
