@@ -21,6 +21,7 @@ from safon.model.documents import Document
 from safon.model.entry import Entry
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.translation import Earlier
 from safon.store import Store, program
 from safon.targets import target_of
 from safon.urls import address_of, href
@@ -46,6 +47,8 @@ class Build:
     """Whether those prints are made too that may wait until the site is published."""
     dates: Dates | None = None
     """When each part of the guidance last changed; none where all has the date of the site."""
+    earlier: Mapping[tuple[str, str], Earlier] = field(default_factory=dict, repr=False)
+    """What stale blocks said when they were checked, by document or list and block."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -64,6 +67,7 @@ class Build:
             store=self.store,
             every_print=self.every_print,
             dates=self.dates,
+            earlier=self.earlier,
             kept=self.kept,
             language=language,
         )

@@ -119,6 +119,7 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     from safon.print.cache import folder_of  # noqa: PLC0415
     from safon.print.waiting import all_are_wanted  # noqa: PLC0415
     from safon.read.history import dates_of  # noqa: PLC0415
+    from safon.read.translation_history import earlier_texts  # noqa: PLC0415
     from safon.store import store_of  # noqa: PLC0415
 
     dates = None if site.date_given else dates_of(root, site.moment)
@@ -129,6 +130,7 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
         store=store_of(root),
         every_print=all_are_wanted(),
         dates=dates,
+        earlier=earlier_texts(root, guidance.library),
     )
 
 

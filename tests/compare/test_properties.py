@@ -13,8 +13,9 @@ from safon.model.change import SUBSTANCE
 from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause, ClauseClass, Strength, Withdrawal
 from safon.model.language import Bilingual, Language
+from safon.model.plain_form import plain_form
 from safon.model.withdrawal import words_of
-from safon.text.word_differences import Became, in_line, plain_form, word_differences
+from safon.text.word_differences import Became, in_line, word_differences
 
 from tests.compare.edits import published
 

@@ -50,8 +50,8 @@ summary: Dod o hyd i blentyn.
 """,
     "national/18-missing-children.yml": f"""'18.1': {{en: 0123456789abcdef, cy: 0123456789abcdef, checked: 2027-02-01}}
 '18.4':
-  en: {fingerprint("The plan must follow [S12], [PN1] and [18.1].")}
-  cy: {fingerprint("Rhaid i’r cynllun ddilyn [S12], [PN1] a [18.1].")}
+  en: {fingerprint([("words", "The plan must follow [S12], [PN1] and [18.1].")])}
+  cy: {fingerprint([("words", "Rhaid i’r cynllun ddilyn [S12], [PN1] a [18.1].")])}
   checked: 2027-02-01
 """,
     "national/12-trusted-adults.en.md": f"""---

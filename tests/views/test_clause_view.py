@@ -118,6 +118,6 @@ def test_a_national_clause_names_the_local_lines_that_add_to_it() -> None:
 
 
 def test_a_clause_is_stale_only_where_one_side_changed_after_the_two_were_checked() -> None:
-    assert _view("18.1").stale
-    assert not _view("18.4").stale
-    assert not _view("ABC3.1", page=LOCAL_PAGE).stale
+    assert _view("18.1").behind
+    assert not _view("18.4").behind
+    assert not _view("ABC3.1", page=LOCAL_PAGE).behind

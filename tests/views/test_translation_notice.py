@@ -12,7 +12,10 @@ from safon.views.translation_notice import translation_notices
 from tests.contexts import words_of
 
 _NOW = Bilingual(en="a" * 16, cy="b" * 16)
-_STALE = "One language of this part changed after the two were last checked against each other."
+_STALE = (
+    "One part of this page changed in one language after the two were checked against each other. "
+    "It says so where it stands."
+)
 _NEVER = "The English and Welsh texts of this page have not yet been checked against each other by a person."
 
 

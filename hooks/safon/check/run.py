@@ -29,7 +29,7 @@ def checks() -> tuple[Check, ...]:
     return tuple(found[rule_id] for rule_id in sorted(found))
 
 
-_BETWEEN_LANGUAGES = frozenset({"safon.check.languages", "safon.check.strengths"})
+_BETWEEN_LANGUAGES = frozenset({"safon.check.languages", "safon.check.strengths", "safon.check.translations"})
 """The families of rules that hold the words of both languages to each other."""
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from safon.cli.written import write_whole
 from safon.model.problem import Fix, Problem
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
@@ -39,17 +38,5 @@ def _fix_file(path: Path, fixes: list[Fix]) -> int:
             parts[at] = parts[at][:column] + new + parts[at][column + len(fix.old) :]
             made += 1
     if made:
-        _replace(path, (mark + "".join(parts)).encode())
+        write_whole({path: (mark + "".join(parts)).encode()})
     return made
-
-
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(path.stat().st_mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

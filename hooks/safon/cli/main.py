@@ -22,6 +22,7 @@ from safon.cli import (
     report_command,
     site_command,
     sources_report,
+    translations_command,
     when_command,
 )
 from safon.model.language import Language
@@ -106,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     print_command.add_to(commands)
     report_command.add_to(commands)
     site_command.add_to(commands)
+    translations_command.add_to(commands)
     when_command.add_to(commands)
 
     put = commands.add_parser("swap", help="put a finished site in the place of the old one, whole")

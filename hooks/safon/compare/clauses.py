@@ -8,9 +8,9 @@ from safon.model.change import FieldChange
 from safon.model.change_kind import ChangeKind
 from safon.model.clause import AddsTo, Clause, Words
 from safon.model.language import Language
+from safon.model.plain_form import plain_form
 from safon.model.withdrawal import withdrawal_of
 from safon.model.written_limit import written_timescale
-from safon.text.word_differences import plain_form
 
 _SEPARATOR = " | "
 """Between several limits, or several relations, of one clause: a mark that stands in none of them."""

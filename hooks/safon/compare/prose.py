@@ -10,8 +10,8 @@ from safon.compare.clauses import text
 from safon.model.change import FieldChange
 from safon.model.change_kind import ChangeKind
 from safon.model.language import Language
+from safon.model.plain_form import plain_form
 from safon.model.texts import Section, Text
-from safon.text.word_differences import plain_form
 
 _ALIKE = 0.5
 """So much of the longer of two texts has to stand in the other, so that one is what became of the other."""

@@ -6,8 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from safon.model.clause import ClauseClass, Strength
-from safon.model.language import Bilingual
+from safon.model.language import Bilingual, Language
 from safon.model.timescale import Limit, Relation, Unit
+from safon.model.translation import Freshness
 
 
 class Data(BaseModel):
@@ -96,6 +97,28 @@ class DifferenceData(Data):
     """The id of the editor's note that tells of it."""
 
 
+class TranslationData(Data):
+    """How far the two languages of a clause were checked against each other."""
+
+    state: Freshness
+    """Whether they were, and whether one of them changed since."""
+    behind: tuple[Language, ...]
+    """The languages that have not followed a change of the other."""
+    checked: str | None
+    """The day on which they were, as 2027-01-31."""
+
+
+class DocumentTranslationData(Data):
+    """How far the two languages of a document were checked against each other, in parts."""
+
+    parts: int
+    """How many parts it has."""
+    never_checked: int
+    """How many of them nobody ever checked."""
+    stale: int
+    """How many of them changed in one language since they were checked."""
+
+
 class ClauseData(Data):
     """A numbered sentence."""
 
@@ -123,6 +146,8 @@ class ClauseData(Data):
     """Where it does not agree with others that ask for the same."""
     withdrawn: WithdrawalData | None
     """Set where it no longer applies; its number stays."""
+    translation: TranslationData
+    """How far its two languages were checked against each other; of one that repeats another, those of that one."""
     substance: str
     """A fingerprint that changes with what it asks for."""
     url: Bilingual[str]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from safon.data.clause_schema import ClauseData, Data
+from safon.data.clause_schema import ClauseData, Data, DocumentTranslationData
 from safon.model.bodies import NamedBody
 from safon.model.clause import Direction, Relationship
 from safon.model.front_matter import RelationStrength
@@ -135,6 +135,8 @@ class DocumentData(Data):
     """Where its content comes from."""
     also_from: tuple[SourceData, ...]
     """Further places that some of it comes from."""
+    translation: DocumentTranslationData
+    """How far its two languages were checked against each other."""
     url: Bilingual[str]
     """Its permanent address."""
 

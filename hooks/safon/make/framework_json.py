@@ -124,6 +124,11 @@ def _document(document: Document, build: Build) -> data.DocumentData:
         resources=getattr(header, "resources", ()),
         source=data.SourceData.model_validate(source) if source is not None else None,
         also_from=tuple(data.SourceData.model_validate(each) for each in document.sources[1:]),
+        translation=clauses.DocumentTranslationData(
+            parts=len(document.translation.blocks),
+            never_checked=len(document.translation.unchecked),
+            stale=len(document.translation.stale),
+        ),
         url=_short_address(document.id, build.site),
     )
 
@@ -157,8 +162,20 @@ def _clause(clause: Clause, build: Build) -> clauses.ClauseData:
         repeats=clause.repeats,
         differs=tuple(clauses.DifferenceData.model_validate(each) for each in build.library.differences_of(clause)),
         withdrawn=clauses.WithdrawalData(on=gone.on.isoformat(), see=gone.see) if gone is not None else None,
+        translation=_translation(clause, build.library),
         substance=content_hash(clause),
         url=_short_address(clause.id, build.site),
+    )
+
+
+def _translation(clause: Clause, library: Library) -> clauses.TranslationData:
+    own = library.clauses.get(clause.repeats) if clause.repeats is not None else None
+    state, name = library.document_of(own or clause).translation, (own or clause).id
+    record = state.record_of(name)
+    return clauses.TranslationData(
+        state=state.freshness(name),
+        behind=tuple(each.other for each in state.moved(name)),
+        checked=record.checked_on.isoformat() if record is not None and record.checked_on is not None else None,
     )
 
 

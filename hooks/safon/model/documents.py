@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from safon.model import front_matter as headers
-from safon.model.blocks import blocks_of
 from safon.model.clause import Clause, ClauseClass
 from safon.model.fields import FrontMatter
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
 from safon.model.position import Position, SourceMap
 from safon.model.texts import Text
-from safon.model.translation import BlockRecord, Translation, fingerprint
+from safon.model.translated import TranslatedBlock, document_blocks
+from safon.model.translation import BlockRecord, Translation
 from safon.model.unhashable import no_hash
 
 H = TypeVar("H", bound=FrontMatter)
@@ -51,10 +51,14 @@ class Document:
     """What is on record of the translation of its blocks, by their names."""
 
     @cached_property
+    def blocks(self) -> tuple[TranslatedBlock, ...]:
+        """What of it has to be checked against its other language."""
+        return document_blocks(self.texts, self.clauses, self.header)
+
+    @cached_property
     def translation(self) -> Translation:
         """How far the two languages were checked against each other. Pages ask for it; the check does not."""
-        blocks = blocks_of(self.texts, self.clauses)
-        return Translation({each.name: each.text.map(fingerprint) for each in blocks}, self.records)
+        return Translation({each.name: each.fingerprints for each in self.blocks}, self.records)
 
     def facts(self, kind: type[H]) -> H:
         """Return the header as the class that its kind has. Raises TypeError for another kind of document."""

@@ -26,6 +26,7 @@ from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
 from safon.model.source_passages import SourcePassage
 from safon.model.statements import Statement
+from safon.model.translation import BlockRecord
 from safon.model.unhashable import no_hash
 from safon.model.vocabulary import EditorNote, Vocabulary, Waiver
 
@@ -53,6 +54,8 @@ class Library:
     """Which lines of a source the guidance rests on, by the id of the source."""
     settings: SettingsFile = SettingsFile()
     """What this copy is told about the place it serves."""
+    records: Mapping[str, Mapping[str, BlockRecord]] = field(default_factory=dict)
+    """What is on record of the translation of lists, packs and interface words, by their names."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Pictures, by their path below `standards/`."""
     published: Published = Published()

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
+from safon.model.bilingual_values import values_in
 from safon.model.blocks import blocks_of
 from safon.model.clause import Clause, Words
 from safon.model.documents import Document
@@ -24,8 +25,6 @@ from safon.model.vocabulary import LISTS, Vocabulary, Waiver
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>|#))")
 _SENTENCE = re.compile(r"[.?!][”’)\]*_]*\s+(?=[^\W\da-zâêîôûŵŷ]|[“‘(\[*_])")
 _WORD = re.compile(r"\w+")
-_ADDRESSES = frozenset({"address", "subject"})
-"""Keys whose values are addresses, or stand in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,24 +136,9 @@ def _in_document(document: Document) -> Iterator[Passage]:
 
 
 def _in_values(model: BaseModel, places: SourceMap, place: str) -> Iterator[Passage]:
-    for name, value in model:
-        if not isinstance(value, (Bilingual, tuple, BaseModel)):
-            continue
-        key = name.rstrip("_").replace("_", "-")
-        if key not in _ADDRESSES:
-            yield from _in_value(value, places.below(key), place, key)
-
-
-def _in_value(value: object, places: SourceMap, place: str, key: str) -> Iterator[Passage]:
-    if isinstance(value, Bilingual):
-        if isinstance(value.en, str) and isinstance(value.cy, str):
-            words = Bilingual(en=Words(value.en, places.at("en")), cy=Words(value.cy, places.at("cy")))
-            yield Passage(place, f"the {key} of {place}", words, loose=True)
-    elif isinstance(value, tuple):
-        for at, each in enumerate(value):
-            yield from _in_value(each, places.below(at), place, key)
-    elif isinstance(value, BaseModel):
-        yield from _in_values(value, places, place)
+    for way, words in values_in(model, places):
+        key = next(each for each in reversed(way) if isinstance(each, str))
+        yield Passage(place, f"the {key} of {place}", words, loose=True)
 
 
 def _cut(passage: Passage, waivers: Iterable[Waiver]) -> Iterator[Piece]:

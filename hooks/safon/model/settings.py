@@ -22,11 +22,22 @@ class StandingChannel(Channel):
     """What happens to what people send."""
 
 
+class TranslationSettings(FrontMatter):
+    """What a translation that is behind stops."""
+
+    refuse_in_force_while_stale: bool = False
+    """Whether a document in force cannot be published while one language of it is behind."""
+    refuse_one_language_alone: bool = False
+    """Whether a proposal cannot change one language alone."""
+
+
 class Settings(FrontMatter):
     """All of the file."""
 
     standing_channel: StandingChannel | None = None
     """The way to send views when no engagement is open."""
+    translations: TranslationSettings | None = None
+    """What a translation that is behind stops; nothing, where nobody says."""
 
 
 @dataclass(frozen=True)

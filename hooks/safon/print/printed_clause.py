@@ -13,6 +13,7 @@ from safon.views.clause_in_words import clause_in_words
 from safon.views.clause_view import notes_on_source
 from safon.views.local_answers import answer_in
 from safon.views.timescale_text import TimescaleText
+from safon.views.translation_notice import clause_behind
 
 LimitWords = tuple[str, str, str]
 """The limit alone, what starts it, and that its kind of days is open; the last two may be empty."""
@@ -35,7 +36,7 @@ class PrintedClause(TypedDict):
     """Each limit."""
     promise: list[TypstInline]
     notes: list[list[TypstInline]]
-    """What it repeats, and what an editor noted."""
+    """What it repeats, what an editor noted, and which language is behind the other."""
 
 
 def clause_card(clause: Clause, wording: Wording, area: Area | None = None) -> PrintedClause:
@@ -69,4 +70,5 @@ def _limit(words: TimescaleText, wording: Wording) -> LimitWords:
 def _notes(clause: Clause, wording: Wording) -> list[list[TypstInline]]:
     told = [wording.context.label("clause.repeats", id=f"[{clause.repeats}]")] if clause.repeats is not None else []
     told += notes_on_source(clause, wording.context)
+    told += [each.says for each in clause_behind(clause, wording.context)]
     return [wording.line(each) for each in told]

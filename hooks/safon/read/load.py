@@ -30,7 +30,7 @@ from safon.read.settings import read_settings
 from safon.read.snapshot import MAX_PICTURE_BYTES, PICTURE_SUFFIXES, TEXT_SUFFIXES, TREE, RawFile, Snapshot
 from safon.read.source_passages import read_passages
 from safon.read.source_text import SourceText, read_text
-from safon.read.translations import read_translation_state
+from safon.read.translations import read_translation_state, records_of_lists
 from safon.read.validated import validate
 from safon.read.vocabulary import read_vocabulary
 from safon.read.yaml_tree import read_yaml
@@ -75,6 +75,8 @@ def load(snapshot: Snapshot) -> Reading:
     answers, problems = local_answers_in(shelf.yaml, {folder for folder, _ in shelf.markdown})
     shelf.problems.extend(problems)
     documents = tuple(_documents(shelf, known_names(vocabulary)))
+    records, problems = records_of_lists(shelf.yaml)
+    shelf.problems.extend(problems)
     for (folder, name), source in shelf.yaml.items():
         message = f'Nothing is called "{name}" in standards/{folder}/, so this file belongs to nothing.'
         shelf.problems.append(
@@ -90,6 +92,7 @@ def load(snapshot: Snapshot) -> Reading:
         pictures=shelf.pictures,
         responses=responses,
         local_answers=answers,
+        records=records,
         source_passages=shelf.passages,
         settings=shelf.settings,
         fingerprint=snapshot.fingerprint,

@@ -1,4 +1,4 @@
-"""The translation-state file of a pair."""
+"""The translation-state file of a pair, of a list or of the interface words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from safon.model.language import Bilingual
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
 from safon.model.translation import BlockRecord, Change
+from safon.model.translations import LISTS_WITH_STATE, TRANSLATIONS
 from safon.read import rules
 from safon.read.source_text import SourceText
 from safon.read.yaml_tree import read_yaml
@@ -31,6 +32,8 @@ class BlockState(FrontMatter):
     """The day they were checked against each other, or `never`."""
     by: Line | None = None
     """Who checked them."""
+    coming: Day | None = None
+    """The day on which somebody said that they are at work on it."""
 
 
 def read_translation_state(source: SourceText) -> tuple[dict[str, BlockRecord], tuple[Problem, ...]]:
@@ -48,6 +51,18 @@ def read_translation_state(source: SourceText) -> tuple[dict[str, BlockRecord], 
     return records, tuple(found)
 
 
+def records_of_lists(
+    files: dict[tuple[str, str], SourceText],
+) -> tuple[dict[str, dict[str, BlockRecord]], tuple[Problem, ...]]:
+    """Take the states of lists out of `files`, by folder and name, and return them by the name of the list."""
+    found: dict[str, dict[str, BlockRecord]] = {}
+    problems: list[Problem] = []
+    for name in [name for folder, name in files if folder == TRANSLATIONS and name in LISTS_WITH_STATE]:
+        found[name], told = read_translation_state(files.pop((TRANSLATIONS, name)))
+        problems.extend(told)
+    return found, tuple(problems)
+
+
 def _misfit(position: Position, message: str) -> Problem:
     hint = (
         "These files are written by tools. Undo the change, or delete the file: the pair then counts as never checked."
@@ -61,4 +76,5 @@ def _record(state: BlockState) -> BlockRecord:
         change=state.change,
         checked_by=state.by,
         checked_on=None if state.checked == "never" else state.checked,
+        coming=state.coming,
     )

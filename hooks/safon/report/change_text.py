@@ -46,7 +46,12 @@ def _told(field: FieldWords) -> str:
     """Return what changed in a field: [-what went-] {+what came+} among the words that stayed."""
     if not field.before or not field.after:
         return f"{{+{_flat(field.after)}+}}" if field.after else f"[-{_flat(field.before)}-]"
-    return in_line(_runs(field.runs))
+    return runs_in_text(field.runs)
+
+
+def runs_in_text(runs: tuple[Run, ...]) -> str:
+    """Return runs of words as plain text: [-what went-], {+what came+} and, shortened, what stayed."""
+    return in_line(_runs(runs))
 
 
 def _runs(runs: tuple[Run, ...]) -> Iterator[tuple[Run, str]]:

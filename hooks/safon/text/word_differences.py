@@ -13,11 +13,11 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
+from safon.model.plain_form import plain_form
+
 _WORD = re.compile(r"(?:\[[^\[\]\s]+\]|\w(?:(?:[\w’'‑-]|[.:,](?=\d))*\w)?|[^\w\s])\s*")
 """A word, a number such as 15.5 or 16:00, an id in its brackets, or a mark; with the white space behind it."""
 _LETTER = re.compile(r"\w")
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "‛": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _FEW = 1
 """So few words between two changes are shown as changed too: a patchwork is harder to read than a phrase."""
 
@@ -58,14 +58,6 @@ def in_line(pieces: Iterable[tuple[Run, str]]) -> str:
         told += gap + shown + (" " if run.spaced else "")
         went = run.part is Became.OUT
     return told.strip()
-
-
-def plain_form(text: str) -> str:
-    """Return a text without what is editorial in it: white space, and the form of quotation marks and dashes.
-
-    Everything else counts, for a comma can move a condition.
-    """
-    return " ".join(text.translate(_QUOTES).translate(_DASHES).split())
 
 
 @lru_cache(maxsize=512)

@@ -22,6 +22,7 @@ from safon.views.responses import ResponseView, responses_on
 from safon.views.source_words import clause_source_words
 from safon.views.strip import clock_way
 from safon.views.timescale_text import TimescaleText
+from safon.views.translation_notice import Behind, clause_behind, freshness_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +54,8 @@ class ClauseView:
     """What areas say of who does it there."""
     notes: tuple[Markup, ...]
     """Lines below it: repeats, additions, local lines."""
-    stale: bool
+    behind: tuple[Behind, ...]
+    """For each language that moved since both were checked, that the other has not followed."""
     checked: bool
     """Whether its two languages were checked against each other, on a page where others were not."""
     withdrawn: bool
@@ -93,8 +95,8 @@ def clause_view(
         said=responses_on(clause.id, address, context),
         answers=answers_beside(clause, address, context) if clause.withdrawn is None else (),
         notes=(*(line(note, page) for note in _notes(clause, context)), *_source(clause, context)),
-        stale=document.translation.freshness(clause.id) is Freshness.STALE,
-        checked=document.translation.freshness(clause.id) is Freshness.CHECKED and bool(document.translation.unchecked),
+        behind=clause_behind(clause, context),
+        checked=freshness_of(clause, context) is Freshness.CHECKED and bool(document.translation.unchecked),
         withdrawn=clause.withdrawn is not None,
         text=". ".join(each.rstrip(".") for each in told if each),
     )

@@ -35,7 +35,7 @@ from safon.views.responses import ResponseView, responses_on
 from safon.views.source_words import source_words
 from safon.views.strip import StripLine, strip_of
 from safon.views.templates import render
-from safon.views.translation_notice import translation_notices
+from safon.views.translation_notice import Behind, behind, translation_notices
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +45,8 @@ class PagePart:
     heading: str
     anchor: str
     lead: str = ""
+    behind: tuple[Behind, ...] = ()
+    """What to say of its prose where one language moved."""
     prose: Markup = Markup("")
     """What an author wrote, as HTML with ids as links."""
     headings: tuple[Heading, ...] = ()
@@ -78,6 +80,8 @@ class PageView:
     binding: Binding | None
     """From when it binds; none where its header gives no day."""
     notices: tuple[str, ...]
+    behind: tuple[Behind, ...]
+    """What to say of its title, its summary and what its header says, where one language of them moved."""
     followed: Markup
     """What has come after the draft that it restates; empty where nothing has."""
     strip: tuple[StripLine, ...]
@@ -111,6 +115,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         said=responses_on(document.id, address, context),
         binding=binding_of(document, context),
         notices=tuple(_notices(document, context)),
+        behind=behind(document, _around(document), context),
         followed=sentence(followed_words((document,), Where.PAGE, context)),
         strip=strip_of(document, context) if document.kind in (Kind.STANDARD, Kind.LOCAL_STANDARD) else (),
         parts=parts,
@@ -129,6 +134,12 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         edit_path=text.path,
         chooser=short_address(document.id),
     )
+
+
+def _around(document: Document) -> Iterator[str]:
+    """Yield the names of the parts that stand around the text."""
+    places = ("title", "summary", "also-called", "header")
+    return (each.name for each in document.blocks if each.name.partition("/")[0] in places)
 
 
 def _headings(view: PageView, context: Context) -> Iterator[Heading]:
@@ -152,8 +163,14 @@ def prose_part(section: Section, linker: GlossaryLinker) -> PagePart:
     document = linker.document
     page = PageAddresses(address_of(document), linker.context, document.folder)
     made = prose(section.prose, page, linker, key=section.key)
+    inside = (each.name for each in document.blocks if each.name.partition("/")[0] == section.key)
     return PagePart(
-        heading=section.heading, anchor=section.key, prose=made.html, headings=made.headings, text=made.text
+        heading=section.heading,
+        anchor=section.key,
+        behind=behind(document, inside, linker.context),
+        prose=made.html,
+        headings=made.headings,
+        text=made.text,
     )
 
 

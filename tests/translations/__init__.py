@@ -1,0 +1,1 @@
+"""How far the two languages were checked against each other, and what translators work with."""
