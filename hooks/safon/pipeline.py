@@ -87,7 +87,7 @@ _LAST: dict[tuple[str, PublishedState, datetime.date], Guidance] = {}
 def _guidance(snapshot: Snapshot, published: Published, day: datetime.date) -> Guidance:
     reading = load(snapshot)
     library = replace(reading.library, published=published, day=day)
-    problems = in_order((*reading.problems, *breaches(library)))
+    problems = in_order((*reading.problems, *breaches(library, reading.problems)))
     return Guidance(effective(library), problems, _texts(snapshot, problems))
 
 

@@ -39,7 +39,11 @@ def test_a_question_mark_becomes_the_next_free_number_in_both_files(
         assert after.pop(path) == before.pop(path).replace(b"**1.?**", b"**1.4**")
     assert after == before
     told = capsys.readouterr()
-    assert told.err == "2 fixed.\n"
+    assert told.err.splitlines() == [
+        f"{CY}:23: “**1.?**” is now “**1.4**”.",
+        f"{EN}:39: “**1.?**” is now “**1.4**”.",
+        "2 fixed.",
+    ]
     assert told.out == "No problems.\n"
 
 
@@ -173,6 +177,6 @@ def test_what_cannot_be_fixed_is_still_reported(
     edit(tree, EN, "    - Who: council", " - Who: council")
     assert _fix(tree, monkeypatch) == 1
     told = capsys.readouterr()
-    assert told.err == "1 fixed.\n"
+    assert told.err == f"{EN}:31: the spaces before it were mended.\n1 fixed.\n"
     assert "header-id-known" in told.out
     assert "indentation-regular" not in told.out

@@ -39,6 +39,7 @@ def test_a_clause_is_as_strong_as_the_one_that_it_repeats(tmp_path: Path) -> Non
     )
     edit(root, f"{local}.cy.md", "- **EXA1.2**", "- **EXA1.3**\n- **EXA1.2**")
     edit(root, f"{local}.en.md", "We must visit", "We should visit")
+    edit(root, f"{local}.en.md", "[1.1] stronger", "[1.1] weaker")
     edit(root, f"{local}.cy.md", "Rhaid i ni ymweld", "Dylem ymweld")
     notes = "standards/vocabulary/editor-notes.yml"
     edit(root, notes, "- id: two-numbers\n", f"{_BESIDE}- id: two-numbers\n")

@@ -12,7 +12,8 @@ from safon.model.kinds import KINDS
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.settings import Settings
-from safon.model.vocabulary import LISTS, Waiver
+from safon.model.vocabulary import LISTS
+from safon.model.waiver import Waiver
 from safon.read.explanations import models_in
 
 _TEXTS = (get_args(Line)[1], get_args(Prose)[1])

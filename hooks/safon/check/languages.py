@@ -182,7 +182,7 @@ def _twins(document: Document) -> Iterator[tuple[Words, Words, str]]:
         withdrawn = clause.words.en.withdraws or clause.words.cy.withdraws
         if clause.words.en and clause.words.cy and not withdrawn:
             yield clause.words.en, clause.words.cy, clause.id
-    for section, twin in _twin_sections(document):
+    for section, twin in twin_sections(document):
         if section.prose and twin.prose:
             yield (
                 Words(section.prose, section.prose_position),
@@ -191,7 +191,7 @@ def _twins(document: Document) -> Iterator[tuple[Words, Words, str]]:
             )
 
 
-def _twin_sections(document: Document) -> Iterator[tuple[Section, Section]]:
+def twin_sections(document: Document) -> Iterator[tuple[Section, Section]]:
     """Pair the parts of both texts: by their headings where these are fixed, by their order where they are free."""
     if document_type(document.kind).sections:
         keys = document.texts.map(lambda text: Counter(section.key for section in text.sections if section.kind))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from safon.model.library import Library
-from safon.model.problem import Finding, Problem, Rule, Severity
+from safon.model.problem import Finding, Rule, Severity
 
 Find = Callable[[Library], Iterator[Finding]]
 
@@ -20,11 +20,18 @@ class Check:
     find: Find
     """Yields the breaches of it in a library."""
 
-    def problems(self, library: Library) -> Iterator[Problem]:
-        """Yield the breaches of the rule as problems."""
-        return (finding.breaks(self.rule) for finding in self.find(library))
 
+def rule(
+    rule_id: str,
+    wanted: str,
+    severity: Severity = Severity.ERROR,
+    *,
+    cy: str = "",
+    waivable: bool = False,
+    afterwards: bool = False,
+) -> Callable[[Find], Check]:
+    """Declare a function as the finder of a rule's breaches; `cy` is what is wanted, in Welsh.
 
-def rule(rule_id: str, wanted: str, severity: Severity = Severity.ERROR) -> Callable[[Find], Check]:
-    """Declare a function as the finder of a rule's breaches."""
-    return lambda find: Check(Rule(rule_id, wanted, severity), find)
+    One that can be waived is about how things are said, and is told afterwards.
+    """
+    return lambda find: Check(Rule(rule_id, wanted, severity, cy, waivable, afterwards or waivable), find)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 import safon.check
 from safon.check.renumbering import settled
 from safon.check.rule import Check
+from safon.check.waiving import unwaived
 from safon.model.library import Library
-from safon.model.problem import Problem
+from safon.model.problem import Problem, Rule, Severity
+
+OFF = "off"
+"""In place of a severity: nobody is told."""
 
 
 @lru_cache(maxsize=1)
@@ -33,8 +38,36 @@ _BETWEEN_LANGUAGES = frozenset({"safon.check.languages", "safon.check.strengths"
 """The families of rules that hold the words of both languages to each other."""
 
 
-def breaches(library: Library) -> Iterator[Problem]:
-    """Yield the breaches of every rule; one slip that makes numbers of the two languages differ is told once."""
+def breaches(library: Library, read: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """Return the breaches of every rule; one slip that makes numbers of the two languages differ is told once.
+
+    A rule is as serious as the settings say, and silent where it is off there or waived. What an editor sees is left
+    until a document has no error of its form, among which are those that were `read`.
+    """
     paired = settled(library)
-    for check in checks():
-        yield from check.problems(paired if check.find.__module__ in _BETWEEN_LANGUAGES else library)
+    first: list[Problem] = []
+    for check in (each for each in checks() if not each.rule.afterwards):
+        first += _of_rule(check, paired if check.find.__module__ in _BETWEEN_LANGUAGES else library)
+    wrong = {_stem(each) for each in (*read, *first) if each.severity is Severity.ERROR}
+    then = (problem for each in checks() if each.rule.afterwards for problem in _of_rule(each, library))
+    return (*first, *(each for each in then if _stem(each) not in wrong))
+
+
+def _stem(problem: Problem) -> str:
+    """Return the path of the file that a problem stands in, without language and kind: one for a document."""
+    return problem.position.path.partition(".")[0]
+
+
+def _of_rule(check: Check, library: Library) -> Iterator[Problem]:
+    rule = _as_set(check.rule, library)
+    if rule is not None:
+        found = check.find(library)
+        yield from (each.breaks(rule) for each in (unwaived(found, rule, library) if rule.waivable else found))
+
+
+def _as_set(rule: Rule, library: Library) -> Rule | None:
+    """Return a rule with the severity that it has in this copy; none where it is off."""
+    level = library.settings.settings.rules.get(rule.id)
+    if level is None or not rule.settable:
+        return rule
+    return None if level == OFF else replace(rule, severity=Severity(level))

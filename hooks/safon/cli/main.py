@@ -126,11 +126,11 @@ def _check(options: argparse.Namespace) -> int:
     named = [_inside(root, each) for each in options.paths]
     wanted = [*named, *_beside(named)]
     if options.fix:
-        from safon.cli.fix import apply_fixes  # noqa: PLC0415
+        from safon.cli.fix import apply_fixes, said_of  # noqa: PLC0415
 
         made = apply_fixes(root, _under(guidance.problems, wanted))
         guidance, coverage = sources_report.checked(root, options.sources)
-        print(f"{made} fixed.", file=sys.stderr)
+        print("\n".join((*map(said_of, made), f"{len(made)} fixed.")), file=sys.stderr)
     if options.prints:
         guidance = with_prints(guidance, root, print_command.site_at(root))
     problems = _under(guidance.problems, wanted)

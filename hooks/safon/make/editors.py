@@ -1,4 +1,4 @@
-"""What an editor of the sources should know: slips and gaps, shown and not mended, by source."""
+"""What an editor should know: slips and gaps of the sources, shown and not mended; and what is waived, and why."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from markupsafe import Markup
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.model.documents import Document
+from safon.model.language import Bilingual, Language
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import EditorNote
+from safon.model.waiver import Waiver
 from safon.targets import target_of
 from safon.urls import EDITORS, href
 from safon.views.names import entry_name, short_name
@@ -37,17 +39,31 @@ class _Group:
     notes: tuple[_Note, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Waived:
+    anchor: str
+    place: tuple[str, str]
+    """The way to where it holds, and its name."""
+    rule: str
+    """The name of the rule; empty where two phrases are said to be alike."""
+    words: tuple[tuple[str, Language], ...]
+    """What it quotes, each with its language."""
+    why: str
+    why_language: Language
+
+
 def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
     groups = tuple(_groups(context))
-    title = context.label("editors.title")
+    waived = tuple(_waived(each, context) for each in context.library.vocabulary.all(Waiver))
+    title, lead = context.label("editors.title"), context.counted("editors.waived", len(waived))
     yield Page(
         address=EDITORS,
-        content=render("editors.html.jinja", context, groups=groups),
+        content=render("editors.html.jinja", context, groups=groups, waived=waived, waived_lead=lead),
         language=context.language,
         title=title,
         description=context.label("editors.lead"),
-        headings=(Heading(1, "notes-for-editors", title), *_headings(groups, context)),
+        headings=(Heading(1, "notes-for-editors", title), *_headings(groups, context), *_of_waivers(waived, context)),
         nav=NavEntry(section="nav.reference", title=title, order=(2, "")),
         edit_path="standards/vocabulary/editor-notes.yml",
     )
@@ -59,6 +75,34 @@ def _headings(groups: tuple[_Group, ...], context: Context) -> Iterator[Heading]
         for note in group.notes:
             name = ", ".join(each for _, each in note.about) or context.label("editors.whole-source")
             yield Heading(3, note.anchor, name, note.text.text)
+
+
+def _of_waivers(waived: tuple[_Waived, ...], context: Context) -> Iterator[Heading]:
+    if waived:
+        yield Heading(2, "waivers", context.label("editors.waivers"), context.counted("editors.waived", len(waived)))
+
+
+def _waived(waiver: Waiver, context: Context) -> _Waived:
+    """Return a waiver as it is shown; a reason that stands in one language alone is English."""
+    language = context.language
+    both = waiver.words
+    said = tuple((both[each], each) for each in Language) if both is not None else ()
+    alone = ((waiver.phrase, _language_of(waiver.phrase, waiver.at, context)),) if waiver.phrase is not None else ()
+    in_both = isinstance(waiver.why, Bilingual)
+    return _Waived(
+        anchor=f"waiver-{waiver.id}",
+        place=_about(waiver.at, context),
+        rule=waiver.rule or "",
+        words=(*said, *alone),
+        why=waiver.why[language] if isinstance(waiver.why, Bilingual) else waiver.why,
+        why_language=language if in_both else Language.EN,
+    )
+
+
+def _language_of(phrase: str, place: str, context: Context) -> Language:
+    """Return the language in which a phrase stands at its place: English where it stands in both."""
+    texts = (each.sides.en.text for each in context.library.passages if each.place == place)
+    return Language.EN if any(phrase.casefold() in each.casefold() for each in texts) else Language.CY
 
 
 def _groups(context: Context) -> Iterator[_Group]:

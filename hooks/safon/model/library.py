@@ -28,7 +28,8 @@ from safon.model.source_passages import SourcePassage
 from safon.model.statements import Statement
 from safon.model.translation import BlockRecord
 from safon.model.unhashable import no_hash
-from safon.model.vocabulary import EditorNote, Vocabulary, Waiver
+from safon.model.vocabulary import EditorNote, Vocabulary
+from safon.model.waiver import Waiver
 
 ALL = "all"
 """In place of an agency id: every agency."""
@@ -74,9 +75,8 @@ class Library:
     def clauses(self) -> dict[str, Clause]:
         """Clauses by id, in the order of the documents; of two with the same id, the first."""
         found: dict[str, Clause] = {}
-        for document in self.documents:
-            for clause in document.clauses:
-                found.setdefault(clause.id, clause)
+        for clause in chain.from_iterable(each.clauses for each in self.documents):
+            found.setdefault(clause.id, clause)
         return found
 
     @cached_property

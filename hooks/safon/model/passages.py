@@ -20,10 +20,13 @@ from safon.model.clause import Clause, Words
 from safon.model.documents import Document
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap
-from safon.model.vocabulary import LISTS, Vocabulary, Waiver
+from safon.model.vocabulary import LISTS, Vocabulary
+from safon.model.waiver import Waiver
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|\||>|#))")
 _SENTENCE = re.compile(r"[.?!][”’)\]*_]*\s+(?=[^\W\da-zâêîôûŵŷ]|[“‘(\[*_])")
+_NO_SENTENCE = ("|", "#", "![")
+"""How rows of tables, headings and pictures begin."""
 _WORD = re.compile(r"\w+")
 
 
@@ -108,7 +111,8 @@ def pieces_of(passages: Iterable[Passage], waivers: Iterable[Waiver]) -> Iterato
     """Yield the pieces of passages, with the phrases of `waivers` blanked where they are for."""
     by_place: dict[str, list[Waiver]] = {}
     for waiver in waivers:
-        by_place.setdefault(waiver.at, []).append(waiver)
+        if waiver.words is not None:
+            by_place.setdefault(waiver.at, []).append(waiver)
     for passage in passages:
         if passage.sides.en and passage.sides.cy:
             yield from _cut(passage, by_place.get(passage.place, ()))
@@ -184,15 +188,24 @@ def _spans(text: str, span: Span, border: re.Pattern[str]) -> list[Span]:
     return [each for each in pairwise(cuts) if text[slice(*each)].strip()] or [span]
 
 
+def sentences_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each sentence of a text and where it begins; none of a heading, of a row of a table or of a picture."""
+    for paragraph in _spans(text, (0, len(text)), _PARAGRAPH):
+        if not text[slice(*paragraph)].lstrip().startswith(_NO_SENTENCE):
+            for start, end in _spans(text, paragraph, _SENTENCE):
+                yield start, text[start:end]
+
+
 def _blanked(text: str, waivers: Iterable[Waiver], language: Language) -> str:
-    for waiver in waivers:
-        text = phrase(waiver.words[language]).sub(lambda match: " " * len(match.group()), text)
+    for words in (waiver.words[language] for waiver in waivers if waiver.words is not None):
+        text = phrase(words).sub(lambda match: " " * len(match.group()), text)
     return text
 
 
 def stands(waiver: Waiver, passage: Passage, language: Language) -> bool:
     """Return whether the phrase of a waiver stands in a passage."""
-    return phrase(waiver.words[language]).search(passage.sides[language].text) is not None
+    words = waiver.words
+    return words is not None and phrase(words[language]).search(passage.sides[language].text) is not None
 
 
 def phrase(words: str) -> re.Pattern[str]:

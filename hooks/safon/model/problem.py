@@ -27,6 +27,17 @@ class Rule:
     """The wanted state as one sentence: in SARIF, beside what is wrong."""
     severity: Severity = Severity.ERROR
     """Whether a breach stops publication."""
+    in_welsh: str = ""
+    """The wanted state in Welsh, for the handbook."""
+    waivable: bool = False
+    """Whether an author who means it so can say so, by a waiver: it is about how things are said, not what they are."""
+    afterwards: bool = False
+    """Whether it is told of a document only when that has no error: the same slip may be the cause."""
+
+    @property
+    def settable(self) -> bool:
+        """Whether `safon.toml` may change its severity. An error stays one: pages are made of what it holds."""
+        return self.severity is not Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,10 @@ class Finding:
     """Another place that belongs to the problem: the twin, the first use."""
     fix: Fix | None = None
     """The change that would mend it, where there is just one."""
+    place: str = ""
+    """Where it is, as waivers name it: `18.4`, `S18`, `terms/key-working`; empty where no waiver can hold."""
+    said: str = ""
+    """The sentence that it is about, in which a waiver may quote a phrase."""
 
     def breaks(self, rule: Rule) -> Problem:
         """Return this finding as a problem of `rule`."""

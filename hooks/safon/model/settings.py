@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from safon.model.fields import FrontMatter, Line, Prose
+from pydantic import Field, StringConstraints
+
+from safon.model.fields import FrontMatter, Id, Line, Prose
 from safon.model.front_matter import Channel
 from safon.model.language import Bilingual
 from safon.model.position import Position, SourceMap
 
 SETTINGS = "safon.toml"
 """The file, from the root of the tree."""
+
+
+RuleLevel = Annotated[str, StringConstraints(pattern=r"^(error|warning|note|off)$")]
+"""How serious a rule is, or that nobody is told of it."""
 
 
 class StandingChannel(Channel):
@@ -38,6 +45,8 @@ class Settings(FrontMatter):
     """The way to send views when no engagement is open."""
     translations: TranslationSettings | None = None
     """What a translation that is behind stops; nothing, where nobody says."""
+    rules: dict[Id, RuleLevel] = Field(default_factory=dict)
+    """How serious the rules named are here: `error`, `warning`, `note` or `off`."""
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,10 @@ class Amount:
     unit: Unit
     """Of what."""
 
+    def __str__(self) -> str:
+        """Return it as `Within` writes it: `24 hours`."""
+        return f"{self.number:f} {self.unit}{'' if self.number == 1 else 's'}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:

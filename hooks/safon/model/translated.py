@@ -14,7 +14,8 @@ from safon.model.language import Bilingual
 from safon.model.position import Position, SourceMap
 from safon.model.texts import Text
 from safon.model.translation import fingerprint
-from safon.model.vocabulary import LISTS, Vocabulary, Waiver
+from safon.model.vocabulary import LISTS, Vocabulary
+from safon.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)

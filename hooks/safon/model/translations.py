@@ -9,7 +9,8 @@ from safon.model.kinds import PACKS, VOCABULARY
 from safon.model.library import Library
 from safon.model.translated import TranslatedBlock, entry_block, list_blocks
 from safon.model.translation import Translation
-from safon.model.vocabulary import LISTS, Waiver
+from safon.model.vocabulary import LISTS
+from safon.model.waiver import Waiver
 
 TRANSLATIONS = "translations"
 """The folder of the states of lists; that of a document stands beside it."""

@@ -27,6 +27,7 @@ from safon.model.statements import (
     Statement,
 )
 from safon.model.unhashable import no_hash
+from safon.model.waiver import Waiver
 
 
 class Theme(Entry):
@@ -130,6 +131,10 @@ class WordToAvoid(Entry):
     """What to say instead."""
     why: Bilingual[Prose]
     """Why."""
+    look_for: Bilingual[tuple[Line, ...]] | None = None
+    """The words that the check looks for, in each language, unmutated; left out where no word gives it away."""
+    stays: Bilingual[tuple[Line, ...]] | None = None
+    """Names that have one of them in them and stay as they are: "placement plan"."""
     source: Source | None = None
     """Who says so."""
 
@@ -232,20 +237,6 @@ class EditorNote(Entry):
     """What an editor should know."""
     source: Source
     """Where in the source."""
-
-
-class Waiver(Entry):
-    """Two phrases that say the same, though a rule that holds the languages to each other cannot tell so.
-
-    It holds for these phrases at this place, and for nothing beside them: a change of either phrase ends it.
-    """
-
-    at: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9.-]+(/[a-z0-9-]+)?$")]
-    """Where they stand: the id of a clause or document, or list and entry, such as `terms/key-working`."""
-    words: Bilingual[Line]
-    """The two phrases, as they stand there."""
-    why: Line
-    """How they say the same, for whoever reviews the change."""
 
 
 LISTS: Mapping[str, type[Entry]] = {

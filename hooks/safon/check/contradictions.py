@@ -1,0 +1,104 @@
+"""One duty has one limit: where two clauses of a body ask for one thing, they say until when alike."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from safon.check.rule import rule
+from safon.model.clause import Clause
+from safon.model.library import Library
+from safon.model.problem import Finding, Severity
+from safon.model.timescale import NOT_STATED, Limit, Timing, Unit
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_OF_NO_ACCOUNT = frozenset(
+    """
+    the and for that this with from have has had must should may can will are was were been being not any all each every
+    their they them its who which what when where there than then into onto after before within until least most more
+    also other such under over about out only same child children young person people
+    """.split()  # noqa: SIM905 - a list of them takes a screen
+)
+"""Words that clauses have in common whatever they ask for."""
+_ENOUGH = 0.6
+"""The share of the shorter clause's words that both have, from which on they ask for one thing."""
+_FEWEST = 3
+_REPEATED = frozenset({Limit.EVERY, Limit.AT_LEAST_EVERY, Limit.AT_MOST_EVERY})
+_DAYS = frozenset({Unit.DAY, Unit.WORKING_DAY, Unit.CALENDAR_DAY})
+
+
+@dataclass(frozen=True, slots=True)
+class _Duty:
+    clause: Clause
+    about: frozenset[str]
+    timings: tuple[Timing, ...]
+
+
+@rule(
+    "one-duty-one-limit",
+    "Clauses of one body that ask for one thing give one time limit, or are noted as different.",
+    Severity.WARNING,
+    cy="Mae cymalau un corff sy’n gofyn am un peth yn rhoi un terfyn amser, neu wedi’u nodi fel rhai gwahanol.",
+    waivable=True,
+)
+def one_duty_one_limit(library: Library) -> Iterator[Finding]:
+    bodies: dict[str, list[_Duty]] = defaultdict(list)
+    for clause in library.in_force:
+        timings = tuple(each.timing for each in clause.timescales)
+        if timings and clause.repeats is None:
+            duty = _Duty(clause, _about(clause.words.en.text), timings)
+            bodies[library.document_of(clause).folder].append(duty)
+    for duties in bodies.values():
+        for one, other in combinations(duties, 2):
+            known = any(other.clause.id in each.others for each in library.differences_of(one.clause))
+            if not known and _alike(one, other) and (pair := _apart(one, other)) is not None:
+                yield _differ(one.clause, other.clause, *pair)
+
+
+def _about(words: str) -> frozenset[str]:
+    """Return what a clause is about: its words of account, without their endings."""
+    return frozenset(each[:6].rstrip("s") for each in _WORD.findall(words.lower()) if each not in _OF_NO_ACCOUNT)
+
+
+def _alike(one: _Duty, other: _Duty) -> bool:
+    shared = len(one.about & other.about)
+    return shared >= _FEWEST and shared >= _ENOUGH * min(len(one.about), len(other.about))
+
+
+def _apart(one: _Duty, other: _Duty) -> tuple[Timing, Timing] | None:
+    """Return two limits that are set by one event, or are both repeats, and give another time; none where none do."""
+    return next(
+        ((first, second) for first in one.timings for second in other.timings if _of_one_kind(first, second)), None
+    )
+
+
+def _of_one_kind(first: Timing, second: Timing) -> bool:
+    a, b = first.amount, second.amount
+    if a is None or b is None or a == b:
+        return False
+    if first.limit in _REPEATED and second.limit in _REPEATED:
+        return first.event == second.event
+    counted = first.limit is second.limit is Limit.WITHIN
+    started = first.event == second.event and first.event not in (None, NOT_STATED)
+    as_many = a.number == b.number and {a.unit, b.unit} <= _DAYS  # That is for same-limit-in-same-days to tell.
+    return counted and started and not as_many
+
+
+def _differ(one: Clause, other: Clause, first: Timing, second: Timing) -> Finding:
+    position = next(each.position for each in other.timescales if each.timing is second)
+    message = (
+        f"{other.id} seems to ask for the same as {one.id}, and gives {_told(second)} where that gives {_told(first)}."
+    )
+    hint = (
+        "If both mean one thing, give both one limit; if the source differs, say so in vocabulary/editor-notes.yml, "
+        "with differs."
+    )
+    see = next(each.position for each in one.timescales if each.timing is first)
+    return Finding(position, message, hint, see=see, place=other.id, said=other.words.en.text)
+
+
+def _told(timing: Timing) -> str:
+    return f"{'every ' if timing.limit in _REPEATED else ''}{timing.amount}"
