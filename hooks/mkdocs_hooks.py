@@ -165,7 +165,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder, build = Path(config.site_dir), _build(config)
     if _i18n(config).building:
         if isinstance(build, Context):
-            write_search_index(folder, _pages(config), build.language)
+            write_search_index(folder, _pages(config), build)
         return
     for made in (*make_shared(_guidance(config), build), *bundles(_root(config))):
         write_file(made, folder)

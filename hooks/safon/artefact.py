@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from safon.model.language import Language
@@ -49,6 +49,21 @@ class NavEntry:
     """Its place within the group."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Duty:
+    """What a search shows of a clause, each in words of the page's language."""
+
+    words: str
+    strength: str
+    """How strongly it binds: "Must"."""
+    when: str
+    """Its limits; empty where it has none."""
+    who: str
+    """Its duty-holders, or that nobody is named."""
+    promise: str
+    """The same in the words of a child, which is searched and not shown; may be empty."""
+
+
 @dataclass(frozen=True)
 class Heading:
     """A heading of a page and what stands below it, for its contents list and for search."""
@@ -61,6 +76,13 @@ class Heading:
     """Its words."""
     text: str = ""
     """What stands below it, up to the next heading, as plain text."""
+    duty: Duty | None = None
+    """What a search shows of it, if it is a clause."""
+
+    @property
+    def outline(self) -> Heading:
+        """The heading as its page has it, without what is for search alone."""
+        return replace(self, text="", duty=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +97,8 @@ class Page:
     """The language it is in."""
     title: str
     """Its title, in its language."""
+    id: str = ""
+    """The id of the document that it shows, if it shows one."""
     description: str = ""
     """One sentence for search engines and link previews, in its language."""
     headings: tuple[Heading, ...] = ()

@@ -87,7 +87,7 @@ class Preview:
         """Make what takes longer: search, data, prints, and the pages that are `waiting` to say what those came to."""
         for language in Language:
             own = sorted((each for each in pages if each.language is language), key=lambda page: page.address)
-            renew_search_index(self._folder, own, language)
+            renew_search_index(self._folder, own, build.for_language(language))
         try:
             for made in make_shared(guidance, build):
                 if isinstance(made, LateWords):
@@ -131,7 +131,7 @@ def _seen(made: Iterator[Artefact]) -> Mapping[str, _Seen]:
 def _digests(artefact: Artefact) -> _Seen:
     if isinstance(artefact, StaticFile):
         return key_of(artefact.content), b""
-    headings = tuple(replace(each, text="") for each in artefact.headings)
+    headings = tuple(each.outline for each in artefact.headings)
     return key_of(artefact.content), key_of(astuple(replace(artefact, content="", headings=headings)))
 
 

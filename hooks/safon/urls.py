@@ -61,10 +61,14 @@ KNOWN_CLAUSES = f"{DATA}clauses.json"
 NOT_FOUND = "404.html"
 SEARCH_INDEX = "search/search_index.json"
 """What is searched in the browser, below a language."""
+SEARCH_PROSE = "search/search_prose.json"
+"""The prose that is searched besides, below a language."""
 STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("themed", "plain", "say"))
 """The styles of a page with the theme, of one without it, and of one where views are sent."""
 ICONS = "assets/safon/icons.svg"
 """The picture of all icons, which the styles name."""
+SEARCH_SCRIPT = "assets/safon/search.min.js"
+"""What the search runs on, which a page asks for when it is opened."""
 SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, TOGETHER_SCRIPT, CLOCK_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
     f"assets/safon/{each}.min.js"
     for each in ("themed", "must-dos", "map", "checklist", "together", "clock", "plain", "say")

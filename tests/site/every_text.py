@@ -20,6 +20,7 @@ _TEXTS = (get_args(Line)[1], get_args(Prose)[1])
 """What marks text in a declaration."""
 ELSEWHERE = {
     *(("Channel", "address"), ("StandingChannel", "address"), ("Waiver", "words"), ("Waiver", "why")),
+    ("EverydayWords", "words"),
     ("CountingRule", "value"),
 }
 """Fields without text of their own: addresses, phrases of other texts, a reason that is not published, a choice."""

@@ -1,4 +1,4 @@
-"""The search of the theme, asked as a reader asks it, and waited for until it has answered all that was typed."""
+"""The search of a page, asked as a reader asks it, and waited for until it has answered all that was typed."""
 
 from __future__ import annotations
 

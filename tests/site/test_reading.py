@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from pathlib import Path
@@ -11,8 +10,10 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from safon.model.language import Language
+from safon.pipeline import Guidance
+from safon.views.clause_in_words import clause_in_words
 
-from tests.contexts import label
+from tests.contexts import context_of, label
 from tests.site.searching import answered, search
 
 STANDARD_18 = "standards/18-missing-children/"
@@ -46,25 +47,73 @@ def test_a_welsh_word_is_found_under_every_form_of_its_first_letter_and_without_
         assert any(each.startswith(f"{address}cy/local/northamptonshire") for each in _typed(page, word)), word
 
 
-@pytest.mark.parametrize("sought", ["mae'n rhaid", "n", "gr"])
-def test_a_word_found_under_several_forms_is_marked_once(page: Page, address: str, site: Path, sought: str) -> None:
+@pytest.mark.parametrize("sought", ["mae'n rhaid", "pwy sy'n talu", "n", "gr", "“plant”", "plant:"])
+def test_no_result_shows_debris(page: Page, address: str, site: Path, sought: str) -> None:
     root = f"{address}cy/"
     index = json.loads((site / "cy" / "search" / "search_index.json").read_text(encoding="utf-8"))
-    titles = {each["location"]: each["title"] for each in index["docs"]}
+    titles = {each["address"]: each["title"] for each in index["pages"]}
+    titles |= {
+        f"{page['address']}#{part['anchor']}": part["title"] for page in index["pages"] for part in page["parts"]
+    }
     page.goto(root)
     links = search(page, sought).all()
-    assert len(links) > 10
+    assert 0 < len(links) <= 10
     for link in links:
         place = unquote(re.sub(r"[?][^#]*", "", str(link.get_attribute("href")).removeprefix(root)))
-        assert link.locator("h1, h2").text_content() == html.unescape(titles[place])
+        assert link.locator(".sf-found__title").text_content() == titles[place]
     assert page.locator(".md-search-result mark mark, .md-search-result mark:empty").count() == 0
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_clause_that_is_found_shows_its_words_its_strength_its_limit_and_who(
+    page: Page, address: str, guidance: Guidance, language: Language
+) -> None:
+    page.goto(f"{address}{language.value}/")
+    first = search(page, "NCT7.2").first
+    in_words = clause_in_words(guidance.library.clauses["NCT7.2"], context_of(guidance.library, language))
+    told = (in_words.strength, in_words.when, ", ".join(in_words.who))
+    expect(first.locator(".sf-found__title")).to_have_text("NCT7.2")
+    expect(first.locator(".sf-found__told")).to_have_text(" · ".join(told))
+    expect(first.locator(".sf-found__text")).to_have_text(in_words.words)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_search_that_finds_nothing_says_what_to_try(page: Page, address: str, language: Language) -> None:
+    page.goto(f"{address}{language.value}/")
+    assert search(page, "xyzzyq").count() == 0
+    expect(page.locator(".md-search-result__meta")).to_have_text(label(language, "search.none", words="xyzzyq"))
+    box = page.locator(".sf-found__none")
+    expect(box).to_contain_text(label(language, "search.try"))
+    expect(box.get_by_role("link", name=label(language, "timescales.title"))).to_be_visible()
+    box.get_by_role("link", name=label(language, "search.elsewhere")).click()
+    page.wait_for_url(f"{address}{language.other.value}/?q=xyzzyq")
+    expect(page.locator(".md-search__input")).to_have_value("xyzzyq")
+
+
+def test_more_results_follow_those_that_stand_and_take_the_focus(page: Page, address: str) -> None:
+    page.goto(f"{address}en/")
+    links = search(page, "child")
+    before = [each.get_attribute("href") for each in links.all()]
+    page.get_by_role("button", name=label(Language.EN, "search.more")).click()
+    expect(links).to_have_count(20)
+    assert [each.get_attribute("href") for each in links.all()][:10] == before
+    expect(links.nth(10)).to_be_focused()
+
+
+def test_words_that_were_sought_are_marked_in_the_form_in_which_they_stand(page: Page, address: str) -> None:
+    page.goto(f"{address}cy/")
+    search(page, "gyfweliad dychwelyd").first.click()
+    expect(page.locator("article mark", has_text="yfweliad").first).to_be_visible()
+    assert "h=" not in page.url
 
 
 def test_an_english_search_answers_in_english(page: Page, address: str) -> None:
     links = _found(page, f"{address}en/?q=interview")
     assert links
     assert all(link.startswith(f"{address}en/") for link in links)
-    assert _found(page, f"{address}en/?q=cyfweliad") == []
+    welsh = _found(page, f"{address}en/?q=cyfweliad")  # Welsh words lead to the English pages too
+    assert welsh
+    assert all(link.startswith(f"{address}en/") for link in welsh)
 
 
 def test_a_search_puts_the_standard_before_the_pages_that_mention_it(page: Page, address: str) -> None:

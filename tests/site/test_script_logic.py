@@ -235,10 +235,38 @@ def test_choices_narrow_and_count_what_they_would_show(
       const values = ["police", "health", "must", "should"], facetOf = ["agency", "agency", "strength", "strength"]
       const row = (said, ...places) => ({places, text: () => said})
       const rows = [row("A one", 0, 2), row("B two", 0, 3), row("C two", 1, 3)]
-      const {fits, counts} = narrowed(rows, facetOf, values.map((one) => ticked.includes(one)), words)
+      const chosen = values.map((one) => ticked.includes(one)), ways = words.map((each) => [each])
+      const {fits, counts} = narrowed(rows, facetOf, chosen, ways)
       return [rows.filter((row, at) => fits[at]).map((row) => row.text()[0]).join(""), [...counts]]
     }"""
     assert script.run("narrowing", narrow, [ticked.split(), words.split()]) == [shown, counts]
+
+
+LOOKED_FOR: tuple[tuple[str, str, str, bool], ...] = (
+    ("cy", "plant", "Rhaid gweld y plant.", True),
+    ("cy", "blant", "Rhaid gweld y plant.", True),
+    ("cy", "plant", "Rhaid i blant gael eu gweld.", True),
+    ("cy", "gyfweliad", "Rhaid cynnal cyfweliad dychwelyd.", True),
+    ("cy", "ofal", "Gofal maeth.", True),
+    ("cy", "ofal", "Rhaid gofalu am y plentyn hofal.", True),
+    ("cy", "ofal", "Y llofal.", False),
+    ("cy", "i'r heddlu", "Rhaid dweud wrth yr heddlu.", False),
+    ("cy", "i'r heddlu", "Rhaid rhoi gwybod i’r heddlu.", True),
+    ("cy", "tîm", "Tim Drws.", True),
+    ("en", "view", "A return interview.", True),
+    ("en", "child's", "The child’s plan.", True),
+)
+
+
+@pytest.mark.parametrize(("language", "typed", "text", "fits"), LOOKED_FOR)
+def test_a_list_knows_the_forms_of_welsh_words(
+    script: Script, language: str, typed: str, text: str, *, fits: bool
+) -> None:
+    look = """({narrowed, waysOf, spaced, bare}, [language, typed, text]) => {
+      const row = {places: [], text: () => (language === "cy" ? spaced : bare)(text)}
+      return narrowed([row], [], [], waysOf(typed, language)).fits[0]
+    }"""
+    assert script.run("narrowing", look, [language, typed, text]) is fits
 
 
 def test_rows_are_put_in_order_by_the_shortest_limit(script: Script) -> None:

@@ -18,6 +18,7 @@ from safon.model.bilingual_values import values_in
 from safon.model.blocks import blocks_of
 from safon.model.clause import Clause, Words
 from safon.model.documents import Document
+from safon.model.everyday_words import EverydayWords
 from safon.model.language import Bilingual, Language
 from safon.model.position import Position, SourceMap
 from safon.model.vocabulary import LISTS, Vocabulary
@@ -100,7 +101,7 @@ def passages_of(documents: Iterable[Document], vocabulary: Vocabulary, values: I
             yield from _in_document(document)
     names = {kind: name for name, kind in LISTS.items()}
     for kind, entries in vocabulary.lists.items():
-        if kind is not Waiver:
+        if kind not in (Waiver, EverydayWords):  # of the one phrases, of the other words that need not match
             for entry_id, listed in entries.items():
                 yield from _in_values(listed.entry, listed.source_map, f"{names[kind]}/{entry_id}")
     for model, places, place in values:

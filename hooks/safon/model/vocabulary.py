@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints
 from safon.model.bodies import NamedBody
 from safon.model.counting import CountingRule
 from safon.model.entry import Entry
+from safon.model.everyday_words import EverydayWords
 from safon.model.fields import Address, FrontMatter, Id, Line, Number, Prose
 from safon.model.front_matter import Jurisdiction, Source
 from safon.model.ids import LETTERS
@@ -266,6 +267,7 @@ LISTS: Mapping[str, type[Entry]] = {
     "sources": SourceDocument,
     "editor-notes": EditorNote,
     "waivers": Waiver,
+    "everyday-words": EverydayWords,
 }
 """Every list, by the name of its file without `.yml`."""
 

@@ -28,6 +28,7 @@ from safon.urls import (
     SAY_SCRIPT,
     SAY_STYLE,
     SCRIPT,
+    SEARCH_SCRIPT,
     STYLE,
     TOGETHER_SCRIPT,
 )
@@ -50,6 +51,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     CHECKLIST_SCRIPT: (FIRST, *_EVERY, "checklist/page"),
     TOGETHER_SCRIPT: (FIRST, *_EVERY, "checklist/together"),
     CLOCK_SCRIPT: (FIRST, *_EVERY, "clock/page"),
+    SEARCH_SCRIPT: ("search/page",),
     PLAIN_SCRIPT: ("language",),
     SAY_SCRIPT: ("feedback", "language"),
 }

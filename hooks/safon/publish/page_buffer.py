@@ -52,8 +52,7 @@ class PageBuffer:
     def add(self, name: str, page: Page) -> None:
         """Take a page in."""
         without = replace(page, content="")
-        headings = tuple(replace(each, text="") for each in page.headings)  # what is below them is for search alone
-        seen = replace(without, headings=headings)
+        seen = replace(without, headings=tuple(each.outline for each in page.headings))
         content = page.content.encode()
         self._held[name] = _Held(without, zlib.compress(content, FASTEST), key_of(astuple(seen), content))
 

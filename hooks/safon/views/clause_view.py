@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from safon.artefact import Duty
 from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.translation import Freshness
@@ -61,7 +62,9 @@ class ClauseView:
     withdrawn: bool
 
     text: str
-    """What a search should find: the words, the limits, who, the promise."""
+    """The words, the limits, who and the promise as one text."""
+    duty: Duty
+    """What a search finds and shows of it."""
 
 
 def clause_view(
@@ -72,12 +75,14 @@ def clause_view(
     document = context.library.document_of(clause)
     own = in_language(address, context.language)
     in_words = clause_in_words(clause, context)
-    told = (
-        plain_words(in_words.words, page),
-        *(each.whole for each in in_words.limits),
-        *in_words.who,
-        plain_words(in_words.promise, page),
+    duty = Duty(
+        words=plain_words(in_words.words, page),
+        strength=in_words.strength,
+        when=in_words.when,
+        who=", ".join(in_words.who) or in_words.nobody,
+        promise=plain_words(in_words.promise, page),
     )
+    told = (duty.words, *(each.whole for each in in_words.limits), *in_words.who, duty.promise)
     return ClauseView(
         id=clause.id,
         anchor=clause.anchor,
@@ -99,6 +104,7 @@ def clause_view(
         checked=freshness_of(clause, context) is Freshness.CHECKED and bool(document.translation.unchecked),
         withdrawn=clause.withdrawn is not None,
         text=". ".join(each.rstrip(".") for each in told if each),
+        duty=duty,
     )
 
 

@@ -128,6 +128,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         content=render("document.html.jinja", context, page=view),
         language=context.language,
         title=page_title(document, context),
+        id=document.id,
         description=text.summary,
         headings=tuple(_headings(view, context)),
         nav=nav,
@@ -148,7 +149,7 @@ def _headings(view: PageView, context: Context) -> Iterator[Heading]:
         if part.heading:
             yield Heading(2, part.anchor, part.heading, f"{part.lead} {part.text}".strip())
         yield from part.headings
-        yield from (Heading(3, clause.anchor, clause.id, clause.text) for clause in part.clauses)
+        yield from (Heading(3, clause.anchor, clause.id, clause.text, clause.duty) for clause in part.clauses)
         yield from (Heading(3, point.anchor, point.title, point.told) for point in part.points)
     if view.connections:
         yield Heading(2, "links", context.label("section.links"))

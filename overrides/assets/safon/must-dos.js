@@ -1,6 +1,6 @@
 // Narrows the list of clauses to what is ticked and typed, keeps that in the address, and puts rows in another order.
 // Without this script the whole list and the fixed pages stand. Nothing is stored.
-import {bare, choicesOf, narrowed, ordersOf} from "./narrowing.js"
+import {bare, choicesOf, narrowed, ordersOf, spaced, waysOf} from "./narrowing.js"
 
 const root = document.querySelector("[data-sf-narrow]")
 const find = (selector) => root.querySelector(selector)
@@ -17,7 +17,8 @@ const facetOf = options.map((option) => option.name)
 const valuesOf = (facet) => options.filter((option) => option.name === facet).map((option) => option.value)
 const place = new Map(options.map((option, at) => [`${option.name} ${option.value}`, at])), agencies = valuesOf("agency")
 
-const textOf = (item) => { let text = null; return () => (text ??= bare(item.textContent)) }
+const language = document.documentElement.lang
+const textOf = (item) => { let text = null; return () => (text ??= (language === "cy" ? spaced : bare)(item.textContent)) }
 const rows = runs.flatMap((run) => [...run.querySelectorAll("li[data-id]")].map((item) => ({
   item, run, home: item.parentElement, text: textOf(item),
   places: choicesOf(item.dataset, run.dataset, agencies).map((choice) => place.get(choice)).filter((at) => at !== undefined),
@@ -36,7 +37,7 @@ const arrange = (wanted) => {
 
 const narrow = () => {
   const chosen = options.map((option) => option.input.checked)
-  const words = bare(search.value).split(/\s+/).filter(Boolean), full = new Set()
+  const words = waysOf(search.value, language), full = new Set()
   const {fits, counts} = narrowed(rows, facetOf, chosen, words)
   rows.forEach((row, at) => {
     if (row.item.hidden === fits[at]) row.item.hidden = !fits[at]

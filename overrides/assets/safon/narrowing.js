@@ -1,5 +1,6 @@
 // What a row of the list of clauses is among, and how rows are narrowed, counted and put in order. It knows no page:
 // must-dos.js shows what it says.
+import {family} from "./welsh.js"
 
 // Capitals, accents and the kind of apostrophe count for nothing.
 export const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase()
@@ -17,12 +18,20 @@ export const choicesOf = (row, run, agencies) => {
   ])]
 }
 
-// Returns which of `rows` fit the choices that are ticked and all `words`, and how many rows each choice counts. A row
-// has the places of its choices, and says its text only when asked; `facetOf` and `chosen` are by place.
+// Returns the words of a text apart by single spaces, with one before each.
+export const spaced = (text) => ` ${bare(text).match(/[\p{L}\p{N}.]+/gu)?.join(" ") ?? ""}`
+// Returns for each word that was typed what a text may hold of it. A Welsh word begins otherwise after other words, and is
+// looked for at the beginning of words: within them its forms would be parts of many others.
+export const waysOf = (typed, language) => (language === "cy"
+  ? spaced(typed).split(" ").filter(Boolean).map((word) => family(word).map((form) => ` ${form}`))
+  : bare(typed).split(/\s+/).filter(Boolean).map((word) => [word]))
+
+// Returns which of `rows` fit the choices that are ticked and, of each of `words`, one of its ways, and how many rows each
+// choice counts. A row has the places of its choices, and says its text only when asked; `facetOf` and `chosen` are by place.
 export const narrowed = (rows, facetOf, chosen, words) => {
   const active = new Set(facetOf.filter((_, place) => chosen[place])), counts = new Int32Array(facetOf.length)
   const fits = rows.map((row) => {
-    let missed = words.every((word) => row.text().includes(word)) ? 0 : 2, by = null
+    let missed = words.every((ways) => ways.some((way) => row.text().includes(way))) ? 0 : 2, by = null
     for (const facet of active) {
       if (missed > 1) break
       if (!row.places.some((place) => chosen[place] && facetOf[place] === facet)) { missed += 1; by = facet }

@@ -1,0 +1,113 @@
+// A query → the entries that answer it, best first. It knows no page.
+import {conceptsOf, setOf} from "./concepts.js"
+import {bareId} from "./reading.js"
+import {wordsOf} from "./words.js"
+
+const LOOKED_AT = 60 // entries of which the order of words is looked at
+const VERBATIM = 1.5, TIMED = 2 // for what has the words as they were typed; for what has a limit, where one is asked for
+const LEAST_WORTH = 0.2 // of an entry that may answer alone: less has what is about the site
+const LEAST_OF_ALL = 0.5 // of the weight of a query that has to be in an entry where none has the whole
+
+// Returns how much each entry says of a concept.
+const scored = ({any}, reading) => {
+  const best = new Map()
+  for (const {words, weight} of any) {
+    let all = null
+    for (const each of words) {
+      const own = new Map()
+      for (const [word, counts] of each) {
+        for (const [entry, value] of reading.postings.get(word) ?? []) if (value * counts > (own.get(entry) ?? 0)) own.set(entry, value * counts)
+      }
+      if (all === null) all = own
+      else for (const [entry, value] of all) { if (own.has(entry)) all.set(entry, (value + own.get(entry)) / 2); else all.delete(entry) }
+    }
+    for (const [entry, value] of all ?? []) if (value * weight > (best.get(entry) ?? 0)) best.set(entry, value * weight)
+  }
+  return best
+}
+
+// Returns how well the order of words in a text fits that of the query: 1 for no fit, more for a better one.
+const fitOf = (words, sets) => {
+  if (sets.length < 2) return 1
+  let run = 1, near = Infinity
+  const last = new Map()
+  words.forEach((word, at) => {
+    let long = 0
+    while (long < sets.length && at + long < words.length && sets[long].has(words[at + long])) long += 1
+    run = Math.max(run, long)
+    sets.forEach((set, which) => { if (set.has(word)) last.set(which, at) })
+    if (last.size === sets.length) near = Math.min(near, at - Math.min(...last.values()))
+  })
+  const inOrder = 1 + (0.7 * (run - 1)) / (sets.length - 1), together = near === Infinity ? 1 : 1 + 0.5 * Math.min(1, sets.length / (near + 1))
+  return Math.max(inOrder, together)
+}
+
+// Returns how well a title answers: more where it says all that is asked, and nothing else.
+const titleBonus = (name, sets) => {
+  const covered = name.reduce((sum, word) => sum + Math.max(0, ...sets.map((set) => set.get(word) ?? 0)), 0)
+  if (!covered) return 1
+  const held = sets.filter((set) => name.some((word) => set.has(word))).length, all = held === sets.length
+  const only = all && name.every((word) => sets.some((set) => set.has(word)))
+  return (1 + (0.9 * (covered / name.length) * held) / sets.length) * (all ? 1.35 : 1) * (only ? 1.6 : 1)
+}
+
+const isWithin = (some, words) => words.some((_, at) => some.every((word, on) => words[at + on] === word))
+
+// Returns how well the order of words answers, in title and text; in the text also whether it is the very one.
+const orderBonus = ({page, part, names}, typed, sets, reading) => {
+  const own = reading.index.pages[page], piece = own.parts[part]
+  const text = wordsOf(piece ? `${piece.text ?? ""} ${(piece.told ?? []).join(" ")}` : own.about)
+  const isPhrase = typed.filter((word) => !reading.small.has(word)).length > 1
+  return fitOf(names[0], sets) * fitOf(text.filter((word) => !reading.small.has(word)), sets) * (isPhrase && isWithin(typed, text) ? VERBATIM : 1)
+}
+
+// Returns the entry whose id the query is, or holds.
+const named = (query, {ids, index, places}) => {
+  const whole = bareId(query)
+  const said = index.before.filter(([before]) => whole.startsWith(before)).map(([before, meant]) => meant + whole.slice(before.length))
+  const within = (query.match(/(?:\p{L}{1,4}\s?)?\d+(?:\.\d+)*/gu) ?? []).map(bareId).filter((each) => /\p{L}|\./u.test(each))
+  const id = [whole, ...said, ...within].map((each) => ids.get(each)).find(Boolean)
+  return id ? places.get(`${id.page} ${id.part}`) : undefined
+}
+
+const asksForLimit = (typed, {index}) => index.limits.some((phrase) => ` ${typed.join(" ")} `.includes(` ${phrase} `))
+
+// Returns for each entry how many concepts it has, how rare these are together, and how much it says of them.
+const totalsOf = (parts) => {
+  const totals = new Map()
+  for (const {values, rarity} of parts) {
+    for (const [entry, value] of values) {
+      const {held, rare, score} = totals.get(entry) ?? {held: 0, rare: 0, score: 0}
+      totals.set(entry, {held: held + 1, rare: rare + rarity, score: score + value * rarity})
+    }
+  }
+  return totals
+}
+
+// Returns {hits, marks, complete, mended, sure}: entries, best first; sets of words to mark; whether each has all words; words that
+// were mended; whether every word is known as it was typed. With `onlyComplete` only entries that have all words.
+export const rank = (reading, query, {onlyComplete = false} = {}) => {
+  const {entries} = reading, typed = wordsOf(query), concepts = conceptsOf(query, reading)
+  const parts = concepts.map((each) => {
+    const values = scored(each, reading)
+    return {values, set: setOf(each), rarity: Math.log(1 + entries.length / (values.size + 1))}
+  })
+  const asked = parts.filter(({values}) => values.size), sets = asked.map(({set}) => set)
+  const whole = asked.reduce((sum, {rarity}) => sum + rarity, 0), totals = [...totalsOf(asked)]
+  // What is about the site answers only beside what the guidance says.
+  const full = totals.filter(([, {held}]) => held === asked.length), isFound = full.some(([entry]) => entries[entry].weight >= LEAST_WORTH)
+  const complete = isFound && asked.length === parts.length
+  const partly = onlyComplete ? [] : totals.filter(([, {rare}]) => rare >= whole * LEAST_OF_ALL)
+  const timed = asksForLimit(typed, reading), better = (one, other) => other.score - one.score || one.entry - other.entry
+  const ranked = (isFound && (complete || !onlyComplete) ? full : partly).map(([entry, {rare, score}]) => {
+    const {weight, limit, names} = entries[entry]
+    return {entry, score: score * weight * (timed && limit ? TIMED : 1) * (rare / whole) * Math.max(...names.map((name) => titleBonus(name, sets)))}
+  }).sort(better)
+  const looked = ranked.slice(0, LOOKED_AT).map(({entry, score}) => ({entry, score: score * orderBonus(entries[entry], typed, sets, reading)}))
+  const id = named(query, reading), rest = [...looked.sort(better), ...ranked.slice(LOOKED_AT)].filter(({entry}) => entry !== id)
+  return {
+    hits: id === undefined ? rest : [{entry: id, score: Infinity}, ...rest], marks: [...sets, ...concepts.map((each) => each.marks)], complete: complete || id !== undefined,
+    mended: concepts.filter((each) => each.mended).map((each) => ({typed: each.typed, meant: each.mended})),
+    sure: id !== undefined || (complete && concepts.every(({begun, mended}, at) => !mended && (!begun || at === concepts.length - 1))),
+  }
+}

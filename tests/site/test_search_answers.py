@@ -1,0 +1,179 @@
+"""What the search answers, in either language: the hundred and twenty queries, and the ways in which people write."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from safon.model.language import Language
+from safon.pipeline import Guidance
+
+from tests.contexts import label
+from tests.site.asking import Answer, ask, open_books
+from tests.site.queries import queries
+from tests.site.script import Script, scripts
+
+EN, CY = Language.EN, Language.CY
+FIRST, IN_THREE = 0.9, 0.97
+"""Of the queries of a language: how many answer rightly with the first result, and with one of the first three."""
+S18, S13 = "standards/18-missing-children/", "standards/13-childs-timescale/"
+
+
+@pytest.fixture(scope="module")
+def script(chromium: Browser, address: str) -> Iterator[Script]:
+    """Open one page that has the indexes of the real site."""
+    with scripts(chromium) as page:
+        page.page.route(f"{address}**", lambda route: route.fulfill(response=route.fetch(), headers=ANY_HOST))
+        open_books(page, address)
+        yield page
+
+
+ANY_HOST = {"access-control-allow-origin": "*", "content-type": "application/json"}
+"""The modules and the site are on two hosts here."""
+
+
+@pytest.mark.parametrize("language", Language)
+def test_people_find_what_they_asked_for_first(script: Script, guidance: Guidance, language: Language) -> None:
+    asked = queries(language)
+    found = ask(script, language, *(each.query for each in asked))
+    places = [answer.place(each.addresses(guidance.library)) for answer, each in zip(found, asked, strict=True)]
+    missed = {each.query: place for each, place in zip(asked, places, strict=True) if place != 0}
+    assert sum(place == 0 for place in places) >= FIRST * len(asked), missed
+    assert sum(place is not None and place < 3 for place in places) >= IN_THREE * len(asked), missed
+    assert not [each.query for each, answer in zip(asked, found, strict=True) if answer.moved]
+
+
+SAME: tuple[tuple[Language, tuple[str, ...]], ...] = (
+    (EN, ("18.4", "18.4:", " 18.4. ", "“18.4”", "(18.4)", "clause 18.4")),
+    (EN, ("S18", "s18", "s 18", "standard 18", "Standard 18:")),
+    (CY, ("S18", "safon 18", "Safon 18.")),
+    (EN, ("24 hours", "24hrs", "24 hrs", "within 24 hours", "24hours")),
+    (CY, ("24 awr", "24awr", "o fewn 24 awr")),
+    (CY, ("10 diwrnod gwaith", "deg diwrnod gwaith")),
+    (CY, ("mae'n rhaid", "mae’n rhaid", "rhaid")),
+    (EN, ("core group", '"core group"', "“core group”", "the core group")),
+    (EN, ("co-ordinator", "coordinator", "Co-ordinator")),
+)
+"""What is one query, however it is written: the first result is the same."""
+
+
+@pytest.mark.parametrize(("language", "ways"), SAME)
+def test_a_query_is_the_same_however_it_is_written(script: Script, language: Language, ways: tuple[str, ...]) -> None:
+    assert len({each.addresses[0] for each in ask(script, language, *ways)}) == 1, ways
+
+
+FORMS = ("plant blant phlant mhlant", "cyfweliad gyfweliad nghyfweliad chyfweliad", "plentyn blentyn phlentyn")
+
+
+@pytest.mark.parametrize("forms", FORMS)
+def test_a_welsh_word_finds_the_same_under_every_form(script: Script, forms: str) -> None:
+    found = ask(script, CY, *forms.split())
+    assert len({frozenset(each.addresses) for each in found}) == 1
+    assert len(found[0].addresses) > 10
+
+
+PLURALS: tuple[tuple[Language, str, str], ...] = (
+    (EN, "school", "schools"),
+    (EN, "conference", "conferences"),
+    (EN, "child", "children"),
+    (EN, "agency", "agencies"),
+    (CY, "plentyn", "plant"),
+    (CY, "cynhadledd", "gynadleddau"),
+    (CY, "gweithiwr", "weithwyr"),
+    (CY, "bwrdd", "fyrddau"),
+    (CY, "ysgol", "ysgolion"),
+)
+
+
+@pytest.mark.parametrize(("language", "one", "many"), PLURALS)
+def test_one_and_many_find_the_same_pages(script: Script, language: Language, one: str, many: str) -> None:
+    first, second = ask(script, language, f"{one} ", f"{many} ")  # not half typed
+    assert set(first.addresses) == set(second.addresses)
+
+
+def _page(answer: Answer) -> str:
+    """Return the page that the first result leads to."""
+    return next(iter(answer.addresses), "").partition("#")[0]
+
+
+def _whole(addresses: tuple[str, ...]) -> set[str]:
+    return {each.partition("#")[0] for each in addresses}
+
+
+def test_all_words_count_before_any_word_does(script: Script) -> None:
+    both, one, other = ask(script, EN, "foster police", "foster", "police")
+    assert 0 < len(both.addresses) < min(len(one.addresses), len(other.addresses))
+    (few,) = ask(script, EN, "foster zebra")
+    assert few.said == (label(EN, "search.some"),)
+    assert _whole(few.addresses) <= _whole(one.addresses)
+
+
+def test_small_words_do_not_widen_a_query(script: Script) -> None:
+    long, short = ask(script, CY, "amserlen y plentyn", "amserlen plentyn")
+    assert long.addresses[0] == short.addresses[0] == S13
+    assert len(long.addresses) == len(short.addresses) < 60
+    (alone,) = ask(script, CY, "y")
+    assert alone.addresses
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant", "first"),
+    [
+        (EN, "advocasy", "advocacy", "standards/14-advocacy/"),
+        (CY, "diogleu plant", "diogelu", ""),
+        (EN, "mising", "missing", ""),
+    ],
+)
+def test_a_slip_is_mended_and_said(script: Script, language: Language, typed: str, meant: str, first: str) -> None:
+    (answer,) = ask(script, language, typed)
+    assert answer.said == (label(language, "search.mended", typed=typed.partition(" ")[0], meant=meant),)
+    assert answer.addresses
+    assert answer.addresses[0].startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [(CY, "return interview"), (CY, "missing"), (EN, "cyfweliad"), (EN, "diogelu plant")]
+)
+def test_words_of_the_other_language_lead_to_the_same_places_and_say_so(
+    script: Script, language: Language, words: str
+) -> None:
+    (there,), (here,) = ask(script, language.other, words), ask(script, language, words)
+    assert here.said == (label(language, "search.other"),)
+    assert _page(here) == _page(there)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_nothing_is_known_of_finds_nothing(script: Script, language: Language) -> None:
+    assert ask(script, language, "xyzzyq", "qqqq wwww", "!!!", "'") == [Answer((), (), moved=False)] * 4
+
+
+@pytest.mark.parametrize("language", Language)
+def test_half_a_word_finds_what_the_word_finds_and_more(script: Script, language: Language) -> None:
+    half, word = ask(script, language, *{EN: ("advoc", "advocacy"), CY: ("eiriol", "eiriolaeth")}[language])
+    assert set(word.addresses) <= set(half.addresses)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_notes_for_editors_stand_before_no_duty(script: Script, language: Language) -> None:
+    words = {EN: ("interview", "missing", "duty"), CY: ("cyfweliad", "goll", "dyletswydd")}[language]
+    for answer in ask(script, language, *words):
+        about = [at for at, each in enumerate(answer.addresses) if each.startswith(("editors/", "accessibility/"))]
+        duties = [at for at, each in enumerate(answer.addresses) if "#clause-" in each]
+        assert not about or not duties or min(about) > min(duties)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_index_holds_every_page_but_ways_to_send_views_and_short_addresses(site: Path, language: Language) -> None:
+    index = json.loads((site / language.value / "search/search_index.json").read_text(encoding="utf-8"))
+    known = {each["address"] for each in index["pages"]}
+    assert not [each for each in known if re.match(r"say/|id/|have-your-say/team/", each)]
+    pages = {
+        path.parent.relative_to(site / language.value).as_posix()
+        for path in (site / language.value).rglob("index.html")
+    }
+    left = {each for each in pages if not re.match(r"say/|id/|have-your-say/team", each)} - {"."}
+    assert {f"{each}/" for each in left} == known - {""}
