@@ -1,8 +1,10 @@
-"""What `safon check` takes on the whole guidance, beside an earlier commit on its own:  make bench.
+"""What `safon check` takes on the whole guidance, beside an earlier commit on its own, and `safon diff` beside a check.
 
-The two take turns in one run, so that what else the machine does slows both. The aim is at most 1.2 times the time of
-the commit from before the rules that hold the two languages to each other. Nothing here is asserted: the figures are
-for reading.
+    make bench
+
+They take turns in one run, so that what else the machine does slows all. The aim is at most 1.2 times the time of the
+commit from before the rules that hold the two languages to each other, and for a difference, which reads two states, at
+most 2.5 times that of a check. Nothing here is asserted: the figures are for reading.
 """
 
 from __future__ import annotations
@@ -33,21 +35,26 @@ class Taken:
     """Of the processor."""
 
 
-def _check(safon: Path, tree: Path) -> Taken:
-    """Return what one check of a tree takes. Raises SystemExit where it finds an error, or cannot be run."""
+def _run(safon: Path, tree: Path, *words: str) -> Taken:
+    """Return what a command takes in a tree, a check if none is named. Raises SystemExit where it fails."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1767225600"}
     start = time.perf_counter()
-    running = subprocess.Popen([safon, "check"], cwd=tree, env=environment, stdout=subprocess.DEVNULL)
+    running = subprocess.Popen([safon, *(words or ("check",))], cwd=tree, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(running.pid, 0)
     running.returncode = os.waitstatus_to_exitcode(status)
     if running.returncode:
-        raise SystemExit(f"the check of {tree} failed")
+        raise SystemExit(f"safon {' '.join(words) or 'check'} failed in {tree}")
     return Taken(time.perf_counter() - start, usage.ru_utime + usage.ru_stime)
 
 
-def _told(name: str, now: list[float], before: list[float]) -> str:
-    ours, theirs = statistics.median(now), statistics.median(before)
-    return f"{name}: {ours:.2f} s, before {theirs:.2f} s; ratio {ours / theirs:.2f}"
+def _told(pairs: list[tuple[Taken, Taken]], beside: str) -> str:
+    """Return how the first of each pair compares with the second."""
+    told = []
+    for name in ("wall", "work"):
+        ours, theirs = (statistics.median(getattr(pair[at], name) for pair in pairs) for at in (0, 1))
+        where = "on the clock    " if name == "wall" else "of the processor"
+        told.append(f"{where}: {ours:.2f} s, {beside} {theirs:.2f} s; ratio {ours / theirs:.2f}")
+    return "\n".join(told)
 
 
 def main() -> None:
@@ -56,11 +63,14 @@ def main() -> None:
     here = Path(sys.executable).with_name("safon")
     with worktree_of(commit) as tree:
         there = tree / ".venv" / "bin" / "safon"
-        _check(here, ROOT), _check(there, tree)  # what is compiled once is not measured
-        pairs = [(_check(here, ROOT), _check(there, tree)) for _ in range(ROUNDS)]
+        _run(here, ROOT), _run(there, tree)  # what is compiled once is not measured
+        pairs = [(_run(here, ROOT), _run(there, tree)) for _ in range(ROUNDS)]
     print(f"safon check beside {commit}, medians of {ROUNDS} in turn")
-    print(_told("on the clock    ", [now.wall for now, _ in pairs], [before.wall for _, before in pairs]))
-    print(_told("of the processor", [now.work for now, _ in pairs], [before.work for _, before in pairs]))
+    print(_told(pairs, "before"))
+    _run(here, ROOT, "diff", commit)
+    pairs = [(_run(here, ROOT, "diff", commit), _run(here, ROOT)) for _ in range(ROUNDS)]
+    print(f"safon diff {commit} beside safon check, medians of {ROUNDS} in turn")
+    print(_told(pairs, "check"))
 
 
 if __name__ == "__main__":

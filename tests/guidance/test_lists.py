@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from safon.model.clause import ClauseClass, Strength
 from safon.model.front_matter import RelationStrength, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.library import Library
@@ -13,8 +12,6 @@ from safon.pipeline import read_and_check
 
 from tests.site.building import ROOT
 
-INFERRED = {("S2", "S11"), ("S2", "S12"), ("S11", "S12"), ("S18", "S13"), ("S19", "S11"), ("S19", "S12")}
-ILLUSTRATIONS = {"7.3": Strength.NONE, "7.4": Strength.NONE, "16.17": Strength.SHOULD, "17.3": Strength.MUST}
 NEVER_EXPANDED = ("daat", "mash", "iha", "mhfa")
 
 
@@ -24,23 +21,10 @@ def library() -> Library:
     return read_and_check(ROOT).library
 
 
-def test_the_six_links_that_only_a_reader_sees_are_there_with_their_reasons(library: Library) -> None:
-    inferred = {
-        (link.source, link.to): link.why for link in library.links if link.strength is RelationStrength.INFERRED
-    }
-    assert set(inferred) >= INFERRED
-    assert all(why is not None and why.en and why.cy for why in inferred.values())
-
-
 def test_england_is_tied_to_welsh_standards_by_our_reading_alone(library: Library) -> None:
     ties = [link for link in library.links if link.source == "england-national-framework" and link.strength is not None]
     assert ties
     assert {link.strength for link in ties} == {RelationStrength.INFERRED}
-
-
-def test_the_papers_examples_of_must_dos_are_illustrations(library: Library) -> None:
-    found = {each.id: each.strength for each in library.clauses.values() if each.kind is ClauseClass.ILLUSTRATION}
-    assert found == ILLUSTRATIONS
 
 
 def test_every_event_stands_on_one_of_the_five_journeys(library: Library) -> None:
@@ -61,7 +45,6 @@ def test_letters_that_no_source_expands_say_so(library: Library) -> None:
 
 def test_words_to_avoid_have_a_better_one_a_reason_and_a_source(library: Library) -> None:
     words = list(library.vocabulary.all(WordToAvoid))
-    assert len(words) >= 7
     assert all(each.source is not None for each in words)
 
 
@@ -92,4 +75,3 @@ def test_every_limit_in_bare_days_is_noted_for_editors(library: Library) -> None
     note = library.vocabulary.get(EditorNote, "nct-bare-days")
     assert note is not None
     assert set(note.about) == bare
-    assert len(bare) == 13

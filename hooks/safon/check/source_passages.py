@@ -74,9 +74,10 @@ def passage_fingerprinted(library: Library) -> Iterator[Finding]:
 )
 def clause_rests_on_source(library: Library) -> Iterator[Finding]:
     held = {each.held_by for each in _every(library)}
+    ours = {each.clause for file in library.source_facts.values() for each in file.facts.clauses if each.ours}
     for clause in library.clauses.values():
         sources = {each.document for each in library.head_of(library.document_of(clause)).sources}
-        if sources & library.source_passages.keys() and clause.id not in held:
+        if sources & library.source_passages.keys() and clause.id not in held and clause.id not in ours:
             hint = f"Write in sources/{min(sources & library.source_passages.keys())}.csv on which."
             yield Finding(clause.positions.en, f"Nothing says on which lines of its source {clause.id} rests.", hint)
     yield from _points(library, _lines(library))

@@ -24,6 +24,7 @@ from safon.model.published import Published
 from safon.model.renumbering import Move, moves
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
+from safon.model.source_facts import FactsFile
 from safon.model.source_passages import SourcePassage
 from safon.model.statements import Statement
 from safon.model.translation import BlockRecord
@@ -53,6 +54,8 @@ class Library:
     """Who does what in each area, by its own account."""
     source_passages: Mapping[str, tuple[SourcePassage, ...]] = field(default_factory=dict)
     """Which lines of a source the guidance rests on, by the id of the source."""
+    source_facts: Mapping[str, FactsFile] = field(default_factory=dict)
+    """What a source says that the guidance is held to, by the id of the source."""
     settings: SettingsFile = SettingsFile()
     """What this copy is told about the place it serves."""
     records: Mapping[str, Mapping[str, BlockRecord]] = field(default_factory=dict)

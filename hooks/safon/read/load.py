@@ -28,6 +28,7 @@ from safon.read.pairs import Pair, document_of
 from safon.read.responses import read_responses
 from safon.read.settings import read_settings
 from safon.read.snapshot import MAX_PICTURE_BYTES, PICTURE_SUFFIXES, TEXT_SUFFIXES, TREE, RawFile, Snapshot
+from safon.read.source_facts import facts_in
 from safon.read.source_passages import read_passages
 from safon.read.source_text import SourceText, read_text
 from safon.read.translations import read_translation_state, records_of_lists
@@ -73,7 +74,8 @@ def load(snapshot: Snapshot) -> Reading:
     shelf.problems.extend(problems)
     packs = tuple(_packs(shelf))
     answers, problems = local_answers_in(shelf.yaml, {folder for folder, _ in shelf.markdown})
-    shelf.problems.extend(problems)
+    facts, more = facts_in(shelf.yaml)
+    shelf.problems.extend((*problems, *more))
     documents = tuple(_documents(shelf, known_names(vocabulary)))
     records, problems = records_of_lists(shelf.yaml)
     shelf.problems.extend(problems)
@@ -94,6 +96,7 @@ def load(snapshot: Snapshot) -> Reading:
         local_answers=answers,
         records=records,
         source_passages=shelf.passages,
+        source_facts=facts,
         settings=shelf.settings,
         fingerprint=snapshot.fingerprint,
     )
