@@ -127,6 +127,16 @@ def checklist_print_of(name: str) -> str:
     return f"{PRINTS}checklist-{name}.pdf"
 
 
+def limits_print_of(agency: str) -> str:
+    """Return the address of the sheet of an agency’s time limits, without its language."""
+    return f"{PRINTS}{limits_print(agency)}.pdf"
+
+
+def limits_print(agency: str) -> str:
+    """Return what the sheet of an agency’s time limits is called."""
+    return f"limits-{agency}"
+
+
 def workbook_of(name: str, language: Language) -> str:
     """Return the address of a workbook from the root of the site: of an agency, or of the whole, where it is empty."""
     return f"{DATA}workbook{'-' if name else ''}{name}.{language.value}.xlsx"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import pytest
+from safon.make import agencies
 from safon.model.clause import Clause
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.vocabulary import Agency
+from safon.model.vocabulary import Agency, Role
 from safon.views.timescale_text import timescale_text
 from safon.views.unowned import unowned
 
@@ -24,16 +25,15 @@ def _limited(clauses: Iterable[Clause]) -> list[Clause]:
 
 
 @BOTH
-def test_each_agency_that_is_named_has_a_sheet_with_all_its_limits_and_those_of_nobody(
+def test_each_agency_has_a_sheet_with_all_its_limits_and_those_of_nobody(
     made: tuple[Finished, ...], library: Library, language: Language
 ) -> None:
     sheets = {each.sheet.path: each for each in made}
     nobodys = _limited(unowned(library).national)
     assert len(nobodys) >= 4
     own = {each.id: list(library.clauses_for(each.id)) for each in library.vocabulary.all(Agency)}
-    named = [each for each in library.vocabulary.all(Agency) if any(each.id in one.named for one in own[each.id])]
-    assert len(named) > 10
-    for agency in named:
+    assert len(own) == 20
+    for agency in library.vocabulary.all(Agency):
         text = " ".join(sheets[f"{language.value}/print/limits-{agency.id}.pdf"].texts)
         for clause in (*_limited(own[agency.id]), *nobodys):
             assert f" {clause.id} " in text, f"{agency.id}: {clause.id}"
@@ -42,6 +42,22 @@ def test_each_agency_that_is_named_has_a_sheet_with_all_its_limits_and_those_of_
         has_limits = any(agency.id in each.named for each in _limited(own[agency.id]))
         assert (label(language, "print.no-limits") in text) is not has_limits, agency.id
         assert text.index(label(language, "who.unnamed.title")) < text.index(nobodys[0].id)
+
+
+@BOTH
+def test_the_page_of_an_agency_leads_to_its_sheet_and_that_of_a_role_to_the_sheet_of_its_agency(
+    made: tuple[Finished, ...], library: Library, language: Language
+) -> None:
+    sheets = {each.sheet.path for each in made}
+    pages = {each.address: str(each.content) for each in agencies.make(context_of(library, language))}
+    roles = [each for each in library.vocabulary.all(Role) if each.agency]
+    assert roles
+    leads = [(each.id, each.id) for each in library.vocabulary.all(Agency)] + [(each.id, each.agency) for each in roles]
+    for holder, agency in leads:
+        assert f'href="../../print/limits-{agency}.pdf"' in pages[f"agencies/{holder}/"], holder
+        assert f"{language.value}/print/limits-{agency}.pdf" in sheets
+    for role in library.vocabulary.all(Role):
+        assert 'href="../every-agency/#every-agency"' in pages[f"agencies/{role.id}/"], role.id
 
 
 @BOTH

@@ -8,8 +8,9 @@ import page as pdf_ua
 import pytest
 from safon.model.language import Language
 from safon.print.imposition import order
-from safon.print.print_types import Edition
+from safon.print.print_types import Edition, PrintKind
 
+from tests.contexts import label
 from tests.print.finished import MILLIMETRE, Finished
 
 pytestmark = pytest.mark.xdist_group("prints")
@@ -57,6 +58,22 @@ def test_the_booklet_keeps_the_size_of_its_text(made: tuple[Finished, ...]) -> N
     for each in _of(made, Edition.BOOKLET):
         for page in range(0, len(each.document), 7):
             assert min(run.size for run in each.runs(page)) >= 9.5 - 0.06
+
+
+def test_the_second_page_of_a_booklet_is_no_page_of_the_codes_of_its_cover(made: tuple[Finished, ...]) -> None:
+    booklets = _of(made, Edition.BOOKLET)
+    assert {each.sheet.kind for each in booklets} == {PrintKind.PACK, PrintKind.FRAMEWORK}
+    for each in booklets:
+        assert each.sheet.language is not None
+        # The cover stands on the right of the outer side of the first sheet, page 2 on the left of its inner side.
+        outer, inner = (each.document[at] for at in (0, 1))
+        half = outer.get_width() / 2
+        cover = " ".join(outer.get_textpage().get_text_bounded(left=half).split())
+        second = " ".join(inner.get_textpage().get_text_bounded(right=half).split())
+        code, contents = (label(each.sheet.language, f"print.{key}") for key in ("current", "contents"))
+        assert code in cover, each.sheet.path
+        assert code not in second, each.sheet.path
+        assert contents in second, each.sheet.path
 
 
 def test_a_print_shop_is_told_where_to_cut(made: tuple[Finished, ...]) -> None:

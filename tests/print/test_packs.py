@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -50,7 +51,7 @@ def test_each_pack_has_its_files_in_both_languages(made: tuple[Finished, ...], l
     for pack in library.packs:
         assert f"print/pack-{pack.id}-bilingual.pdf" in paths
         for language in Language:
-            for end in ("", "-a5", "-cards", "-trainer"):
+            for end in ("", "-a5", "-cards", "-cards-large", "-trainer"):
                 assert f"{language.value}/print/pack-{pack.id}{end}.pdf" in paths
 
 
@@ -83,13 +84,15 @@ def _lines(each: Finished, page: int) -> list[Box]:
 
 def test_cards_are_cut_along_lines_that_no_word_stands_on(made: tuple[Finished, ...]) -> None:
     for each in _of(made, PrintKind.CARDS):
+        large = each.sheet.edition is Edition.LARGE
+        across, foot = (1, 46 * MILLIMETRE) if large else (2, 21 * MILLIMETRE)
         for page in range(0, len(each.texts), 2):
             lines = _lines(each, page)
             long = [box for box in lines if max(box[2] - box[0], box[3] - box[1]) > 40 * MILLIMETRE]
             marks = [box for box in lines if 3 * MILLIMETRE < max(box[2] - box[0], box[3] - box[1]) < 6 * MILLIMETRE]
-            rows = sum(box[2] - box[0] > 40 * MILLIMETRE and box[1] > 21 * MILLIMETRE for box in long)
+            rows = sum(box[2] - box[0] > 40 * MILLIMETRE and box[1] > foot for box in long)
             assert rows >= 2, each.sheet.path
-            assert len(marks) == 2 * rows + 2 * 3, f"{each.sheet.path}: a mark at both ends of each cut"
+            assert len(marks) == 2 * rows + 2 * (across + 1), f"{each.sheet.path}: a mark at both ends of each cut"
             for run in each.runs(page):
                 crossed = [box for box in long if _cuts(box, run)]
                 assert crossed == [], f"{each.sheet.path}, page {page + 1}"
@@ -102,6 +105,19 @@ def _box(run: Run) -> Box:
 def _cuts(box: Box, run: Run) -> bool:
     left, bottom, right, top = box
     return run.left < right and run.right > left and run.bottom < top and run.top > bottom
+
+
+def test_cards_of_a_kind_are_laid_out_evenly(made: tuple[Finished, ...]) -> None:
+    for each in _of(made, PrintKind.CARDS):
+        assert each.sheet.language is not None
+        fronts = each.texts[::2]
+        for key in ("scenario", "challenge"):
+            lead = label(each.sheet.language, f"print.{key}s-lead")
+            name = label(each.sheet.language, f"print.{key}", n="", id="").partition(" ")[0]
+            counts = [len(re.findall(rf"{name} \d+", text.replace(lead, ""))) for text in fronts if lead in text]
+            across = 1 if each.sheet.edition is Edition.LARGE else 2
+            assert sum(counts) > 2, each.sheet.path
+            assert max(counts) - min(counts) <= across * (len(counts) - 1), f"{each.sheet.path}: {counts}"
 
 
 def test_the_trainer_has_an_answer_to_each_card_and_a_plan(made: tuple[Finished, ...], library: Library) -> None:

@@ -15,6 +15,7 @@ from safon.urls import (
     MUST_DOS,
     NOBODY_NAMED,
     agency_page,
+    anchored,
     checklist_page,
     checklist_print_of,
     href,
@@ -22,9 +23,9 @@ from safon.urls import (
     workbook_of,
 )
 from safon.views.completeness import assert_complete
-from safon.views.duty_groups import by_class, by_part
+from safon.views.duty_groups import by_class, by_part, part_anchor
 from safon.views.duty_page import DutyView, duty_holder_card, duty_page, parent_href
-from safon.views.duty_summary import duty_summary
+from safon.views.duty_summary import duty_summary, limits_tool
 from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.sayings import sayings_on
 from safon.views.templates import render
@@ -93,8 +94,9 @@ def _page(holder: Agency | Role, order: tuple[int, str], context: Context) -> Pa
         empty="" if own else context.label("who.none"),
         sheet=duty_summary(holder, address, context) if isinstance(holder, Agency) else None,
         part_of=_part_of(holder, address, context),
+        tools=tuple(_role_tools(holder, address, context)) if isinstance(holder, Role) else (),
         roles=tuple(_roles(holder, address, context)),
-        elsewhere=context.label("who.everyone-elsewhere") if isinstance(holder, Role) else "",
+        beside=tuple(_beside(holder, address, context)) if isinstance(holder, Role) else (),
         said=sayings_on(holder.id, address, context),
         unnamed=unowned_view(address, context, own),
     )
@@ -102,9 +104,37 @@ def _page(holder: Agency | Role, order: tuple[int, str], context: Context) -> Pa
     return duty_page(address, view, context, title=title, nav=nav, edit_path=_FILES[type(holder)])
 
 
+def _agency_of(role: Role, context: Context) -> Agency | None:
+    return context.library.vocabulary.get(Agency, role.agency or "")
+
+
 def _part_of(holder: Agency | Role, address: str, context: Context) -> tuple[str, str] | None:
-    agency = context.library.vocabulary.get(Agency, holder.agency or "") if isinstance(holder, Role) else None
+    agency = _agency_of(holder, context) if isinstance(holder, Role) else None
     return None if agency is None else (href(address, agency_page(agency.id)), agency.title[context.language])
+
+
+def _role_tools(role: Role, address: str, context: Context) -> Iterator[tuple[str, str, str]]:
+    """Yield where to go on from the page of a role; an agency’s own are beside what falls to it at a glance."""
+    found = list_of_holder(role.id, context.library)
+    here = bool(found.part(Part.ALONE) or found.part(Part.SHARED))
+    if here or found.part(Part.ELSEWHERE):
+        way = f"{href(address, MUST_DOS)}?role={role.id}{'' if here else '&in=any'}"
+        yield way, context.label("who.sheet.narrow"), "filter"
+    if (agency := _agency_of(role, context)) is not None:
+        yield limits_tool(agency, address, context)
+
+
+def _beside(role: Role, address: str, context: Context) -> Iterator[tuple[str, str]]:
+    """Yield what is asked besides where somebody in a role works: of its agency, and of every agency."""
+    agency = _agency_of(role, context)
+    found = list_of_holder(agency.id, context.library) if agency is not None else None
+    for part in (Part.ALONE, Part.SHARED):
+        if agency is not None and found is not None and (count := len(found.part(part))):
+            words = f"{agency.title[context.language]}: {context.label(f'who.parts.{part}')}"
+            yield anchored(href(address, agency_page(agency.id)), part_anchor(part)), f"{words} ({count})"
+    if count := sum(ALL in each.who for each in context.library.in_force):
+        way = anchored(href(address, EVERY_AGENCY), part_anchor(Part.EVERYONE))
+        yield way, f"{context.label('who.everyone')} ({count})"
 
 
 def _roles(holder: Agency | Role, address: str, context: Context) -> Iterator[Card]:

@@ -79,6 +79,8 @@ class SheetPart(TypedDict):
     codes: list[QrCode]
     gauge: str
     """The name of what measures it against two pages."""
+    short: bool
+    """Whether it is tightened to spare a page that would be a third full, too."""
 
 
 def clause_run(clauses: Iterable[PrintedClause], *, name: str = "", notice: str = "") -> ClauseRun:
@@ -121,6 +123,7 @@ def sheet_part(
     columns: Iterable[str] = (),
     codes: Iterable[QrCode] = (),
     gauge: str = "",
+    short: bool = False,
 ) -> SheetPart:
     """Return a title and sections."""
     return {
@@ -140,6 +143,7 @@ def sheet_part(
         "sections": list(sections),
         "codes": list(codes),
         "gauge": gauge,
+        "short": short,
     }
 
 

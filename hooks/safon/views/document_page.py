@@ -90,7 +90,8 @@ class PageView:
     connections: tuple[Connections, ...]
     resources: tuple[ResourceView, ...]
     summary_print: str
-    """The way to its print; empty where there is none."""
+    print_words: str
+    """The way to its print, and what to say of it; both empty where there is none."""
     foot: tuple[str, ...]
 
 
@@ -109,6 +110,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         kicker=_kicker(document, context),
         summary=text.summary,
         summary_print=href(address, summary_of(document)) if summary_of(document) else "",
+        print_words=context.label(f"action.documents.{document.kind}") if summary_of(document) else "",
         chips=tuple(_chips(document, context)),
         say=href(address, say_address(document.id)) if subject_of(document.id, context.library) is not None else "",
         periods=tuple(each for each in periods_on(document, context) if each.state is not State.AFTER),

@@ -83,11 +83,16 @@ def by_part(part: Part, clauses: Iterable[Clause], address: str, context: Contex
     leads = {Part.EVERYONE: "who.everyone-lead"}
     return DutyGroup(
         heading=context.label(f"who.parts.{part}"),
-        anchor=_ANCHORS[part],
+        anchor=part_anchor(part),
         lead=context.label(leads[part]) if ordered and part in leads else "",
         runs=tuple(_runs(ordered, address, context, mixed=True)),
         empty=context.label("who.everyone-none") if part is Part.EVERYONE else "",
     )
+
+
+def part_anchor(part: Part) -> str:
+    """Return the anchor of a part on a page of duties."""
+    return _ANCHORS[part]
 
 
 _ANCHORS = {

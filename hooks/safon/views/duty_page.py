@@ -36,8 +36,8 @@ class DutyView:
     """An agency's roles."""
     sheet: DutySummary | None = None
     """An agency's duties at a glance."""
-    elsewhere: str = ""
-    """Where to look for what is asked of every agency."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """What is asked besides where somebody in a role works: the way, and what is asked, with how many clauses."""
     said: tuple[SayingView, ...] = ()
     """What the sources say of it beside that."""
     unnamed: UnownedView | None = None
@@ -56,6 +56,9 @@ def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav
         headings.append(Heading(2, SLUG, context.label("who.unnamed.title")))
     if view.said:
         headings.append(Heading(2, "said", context.label("bodies.said"), " ".join(each.told for each in view.said)))
+    if view.beside:
+        told = ". ".join(words for _, words in view.beside)
+        headings.append(Heading(2, "beside", context.label("who.beside"), told))
     if view.roles:
         names = ", ".join(each.title for each in view.roles)
         headings.append(Heading(2, "roles", context.label("who.roles-here"), names))

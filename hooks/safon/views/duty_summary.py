@@ -9,7 +9,7 @@ from safon.context import Context
 from safon.model.clause import Clause
 from safon.model.duty_lists import Part, list_of_holder
 from safon.model.vocabulary import Agency
-from safon.urls import MUST_DOS, address_of, checklist_page, href, in_language, workbook_of
+from safon.urls import MUST_DOS, address_of, checklist_page, href, in_language, limits_print_of, workbook_of
 from safon.views.names import full_name
 from safon.views.timescale_text import timescale_text
 
@@ -58,10 +58,17 @@ def duty_summary(agency: Agency, address: str, context: Context) -> DutySummary:
         documents=tuple((href(address, address_of(each)), full_name(each, context)) for each in spoken_to),
         tools=(
             (href(address, checklist_page(agency.id)), context.label("who.sheet.checklist"), "list"),
+            limits_tool(agency, address, context),
             (f"{href(address, MUST_DOS)}?agency={agency.id}", context.label("who.sheet.narrow"), "filter"),
             (f"{up}{workbook_of(agency.id, context.language)}", context.label("who.sheet.workbook"), "download"),
         ),
     )
+
+
+def limits_tool(agency: Agency, address: str, context: Context) -> tuple[str, str, str]:
+    """Return the way to the sheet of an agency’s time limits, with its words and its icon."""
+    name = agency.title[context.language]
+    return href(address, limits_print_of(agency.id)), context.label("who.sheet.limits-print", name=name), "print"
 
 
 def _ways(clauses: Iterable[Clause], address: str, context: Context) -> tuple[SummaryLink, ...]:

@@ -17,29 +17,30 @@ from safon.print.running_heads import editions, running_heads
 from safon.print.sheet_part import SheetSection, both_codes, sheet_part, sheet_section
 from safon.print.timeline_parts import limits_of, steps_by_start
 from safon.print.wording import Wording
-from safon.urls import agency_page
+from safon.urls import agency_page, limits_print
 from safon.views.index_page import authority_notice
 from safon.views.unowned import unowned
 
 
 def prints(build: Build) -> Iterator[Print]:
-    """Yield the sheet of each agency that a clause names, in both languages; it may have no limit of its own."""
+    """Yield the sheet of each agency in both languages; it may have no limit of its own."""
     for agency in build.library.vocabulary.all(Agency):
         found = tuple(build.library.clauses_for(agency.id))
         own = _limited(each for each in found if agency.id in each.named)
         everyone = _limited(each for each in found if agency.id not in each.named)
-        for each in build.contexts if any(agency.id in each.named for each in found) else ():
+        for each in build.contexts:
             documents = dict.fromkeys(clause.document for clause in (*own, *everyone, *_nobodys(build.library)))
             context = each.dated((build.library.by_id[name] for name in documents), entries=(agency,))
             sheet = Sheet(
-                name=f"limits-{agency.id}",
+                name=limits_print(agency.id),
                 kind=PrintKind.TIMESCALES,
                 language=context.language,
                 title=context.label("print.timescales", journey=agency.title[context.language]),
                 group=agency.id,
             )
             data = partial(_data, agency, own, everyone, Wording(context))
-            yield Print(sheet=sheet, template="document", data=data, moment=context.site.moment)
+            # At the steps before it takes a second page for one limit and the codes.
+            yield Print(sheet=sheet, template="document", data=data, first_step=2, moment=context.site.moment)
 
 
 def _nobodys(library: Library) -> tuple[Clause, ...]:
@@ -68,6 +69,7 @@ def _data(agency: Agency, own: tuple[Clause, ...], everyone: tuple[Clause, ...],
         lead=context.label("print.agency-limits-lead"),
         followed=followed_line((context.library.by_id[each] for each in documents), wording),
         codes=both_codes(place, context),
+        short=True,
     )
     title = context.label("print.timescales", journey=name)
     frame = running_heads(

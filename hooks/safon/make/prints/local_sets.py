@@ -1,4 +1,4 @@
-"""Local sets: each whole, and each of its practice standards."""
+"""Local sets: each whole, and each of its practice standards, which are there in large print too."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from safon.model.kinds import Kind
 from safon.print.booklet_parts import Cover, cover
 from safon.print.document import PrintedDocument, document_of
 from safon.print.local_part import about_part, elsewhere_words, local_part, set_state
-from safon.print.print_types import Print, PrintKind, Sheet
+from safon.print.print_types import Edition, Print, PrintKind, Sheet
 from safon.print.running_heads import date_words, running_heads
 from safon.print.sheet_part import both_codes
 from safon.print.wording import Wording
@@ -21,7 +21,7 @@ from safon.views.names import full_name
 
 
 def prints(build: Build) -> Iterator[Print]:
-    """Yield each set, and each of its practice standards, in both languages."""
+    """Yield each set, and each of its practice standards, in both languages; a set is too long to be large."""
     for about in build.library.of_kind(Kind.LOCAL_SET):
         inside = tuple(each for each in build.library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder)
         for each in build.contexts:
@@ -29,14 +29,18 @@ def prints(build: Build) -> Iterator[Print]:
             yield _print(about, wording, partial(_set, about, inside, wording))
             for document in inside:
                 alone = Wording(each.dated((document,)))
-                yield _print(document, alone, partial(_standard, document, alone))
+                for edition in (Edition.STANDARD, Edition.LARGE):
+                    yield _print(document, alone, partial(_standard, document, edition, alone), edition)
 
 
-def _print(document: Document, wording: Wording, data: partial[PrintedDocument]) -> Print:
+def _print(
+    document: Document, wording: Wording, data: partial[PrintedDocument], edition: Edition = Edition.STANDARD
+) -> Print:
     context = wording.context
     sheet = Sheet(
-        name=local_print(document),
+        name=f"{local_print(document)}{'-large' if edition is Edition.LARGE else ''}",
         kind=PrintKind.LOCAL,
+        edition=edition,
         language=context.language,
         title=full_name(document, context),
         group=document.id,
@@ -79,7 +83,7 @@ def _cover(about: Document, wording: Wording) -> Cover:
     )
 
 
-def _standard(document: Document, wording: Wording) -> PrintedDocument:
+def _standard(document: Document, edition: Edition, wording: Wording) -> PrintedDocument:
     title = full_name(document, wording.context)
     frame = running_heads(
         title=title,
@@ -89,4 +93,4 @@ def _standard(document: Document, wording: Wording) -> PrintedDocument:
         place=short_address(document.id),
         context=wording.context,
     )
-    return document_of((local_part(document, wording),), frame)
+    return document_of((local_part(document, wording),), frame, edition)

@@ -69,6 +69,7 @@ class _Pack:
         yield pack
         yield self._print(PrintKind.PACK, f"{self.name}-a5", self.participant, Edition.BOOKLET)
         yield cards
+        yield self._print(PrintKind.CARDS, f"{self.name}-cards-large", self.cards, Edition.LARGE)
         words = partial(counted_sheets, context=self.wording.context)
         told = PagesTold(of=(pack.sheet.path, cards.sheet.path), words=words)
         yield self._print(PrintKind.TRAINER, f"{self.name}-trainer", self.trainer, told=told)

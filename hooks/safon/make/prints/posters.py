@@ -79,7 +79,15 @@ def _print(posters: Sequence[_Poster]) -> Print:
     )
     data = partial(_data, tuple(posters), sheet)
     limits = (_one_page(first.rounds, posters[-1].build.language),)
-    return Print(sheet=sheet, template="poster", data=data, limits=limits, moment=first.wording.context.site.moment)
+    return Print(
+        sheet=sheet,
+        template="poster",
+        data=data,
+        limits=limits,
+        # Things to talk about never fit at the roomiest step; what an engagement says may be short.
+        first_step=0 if first.rounds else 1,
+        moment=first.wording.context.site.moment,
+    )
 
 
 def _one_page(rounds: tuple[FeedbackForm, ...], language: Language) -> PageLimit:
