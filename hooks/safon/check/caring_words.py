@@ -31,10 +31,10 @@ def words_that_care(library: Library) -> Iterator[Finding]:
         stays = _any_of(
             [*(name for each in words for name in _staying(each, language)), *(each[language] for each in names)]
         )
-        anything = re.compile("|".join(each.pattern for each in found.values() if each is not None), re.IGNORECASE)
+        signs = _signs([form for each in words for form in _forms(each, language)])
         for sentence in sentences(library):
             own = sentence.language is language and sentence.document.kind is not Kind.REVIEW
-            if own and anything.search(sentence.text):
+            if own and _may_hold(sentence.text, signs):
                 yield from _in_sentence(sentence, words, found, stays)
 
 
@@ -42,11 +42,25 @@ def _staying(word: WordToAvoid, language: Language) -> tuple[str, ...]:
     return word.stays[language] if word.stays is not None else ()
 
 
-def _looks_for(word: WordToAvoid, language: Language) -> re.Pattern[str] | None:
-    forms = word.look_for[language] if word.look_for is not None else ()
-    if language is Language.CY:
-        forms = tuple(form for each in forms for form in mutated(each.lower()))
-    return _any_of(list(forms))
+def _forms(word: WordToAvoid, language: Language) -> list[str]:
+    """Return the forms that are looked for, in small letters; of Welsh, every mutation."""
+    forms = [each.lower() for each in (word.look_for[language] if word.look_for is not None else ())]
+    return [form for each in forms for form in mutated(each)] if language is Language.CY else forms
+
+
+def _signs(forms: list[str]) -> tuple[str, ...]:
+    """Return the beginnings of forms without one of which no sentence has any: to look for these takes no time."""
+    words = {each.split()[0] for each in forms}
+    return tuple(each for each in words if not any(other in each for other in words - {each}))
+
+
+def _may_hold(text: str, signs: tuple[str, ...]) -> bool:
+    small = text.lower()
+    return any(each in small for each in signs)
+
+
+def _looks_for(word: WordToAvoid, language: Language) -> re.Pattern[str]:
+    return _any_of(_forms(word, language))
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:
@@ -58,13 +72,12 @@ def _any_of(phrases: list[str]) -> re.Pattern[str]:
 def _in_sentence(
     sentence: Sentence,
     words: tuple[WordToAvoid, ...],
-    found: dict[str, re.Pattern[str] | None],
+    found: dict[str, re.Pattern[str]],
     stays: re.Pattern[str],
 ) -> Iterator[Finding]:
     said = stays.sub(lambda match: " " * len(match.group()), sentence.unquoted)
     for word in words:
-        pattern = found[word.id]
-        match = pattern.search(said) if pattern is not None else None
+        match = found[word.id].search(said)
         if match is not None and not _is_name(said, match):
             why = re.sub(r"\s*\(\[[^\]]*\]\)", "", word.why.en)
             prefer = word.prefer[sentence.language]

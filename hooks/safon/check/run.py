@@ -11,7 +11,7 @@ from functools import lru_cache
 import safon.check
 from safon.check.renumbering import settled
 from safon.check.rule import Check
-from safon.check.waiving import unwaived
+from safon.check.waiving import found_by, unwaived
 from safon.model.library import Library
 from safon.model.problem import Problem, Rule, Severity
 
@@ -61,8 +61,9 @@ def _stem(problem: Problem) -> str:
 def _of_rule(check: Check, library: Library) -> Iterator[Problem]:
     rule = _as_set(check.rule, library)
     if rule is not None:
-        found = check.find(library)
-        yield from (each.breaks(rule) for each in (unwaived(found, rule, library) if rule.waivable else found))
+        waivable = check.rule.waivable
+        found = unwaived(found_by(check, library), rule, library) if waivable else check.find(library)
+        yield from (each.breaks(rule) for each in found)
 
 
 def _as_set(rule: Rule, library: Library) -> Rule | None:

@@ -8,7 +8,7 @@ from safon.check.rule import Check, rule
 from safon.check.run import checks
 from safon.check.sense import figures_differing, negations_differing, senses_differing
 from safon.check.strengths import strengths_differing
-from safon.check.waiving import covers
+from safon.check.waiving import covers, found_by
 from safon.model.closest_match import closest_match
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
@@ -98,6 +98,6 @@ def _unneeded_rule(
         message = f'"{waiver.phrase}" no longer stands at {waiver.at}.'
         hint = "Delete the waiver; or, if the new words are meant so too, quote them."
         yield Finding(listed.source_map.at("phrase"), message, hint, len("phrase"))
-    elif not any(covers(waiver, check.rule, each) for each in check.find(library)):
+    elif not any(covers(waiver, check.rule, each) for each in found_by(check, library)):
         message = f'The waiver "{waiver.id}" is not needed: {check.rule.id} finds nothing there.'
         yield Finding(listed.source_map.at("id"), message, "Delete the waiver.")

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from safon.check.rule import Check
 from safon.model.library import Library
 from safon.model.passages import phrase
 from safon.model.problem import Finding, Rule, Severity
 from safon.model.waiver import Waiver
+
+
+def found_by(check: Check, library: Library) -> tuple[Finding, ...]:
+    """Return what a rule that can be waived finds, asked once: the rule tells it, and its waivers are held to it."""
+    own: dict[str, tuple[Finding, ...]] = library.__dict__.setdefault("_found", {})
+    if check.rule.id not in own:
+        own[check.rule.id] = tuple(check.find(library))
+    return own[check.rule.id]
 
 
 def covers(waiver: Waiver, rule: Rule, finding: Finding) -> bool:
