@@ -18,8 +18,10 @@ from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
 from safon.cli import (
     diff_command,
     links_command,
+    new_command,
     print_command,
     report_command,
+    schemas_command,
     site_command,
     sources_report,
     translations_command,
@@ -104,7 +106,9 @@ def _parser() -> argparse.ArgumentParser:
 
     diff_command.add_to(commands)
     links_command.add_to(commands)
+    new_command.add_to(commands)
     print_command.add_to(commands)
+    schemas_command.add_to(commands)
     report_command.add_to(commands)
     site_command.add_to(commands)
     translations_command.add_to(commands)

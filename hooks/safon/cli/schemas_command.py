@@ -1,0 +1,80 @@
+"""`safon schemas`: a JSON Schema of every header and list, made from their declarations, for editors that know such."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from safon.model.descriptions import descriptions_of
+from safon.model.fields import FrontMatter
+from safon.model.front_matter import PackHeader
+from safon.model.kinds import KINDS
+from safon.model.settings import SETTINGS, Settings
+from safon.model.vocabulary import LISTS
+
+_OF_THE_WHOLE = ("$schema", "title", "$defs")
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the type
+    """Add the command to `safon`."""
+    command = commands.add_parser("schemas", help="write a JSON Schema of every header and list")
+    command.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="the folder to write them to")
+    command.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    options.into.mkdir(parents=True, exist_ok=True)
+    for name, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2)
+        (options.into / f"{name}.schema.json").write_text(f"{text}\n", encoding="utf-8")
+        sys.stdout.write(f"{name}.schema.json\n")
+    return 0
+
+
+def schemas() -> dict[str, Mapping[str, Any]]:
+    """Return the schema of every header and list, by the name of its file: `practice-note.en`, `list.agencies`."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for kind in KINDS:
+        stem = kind.kind.replace(" ", "-")
+        found[f"{stem}.en"] = _schema(kind.header, f"Header of a {kind.kind}, English file")
+        found[f"{stem}.cy"] = _schema(kind.text_header, f"Header of a {kind.kind}, Welsh file")
+    found["pack"] = _schema(PackHeader, "Training pack")
+    found[SETTINGS.removesuffix(".toml")] = _schema(Settings, SETTINGS)
+    for name, entry in LISTS.items():
+        inner = _schema(entry, f"List {name}")
+        outer: dict[str, Any] = {key: inner[key] for key in _OF_THE_WHOLE if key in inner}
+        items = {key: value for key, value in inner.items() if key not in outer}
+        found[f"list.{name}"] = {**outer, "type": "array", "items": items}
+    return found
+
+
+def _schema(model: type[FrontMatter], title: str) -> dict[str, Any]:
+    schema = model.model_json_schema(by_alias=True)
+    classes = {each.__name__: each for each in _below(FrontMatter)}
+    for part, owner in (
+        (schema, model),
+        *((each, classes.get(name)) for name, each in schema.get("$defs", {}).items()),
+    ):
+        if owner is not None:
+            _describe(part, owner)
+    return {"$schema": _DIALECT, **schema, "title": title}
+
+
+def _below(model: type[FrontMatter]) -> Iterator[type[FrontMatter]]:
+    for each in model.__subclasses__():
+        yield each
+        yield from _below(each)
+
+
+def _describe(part: dict[str, Any], owner: type[FrontMatter]) -> None:
+    """Say at each key what it is for."""
+    said = descriptions_of(owner)
+    for name, info in owner.model_fields.items():
+        key = part.get("properties", {}).get(info.alias or name)
+        if key is not None and said.get(name):
+            key["description"] = " ".join(said[name].split())
