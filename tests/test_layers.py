@@ -37,6 +37,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "data": _MAKING | {"views"},
     "print": _MAKING | {"clock", "views"},
     "make": _MAKING | {"clock", "views", "charts", "data", "print"},
+    "exchange": frozenset({"model", "text"}),
     "report": _MAKING | {"views", "compare"},
     "publish": _MAKING | {"views"},
     "pipeline": frozenset({"model", "artefact", "read", "check", "compare", "store", "context", "print", "make"}),
@@ -45,7 +46,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     ),
     "cli": frozenset(
         {"model", "text", "artefact", "i18n", "urls", "clock", "context", "views", "report", "pipeline", "proposal"}
-        | {"publish"}
+        | {"exchange", "publish"}
     ),
     "preview": frozenset({"model", "artefact", "urls", "store", "context", "pipeline", "publish"}),
     ADAPTER: frozenset({"model", "artefact", "context", "views", "pipeline", "preview", "publish"}),
@@ -57,6 +58,7 @@ EXCEPTIONS: Mapping[tuple[str, str], str] = {
     ("safon.cli.report_command", "safon.check.report"): "it puts what the check says on the lines of a pull request",
     ("safon.cli.report_command", "safon.read.snapshot"): "it says where the guidance has to stand",
     ("safon.cli.translations_command", "safon.read.translation_history"): "it shows what changed since a check",
+    ("safon.cli.exchange_command", "safon.read.translation_history"): "it sends what stood there before along",
     ("safon.cli.print_command", "safon.print.print_types"): "the command line offers the editions that there are",
 }
 """Single imports beyond that, each with its reason."""

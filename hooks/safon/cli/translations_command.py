@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from safon.cli import exchange_command
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -44,6 +46,8 @@ def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the 
     approve.add_argument("names", nargs="*", metavar="ID or PATH", help=_NAMES)
     approve.set_defaults(run=_approve)
 
+    exchange_command.add_to(actions)
+
     coming = actions.add_parser("coming", help="tell readers that an update of the other language is on its way")
     coming.add_argument("names", nargs="+", metavar="ID or PATH", help=_NAMES)
     coming.set_defaults(run=_coming)
@@ -55,11 +59,11 @@ def _show(options: argparse.Namespace) -> int:
     from safon.read.translation_history import earlier_texts  # noqa: PLC0415
 
     root = Path.cwd()
-    read = _read(root)
+    read = read_tree(root)
     if read is None:
         return 2
     guidance, blocks = read
-    wanted = _chosen(options.names, blocks, guidance, root)
+    wanted = chosen_blocks(options.names, blocks, guidance, root)
     if wanted is None:
         return 2
     translations = translations_in(guidance.library, blocks[_interface()])
@@ -73,11 +77,11 @@ def _approve(options: argparse.Namespace) -> int:
     from safon.cli.written import write_whole  # noqa: PLC0415
     from safon.model.translations import translations_in  # noqa: PLC0415
 
-    root, who = Path.cwd(), " ".join(options.who.split())
-    if not who or len(who) > _LONGEST_NAME or not who.isprintable():
-        return _misuse('name who read both languages: --who "A. Person".')
-    read = _read(root)
-    wanted = _chosen(options.names, read[1], read[0], root) if read is not None else None
+    root = Path.cwd()
+    if (who := name_of(options.who)) is None:
+        return misuse('name who read both languages: --who "A. Person".')
+    read = read_tree(root)
+    wanted = chosen_blocks(options.names, read[1], read[0], root) if read is not None else None
     if read is None or wanted is None:
         return 2
     guidance, blocks = read
@@ -87,7 +91,7 @@ def _approve(options: argparse.Namespace) -> int:
         wanted = tuple(each for each in wanted if each.block in translations[each.owner].stale)
     wrong = [*_unreadable(guidance, wanted), *refusals(approval, wanted, translations, blocks)]
     if wrong:
-        return _refused(wrong)
+        return refused(wrong)
     files, count = approved(approval, wanted, translations, guidance.library)
     write_whole({root / path: content for path, content in files.items()})
     print(f"{count} recorded as checked by {who}, {len(wanted) - count} were checked already.")
@@ -101,13 +105,13 @@ def _coming(options: argparse.Namespace) -> int:
     from safon.model.translations import translations_in  # noqa: PLC0415
 
     root = Path.cwd()
-    read = _read(root)
-    wanted = _chosen(options.names, read[1], read[0], root) if read is not None else None
+    read = read_tree(root)
+    wanted = chosen_blocks(options.names, read[1], read[0], root) if read is not None else None
     if read is None or wanted is None:
         return 2
     guidance, blocks = read
     if wrong := _unreadable(guidance, wanted):
-        return _refused(wrong)
+        return refused(wrong)
     translations = translations_in(guidance.library, blocks[_interface()])
     files, count = announced(_day(guidance), wanted, translations, guidance.library)
     write_whole({root / path: content for path, content in files.items()})
@@ -122,12 +126,18 @@ def _day(guidance: Guidance) -> datetime.date:
     return guidance.library.day
 
 
+def name_of(given: str) -> str | None:
+    """Return who did it, on one line; none where nobody is named."""
+    who = " ".join(given.split())
+    return who if who and len(who) <= _LONGEST_NAME and who.isprintable() else None
+
+
 def _say_where(files: Iterable[Path]) -> None:
     for path in files:
         print(f"  {path.as_posix()}")
 
 
-def _read(root: Path) -> tuple[Guidance, BlocksByOwner] | None:
+def read_tree(root: Path) -> tuple[Guidance, BlocksByOwner] | None:
     """Return the guidance of the tree at `root` and all its blocks; none, which is said, where there is no tree."""
     from safon.i18n.label_blocks import label_blocks  # noqa: PLC0415
     from safon.i18n.labels import load_labels  # noqa: PLC0415
@@ -135,7 +145,7 @@ def _read(root: Path) -> tuple[Guidance, BlocksByOwner] | None:
     from safon.pipeline import read_and_check  # noqa: PLC0415
 
     if not (root / "standards").is_dir():
-        _misuse("there is no standards/ here. Go to the folder that holds it, and run safon again.")
+        misuse("there is no standards/ here. Go to the folder that holds it, and run safon again.")
         return None
     guidance = read_and_check(root)
     return guidance, blocks_in(guidance.library, label_blocks(load_labels()))
@@ -147,13 +157,13 @@ def _interface() -> str:
     return INTERFACE
 
 
-def _chosen(names: list[str], blocks: BlocksByOwner, guidance: Guidance, root: Path) -> tuple[Named, ...] | None:
+def chosen_blocks(names: list[str], blocks: BlocksByOwner, guidance: Guidance, root: Path) -> tuple[Named, ...] | None:
     """Return the blocks that are named; none, which is said, where something names nothing."""
     from safon.cli.named_blocks import chosen  # noqa: PLC0415
 
     found = chosen(names, blocks, guidance.library, root)
     if found.unknown:
-        _refused(found.unknown)
+        refused(found.unknown)
         return None
     return found.blocks
 
@@ -170,13 +180,15 @@ def _unreadable(guidance: Guidance, wanted: Iterable[Named]) -> list[str]:
     return [f"{file} has an error. Run: safon check {file}" for file in files if file in wrong]
 
 
-def _refused(reasons: Iterable[str]) -> int:
+def refused(reasons: Iterable[str]) -> int:
+    """Say why nothing was written, and return the exit code for it."""
     for each in reasons:
         print(f"safon: {each}", file=sys.stderr)
     print("Nothing was written.", file=sys.stderr)
     return 2
 
 
-def _misuse(message: str) -> int:
+def misuse(message: str) -> int:
+    """Say what is wrong with the call, and return the exit code for it."""
     print(f"safon: {message}", file=sys.stderr)
     return 2
