@@ -42,7 +42,7 @@ def add_to(actions: Any) -> None:  # noqa: ANN401 - argparse does not name the t
 
 
 def _export(options: argparse.Namespace) -> int:
-    from safon.cli.translations_command import chosen_blocks, read_tree  # noqa: PLC0415
+    from safon.cli.named_tree import chosen_blocks, read_tree  # noqa: PLC0415
     from safon.cli.written import write_whole  # noqa: PLC0415
     from safon.exchange.beside import write_tbx, write_tmx  # noqa: PLC0415
 
@@ -104,7 +104,7 @@ def _writer(form: str) -> Callable[[Iterable[SentUnit], Language], bytes]:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from safon.cli.translations_command import misuse, name_of, read_tree, refused  # noqa: PLC0415
+    from safon.cli.named_tree import misuse, name_of, read_tree, refused  # noqa: PLC0415
     from safon.cli.written import write_whole  # noqa: PLC0415
     from safon.exchange.places import PlaceError  # noqa: PLC0415
     from safon.exchange.returned import RefusedError, taken  # noqa: PLC0415

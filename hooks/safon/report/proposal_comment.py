@@ -28,11 +28,11 @@ _NAMES = 30
 _SAID = 300
 """Characters of what a clause says that are shown beside another change of it."""
 
-Pair = tuple[Versions, Versions]
+InBothLanguages = tuple[Versions, Versions]
 """Both states in each language, Welsh first."""
 
 
-def as_comment(proposal: Proposal, versions: Pair) -> str:
+def as_comment(proposal: Proposal, versions: InBothLanguages) -> str:
     """Return the whole comment, at most `MOST` characters."""
     title = " · ".join(each.after.label("proposal.title") for each in versions)
     lines = [f"# {escaped(title)}", ""]

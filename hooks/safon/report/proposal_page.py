@@ -29,7 +29,7 @@ _STYLES = "proposal.css.jinja"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
+class FieldRow:
     """One thing, before and after, in one language."""
 
     label: str
@@ -42,7 +42,7 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Side:
+class ChangeSide:
     """A change in one language."""
 
     language: Language
@@ -50,7 +50,7 @@ class Side:
     why: str
     """What its author says became of it; empty where nobody said."""
     left_behind: str
-    rows: tuple[Row, ...]
+    rows: tuple[FieldRow, ...]
     as_it_was: bool
     """Whether nothing changed in it, though something did in the other language."""
 
@@ -62,13 +62,13 @@ class Shown:
     anchor: str
     name: str
     place: str
-    sides: tuple[Side, ...]
+    sides: tuple[ChangeSide, ...]
     previous: str = ""
     next: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
-class Part:
+class ProposalPart:
     """Changes of one weight under one heading."""
 
     headings: tuple[tuple[Language, str], ...]
@@ -117,7 +117,7 @@ def _told(told: ToldProblem, versions: Versions) -> tuple[str, str, str, str]:
     return severity, when, f"{problem.position.path}:{problem.position.line}", words
 
 
-def _parts(changes: tuple[GuidanceChange, ...], versions: tuple[Versions, Versions]) -> Iterator[Part]:
+def _parts(changes: tuple[GuidanceChange, ...], versions: tuple[Versions, Versions]) -> Iterator[ProposalPart]:
     """Yield the parts that hold anything; each change leads to the one before and the one behind it on the page."""
     ordered = [(key, each) for key, part in parts_of(changes) for each in part]
     anchors = ["", *(f"change-{at}" for at, _ in enumerate(ordered, 1)), ""]
@@ -128,7 +128,7 @@ def _parts(changes: tuple[GuidanceChange, ...], versions: tuple[Versions, Versio
         shown.setdefault(key, []).append(_shown(change, versions, own, before, after))
     for key, found in shown.items():
         headings = tuple((each.language, each.after.label(f"change.parts.{key}")) for each in versions)
-        yield Part(headings=headings, changes=tuple(found))
+        yield ProposalPart(headings=headings, changes=tuple(found))
 
 
 def _shown(change: GuidanceChange, versions: tuple[Versions, Versions], own: str, before: str, after: str) -> Shown:
@@ -142,14 +142,14 @@ def _shown(change: GuidanceChange, versions: tuple[Versions, Versions], own: str
     )
 
 
-def _side(change: GuidanceChange, versions: Versions) -> Side:
+def _side(change: GuidanceChange, versions: Versions) -> ChangeSide:
     words, language = change_words(change, versions), versions.language
     rows = [_row(each) for each in words.fields if each.language is language]
     if same := _same(change, language):
         label = versions.after.label("change.field.words")
-        rows.insert(0, Row(label=label, before=(), after=(), same=_plain(same)))
+        rows.insert(0, FieldRow(label=label, before=(), after=(), same=_plain(same)))
     why = versions.after.label("change.settled", why=words.why) if words.settled else ""
-    return Side(
+    return ChangeSide(
         language=language,
         kind=words.kind,
         why=why,
@@ -167,12 +167,12 @@ def _same(change: GuidanceChange, language: Language) -> str:
     return "" if told else change.after.words[language].text
 
 
-def _row(field: FieldWords) -> Row:
+def _row(field: FieldWords) -> FieldRow:
     one, other = _plain(field.before), _plain(field.after)
     if one == other:  # Only the markup changed, so it has to be seen.
         one, other = field.before, field.after
     runs = word_differences(one, other)
-    return Row(
+    return FieldRow(
         label=field.label,
         before=tuple(as_it_stood(each, "before") for each in runs if each.part is not Became.IN) if one else (),
         after=tuple(each for each in runs if each.part is not Became.OUT) if other else (),
