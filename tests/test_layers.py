@@ -40,6 +40,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "exchange": frozenset({"model", "text"}),
     "report": _MAKING | {"views", "compare"},
     "publish": _MAKING | {"views"},
+    "host": frozenset(),
     "pipeline": frozenset({"model", "artefact", "read", "check", "compare", "store", "context", "print", "make"}),
     "proposal": frozenset(
         {"model", "artefact", "read", "check", "compare", "store", "context", "print", "make", "pipeline"}

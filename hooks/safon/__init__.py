@@ -18,6 +18,7 @@ The pipeline, in order:
    `print`    authors' Markdown → typeset pages, with `typst/` and `fonts/`
 5. `publish`  pages and files → a site that can be served
 
+`host` comments on pull requests with the right to write, by itself alone.
 `pipeline` joins them: read → check → make, one call each. `cli` is the command line, `preview` shows what is written
 while the site is served. Nothing in here knows the site generator; `hooks/mkdocs_hooks.py` does.
 """

@@ -6,13 +6,14 @@ import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from tests.check.trees import CY, EN, checked, edit, publish, rules_broken, valid_tree
 
-WORKFLOW = Path(__file__).parents[2] / ".github" / "workflows" / "check.yml"
+WORKFLOWS = Path(__file__).parents[2] / ".github" / "workflows"
 _AUTHOR = ("-c", "user.name=Author", "-c", "user.email=author@example.org", "-c", "commit.gpgsign=false")
 _DELETED = {
     EN: "- **1.2** Each school must keep a quiet room.\n    - Who: school, listener\n",
@@ -86,13 +87,21 @@ def _checkout(root: Path, remote: Remote, ref: str, commit: str) -> Path:
     return root
 
 
-def _fetch_published(root: Path, *, before: str = "") -> None:
-    """Run the workflow's own step, with the values that GitHub puts in place of its expressions."""
-    steps = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]["check"]["steps"]
+def _steps(workflow: str, job: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((WORKFLOWS / workflow).read_text(encoding="utf-8"))["jobs"][job][
+        "steps"
+    ]
+    return found
+
+
+def _fetch_published(root: Path, *, before: str | None = None) -> None:
+    """Run the workflow's own step, with the values that GitHub puts in place of its expressions; `before` is a push."""
+    pull = before is None
+    steps = _steps("pull-request.yml", "guidance") if pull else _steps("check.yml", "check")
     names = [step.get("name", step.get("uses", "")) for step in steps]
     step = steps[names.index("Fetch what is published")]
-    assert names.index("Fetch what is published") < names.index("Check the guidance")
-    values = {"github.event_name == 'push' && github.event.before || ''": before, "github.token": "none"}
+    assert names.index("Fetch what is published") < names.index("Say what changes" if pull else "Check the guidance")
+    values = {"github.event.before": before or "", "github.token": "none"}
     given = {
         name: re.sub(r"\$\{\{ (.*?) \}\}", lambda match: values[match[1]], text) for name, text in step["env"].items()
     }
@@ -149,8 +158,7 @@ def test_the_first_push_of_a_branch_is_held_to_its_parent(pull: Path, remote: Re
 
 
 def test_a_failure_of_the_fetch_stops_nobody_and_is_said() -> None:
-    steps = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))["jobs"]["check"]["steps"]
-    (step,) = (each for each in steps if each.get("name") == "Fetch what is published")
+    (step,) = (each for each in _steps("check.yml", "check") if each.get("name") == "Fetch what is published")
     assert step["continue-on-error"] is True
 
 
