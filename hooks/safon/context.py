@@ -18,6 +18,7 @@ from safon.i18n.labels import Labels, LabelTree, load_labels
 from safon.model.clause import Clause
 from safon.model.dates import Dates
 from safon.model.documents import Document
+from safon.model.edition import KeptChange
 from safon.model.entry import Entry
 from safon.model.language import Language
 from safon.model.library import Library
@@ -49,6 +50,8 @@ class Build:
     """When each part of the guidance last changed; none where all has the date of the site."""
     earlier: Mapping[tuple[str, str], Earlier] = field(default_factory=dict, repr=False)
     """What stale blocks said when they were checked, by document or list and block."""
+    since: tuple[KeptChange, ...] | None = None
+    """What changed since the last edition; none where there is no edition, or nobody knows."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -68,6 +71,7 @@ class Build:
             every_print=self.every_print,
             dates=self.dates,
             earlier=self.earlier,
+            since=self.since,
             kept=self.kept,
             language=language,
         )

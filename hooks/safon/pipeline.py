@@ -22,17 +22,14 @@ from safon.model.published import Published
 from safon.model.source_coverage import SourceCoverage
 from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
-from safon.read.commit import snapshot_of
 from safon.read.day_of_check import day_of_check
-from safon.read.git_objects import GitError, commit_of, why_not
+from safon.read.editions import EditionFiles, edition_files, read_editions
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
 
 if TYPE_CHECKING:
-    from safon.compare.state import GuidanceState
     from safon.context import Build, Context
-    from safon.model.change import GuidanceChange
     from safon.print.finished_print import FinishedPrint
 
 
@@ -73,21 +70,23 @@ class Guidance:
 def read_and_check(root: Path) -> Guidance:
     """Read and check the guidance of the tree at `root`, once for each state of its files."""
     snapshot, published, day = take_snapshot(root), published_state(root), day_of_check()
-    state = (snapshot.fingerprint, published, day)
+    kept = edition_files(root)
+    state = (snapshot.fingerprint, published, day, kept.fingerprint)
     if state not in _LAST:
         _LAST.clear()
-        _LAST[state] = _guidance(snapshot, read_published(root, published, snapshot), day)
+        _LAST[state] = _guidance(snapshot, read_published(root, published, snapshot), day, kept)
     return _LAST[state]
 
 
-_LAST: dict[tuple[str, PublishedState, datetime.date], Guidance] = {}
+_LAST: dict[tuple[str, PublishedState, datetime.date, str], Guidance] = {}
 """What was read last, by the state of the files and the day; not by the files, which nobody needs once read."""
 
 
-def _guidance(snapshot: Snapshot, published: Published, day: datetime.date) -> Guidance:
+def _guidance(snapshot: Snapshot, published: Published, day: datetime.date, kept: EditionFiles) -> Guidance:
     reading = load(snapshot)
-    library = replace(reading.library, published=published, day=day)
-    problems = in_order((*reading.problems, *breaches(library, reading.problems)))
+    editions, unreadable = read_editions(kept)
+    library = replace(reading.library, published=published, day=day, editions=editions)
+    problems = in_order((*reading.problems, *unreadable, *breaches(library, reading.problems)))
     return Guidance(effective(library), problems, _texts(snapshot, problems))
 
 
@@ -115,6 +114,7 @@ def with_sources(guidance: Guidance, root: Path, folder: Path) -> tuple[Guidance
 
 def start(guidance: Guidance, site: Site, root: Path) -> Build:
     """Return what everything of the tree at `root` is made with in one build: guidance and words as they are now."""
+    from safon.comparison import since_edition  # noqa: PLC0415
     from safon.context import Build  # noqa: PLC0415
     from safon.print.cache import folder_of  # noqa: PLC0415
     from safon.print.waiting import all_are_wanted  # noqa: PLC0415
@@ -131,6 +131,7 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
         every_print=all_are_wanted(),
         dates=dates,
         earlier=earlier_texts(root, guidance.library),
+        since=since_edition(root, guidance.library, site),
     )
 
 
@@ -199,50 +200,3 @@ def typeset_prints(guidance: Guidance, build: Build, wanted: Iterable[Print]) ->
 
     with _told(guidance), PrintCache(build.prints) as store:
         yield from typeset(wanted, store)
-
-
-class IncomparableError(Exception):
-    """There is nothing to compare with; the message says why, and what to type."""
-
-
-@dataclass(frozen=True, eq=False)
-class Comparison:
-    """Two states of the guidance and what changed from one to the other."""
-
-    before: Build
-    """What words about the earlier state are made with."""
-    after: Build
-    """What words about the later state are made with."""
-    changes: tuple[GuidanceChange, ...]
-    """What changed, in the order of the guidance."""
-
-
-def compare(root: Path, base: str, head: str | None, site: Site) -> Comparison:
-    """Return what changed in the guidance from one commit to another; without a `head`, to the files as they are.
-
-    Raises IncomparableError where there is no such commit.
-    """
-    from safon.compare.libraries import changes  # noqa: PLC0415
-    from safon.context import Build  # noqa: PLC0415
-
-    one = _state(root, base)
-    other = _state(root, head)
-    before, after = (Build(library=each.binding, site=site) for each in (one, other))
-    return Comparison(before, after, changes(one, other))
-
-
-def _state(root: Path, name: str | None) -> GuidanceState:
-    """Return the guidance of a commit; of the files as they are, where none is named."""
-    from safon.compare.state import state_of  # noqa: PLC0415
-
-    snapshot = committed(root, name) if name is not None else take_snapshot(root)
-    reading = load(snapshot)
-    return state_of(reading.library, reading.problems)
-
-
-def committed(root: Path, name: str) -> Snapshot:
-    """Return the guidance of a commit. Raises IncomparableError where it is not in this checkout."""
-    try:
-        return snapshot_of(root, commit_of(root, name))
-    except GitError as error:
-        raise IncomparableError(why_not(root, name, error)) from error

@@ -15,13 +15,14 @@ from safon.check.run import breaches
 from safon.compare.libraries import changes
 from safon.compare.problems import told_problems
 from safon.compare.state import GuidanceState, state_of
+from safon.comparison import committed
 from safon.context import Build
 from safon.make.printing import prints_of_the_site
 from safon.model.effective import effective
 from safon.model.problem import Problem
 from safon.model.proposal import PrintChange, PrintFate, Proposal
 from safon.model.published import Published
-from safon.pipeline import Guidance, committed, start, with_prints
+from safon.pipeline import Guidance, start, with_prints
 from safon.print.cache import PrintCache, folder_of
 from safon.print.finished_print import FinishedPrint
 from safon.print.print_types import Print

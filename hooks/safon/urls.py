@@ -46,6 +46,8 @@ REPORTED_USE = f"{MODELS}reported-use/"
 """Who reported using which practice model."""
 LAWS, MEASURES, FIGURES, BODIES = "laws/", "measures/", "figures/", "bodies/"
 GLOSSARY, MAP, COVERAGE, CHANGES = "glossary/", "map/", "coverage/", "changes/"
+CHANGES_SINCE = f"{CHANGES}since/"
+"""What changed since the last edition."""
 EDITORS = "editors/"
 TRANSLATIONS = "translations/"
 """How far the two languages were checked against each other."""
@@ -56,6 +58,8 @@ DATA = "data/"
 FRAMEWORK_JSON = f"{DATA}framework.json"
 TABLES_WORKBOOK = f"{DATA}tables.xlsx"
 """All tables of the open data in one workbook, from the root of the site."""
+CURRENT_DATA = f"{DATA}current/"
+"""The data of the edition in force, from the root of the site."""
 KNOWN_CLAUSES = f"{DATA}clauses.json"
 """What checklists ask of clauses that they do not hold."""
 NOT_FOUND = "404.html"
@@ -170,6 +174,31 @@ def checklist_page(slug: str) -> str:
 def clock_page(group: str) -> str:
     """Return the address of a journey, or of other limits, on the clock."""
     return page_below(CLOCK, group)
+
+
+def changes_of_edition(edition: str) -> str:
+    """Return the address of the page of what an edition changed."""
+    return page_below(CHANGES, edition)
+
+
+def changes_of(document: str) -> str:
+    """Return the address of the page of all that ever changed in a document."""
+    return page_below(f"{CHANGES}documents/", document.lower())
+
+
+def changes_for(holder: str) -> str:
+    """Return the address of the page of all that ever changed for an agency or a role."""
+    return page_below(f"{CHANGES}agencies/", holder)
+
+
+def feed_of(address: str) -> str:
+    """Return the address of the feed of what the page at `address` tells."""
+    return f"{address}feed.xml"
+
+
+def edition_file(edition: str, name: str) -> str:
+    """Return the address of a file of the data of an edition, from the root of the site."""
+    return f"{DATA}{edition}/{name}"
 
 
 def data_file(name: str) -> str:

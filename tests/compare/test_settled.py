@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from safon.artefact import Site
+from safon.comparison import Comparison, compare
 from safon.context import Build
 from safon.model.language import Language
-from safon.pipeline import Comparison, compare
 from safon.report.change_annotations import as_annotations
 from safon.report.change_json import as_json
 from safon.report.change_markdown import as_markdown

@@ -86,6 +86,20 @@ def fate_settled(library: Library) -> Iterator[Finding]:
             yield Finding(clause.positions.en, message, hint, len(clause_id) + 4)
 
 
+@rule("fate-kept-once", "What became of a clause stands below it until an edition keeps it.", Severity.NOTE)
+def fate_kept_once(library: Library) -> Iterator[Finding]:
+    last = library.editions[-1:]
+    kept = {each.clause: each for edition in last for each in edition.record.fates}
+    for clause, fate in _settled(library):
+        known = kept.get(clause.id)
+        if known is not None and (known.kind, known.to, known.why) == (fate.kind, fate.to, fate.why):
+            message = f"The edition {last[0].id} keeps what became of {clause.id}."
+            hint = (
+                "Take out this line and its Why, and Pam in the Welsh file, so that the next change can have its own."
+            )
+            yield _at(fate, message, hint)
+
+
 def _proposed(library: Library) -> Mapping[str, Fate]:
     """Return where published clauses seem to have gone, as far as their words tell."""
     published = library.published

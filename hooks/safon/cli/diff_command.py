@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from safon.cli import print_command
+from safon.comparison import Comparison, IncomparableError, compare
 from safon.model.language import Language
-from safon.pipeline import Comparison, IncomparableError, compare
 
 _FORMATS = ("text", "markdown", "github", "json")
 

@@ -17,6 +17,7 @@ from typing import NoReturn
 from safon.check.report import as_github, as_json, as_sarif, as_text, how_many
 from safon.cli import (
     diff_command,
+    edition_command,
     links_command,
     new_command,
     print_command,
@@ -105,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     diff_command.add_to(commands)
+    edition_command.add_to(commands)
     links_command.add_to(commands)
     new_command.add_to(commands)
     print_command.add_to(commands)

@@ -12,7 +12,7 @@ from typing import Any
 from safon.artefact import StaticFile
 from safon.check.report import as_github
 from safon.cli import print_command
-from safon.pipeline import IncomparableError
+from safon.comparison import IncomparableError
 from safon.read.snapshot import TREE
 
 

@@ -16,12 +16,15 @@ from safon.model.front_matter import FrameworkHeader, SharedFacts
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.source_documents import SourceDocument
+from safon.model.vocabulary import Agency, Role
 from safon.targets import target_of
-from safon.urls import CHANGES, address_of, href
+from safon.urls import CHANGES, CHANGES_SINCE, address_of, changes_for, changes_of, feed_of, href
 from safon.views.completeness import assert_complete
+from safon.views.corrections import all_corrections, correction_view
 from safon.views.followed import named
 from safon.views.in_force import status_words
-from safon.views.names import full_name
+from safon.views.kept_changes import counted, edition_changes, has_changes_page
+from safon.views.names import duty_holder_name, full_name
 from safon.views.prose import sentence
 from safon.views.templates import render
 
@@ -67,12 +70,21 @@ def make(context: Context) -> Iterator[Page]:
         f"changes/ ({context.language.value})", (each.id for each in tombstones), (each.id for each in withdrawn)
     )
     title, lead = context.label("changes.title"), context.label("changes.lead")
-    parts = ("lineage", "sources", "titles", "editions", "withdrawn")
+    kept = context.library.editions
+    corrected = all_corrections(context.library)
+    since = context.since
+    parts = ("kept", "lineage", "sources", "titles", "editions", "withdrawn")
     yield Page(
         address=CHANGES,
         content=render(
             "changes.html.jinja",
             context,
+            kept=tuple(edition_changes(each, each.changes, CHANGES, context) for each in reversed(kept)),
+            since=counted(since, context) if since is not None else None,
+            since_href=href(CHANGES, CHANGES_SINCE),
+            feed=href(CHANGES, feed_of(CHANGES)),
+            corrections=tuple(correction_view(each, CHANGES, context) for each in corrected),
+            groups=tuple(_groups(context)) if kept or corrected else (),
             lineage=tuple(_lineage(context)),
             sources=tuple(_source(each, context) for each in context.library.vocabulary.all(SourceDocument)),
             titles=tuple(each for each in _titles(context) if each.others),
@@ -89,6 +101,17 @@ def make(context: Context) -> Iterator[Page]:
         nav=NavEntry(section="nav.connections", title=title, order=(2, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
+
+
+def _groups(context: Context) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield the ways to what changed in each document, and for each agency and role."""
+    library = context.library
+    documents = (
+        (changes_of(each.id), full_name(each, context)) for each in library.documents if has_changes_page(each)
+    )
+    holders = ((changes_for(each), duty_holder_name(each, context)) for each in library.vocabulary.ids(Agency, Role))
+    for key, found in (("by-document", documents), ("by-holder", holders)):
+        yield context.label(f"changes.kept.{key}"), tuple((href(CHANGES, to), name) for to, name in found)
 
 
 def _named(document: Document, context: Context) -> tuple[str, str]:

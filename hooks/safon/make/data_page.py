@@ -15,10 +15,12 @@ from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import Table, meaning, with_codes
 from safon.model.language import Language
 from safon.urls import (
+    CURRENT_DATA,
     DATA,
     FRAMEWORK_JSON,
     TABLES_WORKBOOK,
     data_file,
+    edition_file,
     file_name,
     href,
     in_language,
@@ -28,6 +30,7 @@ from safon.urls import (
     workbook_of,
 )
 from safon.views.checklists import WHOLE, checklists
+from safon.views.kept_changes import edition_in_force, edition_title
 from safon.views.plain_page import BOTH, LanguageChoice, plain_page
 from safon.views.templates import render
 
@@ -75,6 +78,7 @@ def make(context: Context) -> Iterator[Page]:
             schema=_to(framework_data.SCHEMA_NAME, context.language),
             version=framework_data.VERSION,
             books=books,
+            **_editions(context),
         ),
         language=context.language,
         title=title,
@@ -88,6 +92,20 @@ def make(context: Context) -> Iterator[Page]:
         nav=NavEntry(section="nav.reference", title=title, order=(3, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )
+
+
+def _editions(context: Context) -> dict[str, object]:
+    """Return what the page says of the data of editions; nothing where there is none."""
+    editions, binding = context.library.editions, edition_in_force(context)
+    name = file_name(FRAMEWORK_JSON)
+    ways = ((edition_file(each.id, name), edition_title(each, context)) for each in reversed(editions))
+    own = in_language(DATA, context.language)
+    return {
+        "editions": tuple((path, title, href(own, path)) for path, title in ways),
+        "editions_lead": with_codes(context.label("data.editions-lead")),
+        "current": href(own, f"{CURRENT_DATA}{name}"),
+        "binds": edition_title(binding, context) if binding is not None else context.label("data.none-in-force"),
+    }
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:

@@ -12,6 +12,7 @@ from safon.model.citable import citable
 from safon.model.clause import Clause
 from safon.model.difference import Difference
 from safon.model.documents import Document, Pack
+from safon.model.edition import KeptEdition
 from safon.model.entry import Entry
 from safon.model.front_matter import EngagementHeader
 from safon.model.held import parts_of, parts_of_lists
@@ -64,6 +65,8 @@ class Library:
     """Pictures, by their path below `standards/`."""
     published: Published = Published()
     """What the published branch has where these files are other; nothing where there is no such branch."""
+    editions: tuple[KeptEdition, ...] = ()
+    """What is kept of each edition, the earliest first."""
     day: datetime.date | None = None
     """The day for which it is checked; none where nobody asks whether a day has passed."""
     fingerprint: str = ""

@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field, StringConstraints
 
 from safon.model.bodies import NamedBody
+from safon.model.correction import Correction
 from safon.model.counting import CountingRule
 from safon.model.entry import Entry
 from safon.model.everyday_words import EverydayWords
@@ -266,6 +267,7 @@ LISTS: Mapping[str, type[Entry]] = {
     "bodies": NamedBody,
     "sources": SourceDocument,
     "editor-notes": EditorNote,
+    "corrections": Correction,
     "waivers": Waiver,
     "everyday-words": EverydayWords,
 }

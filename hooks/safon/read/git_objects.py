@@ -44,6 +44,22 @@ def commit_of(root: Path, name: str) -> str:
     return found.decode("ascii").strip()
 
 
+def commit_that_added(root: Path, path: str) -> str:
+    """Return the commit in which a file first stood where it stands. Raises GitError where the history lacks it.
+
+    Where a history was cut off, its oldest commit seems to add everything; that says nothing.
+    """
+    told = git(root, "log", "--diff-filter=A", "--format=%H", "-1", "--", path).decode("ascii").strip()
+    if not told:
+        msg = f"no commit of this checkout added {path}"
+        raise GitError(msg)
+    shallow = git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    if shallow and not git(root, "log", "--format=%P", "-1", told).strip():
+        msg = f"the history of this checkout begins after {path} was added"
+        raise GitError(msg)
+    return told
+
+
 def files_of(root: Path, commit: str, *paths: str) -> Iterator[TreeFile]:
     """Yield the files of a commit that stand at or below `paths`. Raises GitError."""
     listed = git(root, "ls-tree", "-r", "-z", "--long", commit, "--", *paths).decode("utf-8", "surrogateescape")

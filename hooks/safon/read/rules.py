@@ -45,6 +45,7 @@ INDENTATION_REGULAR = Rule(
 TRANSLATION_STATE_READABLE = Rule(
     "translation-state-readable", "A translation-state file has the form that the tools write."
 )
+EDITION_READABLE = Rule("edition-readable", "What is kept of an edition is as it was when it was made.")
 TOML_READABLE = Rule("toml-readable", "safon.toml can be read as TOML.")
 PASSAGES_READABLE = Rule(
     "passages-readable", "Every row of a table of passages says which lines it is about, and what rests on them."

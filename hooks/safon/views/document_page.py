@@ -9,24 +9,25 @@ from markupsafe import Markup
 
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
-from safon.i18n.cldr import month_words
 from safon.model.clause import Clause
 from safon.model.documents import Document
-from safon.model.front_matter import SharedFacts, Stage, StandardHeader
+from safon.model.front_matter import Stage, StandardHeader
 from safon.model.interval import State
 from safon.model.kinds import Kind
 from safon.model.texts import Section
-from safon.model.vocabulary import Theme
 from safon.urls import address_of, href, in_language, say_address, short_address, summary_of
 from safon.views.as_of import as_of_notices
 from safon.views.clause_view import ClauseView, clause_view
 from safon.views.connections import Connections, connections
+from safon.views.corrections import CorrectionView, correction_view, noticed
+from safon.views.document_head import chips_of, kicker_of
 from safon.views.engagement_periods import EngagementPeriod, periods_on
 from safon.views.feedback_forms import subject_of
 from safon.views.followed import Where, followed_words
 from safon.views.glossary_links import GlossaryLinker
-from safon.views.in_force import Binding, binding_of, status_words
+from safon.views.in_force import Binding, binding_of
 from safon.views.index_page import authority_notice
+from safon.views.last_change import LastChange, last_change
 from safon.views.names import in_order, page_title, short_name
 from safon.views.points import PointView, point_groups
 from safon.views.prose import PageAddresses, prose, sentence
@@ -79,6 +80,10 @@ class PageView:
     """What people said of the whole of it when they were asked."""
     binding: Binding | None
     """From when it binds; none where its header gives no day."""
+    corrections: tuple[CorrectionView, ...]
+    """What was put right in it at once."""
+    kept: LastChange | None
+    """When it last changed; none where there is no edition."""
     notices: tuple[str, ...]
     behind: tuple[Behind, ...]
     """What to say of its title, its summary and what its header says, where one language of them moved."""
@@ -107,15 +112,17 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         hollow=isinstance(document.header, StandardHeader) and document.header.stage is Stage.OUTLINE,
         title=text.title,
         twin=href(in_language(address, context.language), in_language(address, context.language.other)),
-        kicker=_kicker(document, context),
+        kicker=kicker_of(document, context),
         summary=text.summary,
         summary_print=href(address, summary_of(document)) if summary_of(document) else "",
         print_words=context.label(f"action.documents.{document.kind}") if summary_of(document) else "",
-        chips=tuple(_chips(document, context)),
+        chips=tuple(chips_of(document, context)),
         say=href(address, say_address(document.id)) if subject_of(document.id, context.library) is not None else "",
         periods=tuple(each for each in periods_on(document, context) if each.state is not State.AFTER),
         said=responses_on(document.id, address, context),
         binding=binding_of(document, context),
+        corrections=tuple(correction_view(each, address, context) for each in noticed(document.id, context)),
+        kept=last_change(document, address, context),
         notices=tuple(_notices(document, context)),
         behind=behind(document, _around(document), context),
         followed=sentence(followed_words((document,), Where.PAGE, context)),
@@ -200,27 +207,6 @@ def clause_part(
 def _anchor(document: Document) -> str:
     numbered = {Kind.STANDARD: "standard", Kind.NOTE: "note", Kind.LOCAL_STANDARD: "practice-standard"}
     return f"{numbered[document.kind]}-{document.number}" if document.kind in numbered else document.slug
-
-
-def _kicker(document: Document, context: Context) -> str:
-    if isinstance(document.header, StandardHeader):
-        theme = context.library.vocabulary.get(Theme, document.header.theme)
-        return context.label("page.theme", title=theme.title[context.language]) if theme is not None else ""
-    if document.kind is Kind.LOCAL_STANDARD:
-        return context.library.set_of(document).texts[context.language].title
-    return short_name(document, context) if document.kind is Kind.NOTE else ""
-
-
-def _chips(document: Document, context: Context) -> Iterator[str]:
-    facts = context.library.head_of(document).header
-    if isinstance(document.header, StandardHeader):
-        yield context.label(f"page.stage.{document.header.stage}")
-    if isinstance(facts, SharedFacts):
-        if document.kind is not Kind.STANDARD or facts.in_force_from is not None:
-            yield status_words(facts, context)
-        if facts.edition is not None:
-            yield context.label("page.edition", month=month_words(facts.edition, context.language))
-        yield context.label(f"page.jurisdiction.{facts.jurisdiction}")
 
 
 def _notices(document: Document, context: Context) -> Iterator[str]:

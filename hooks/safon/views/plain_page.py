@@ -26,6 +26,10 @@ class LanguageChoice:
     """A heading above it."""
     sentence: str = ""
     """A sentence above it."""
+    notes: tuple[str, ...] = ()
+    """What has to be known before anybody goes on, a sentence or two each."""
+    more: tuple[str, str] | None = None
+    """A further way, and what its link says."""
 
 
 def plain_page(
