@@ -22,6 +22,7 @@ from safon.model.edition import KeptChange
 from safon.model.entry import Entry
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.problem import Rule
 from safon.model.translation import Earlier
 from safon.store import Store, program
 from safon.targets import target_of
@@ -48,6 +49,8 @@ class Build:
     """Whether those prints are made too that may wait until the site is published."""
     dates: Dates | None = None
     """When each part of the guidance last changed; none where all has the date of the site."""
+    rules: tuple[Rule, ...] = ()
+    """What the check holds the guidance to, by the ids of the rules: for the handbook."""
     earlier: Mapping[tuple[str, str], Earlier] = field(default_factory=dict, repr=False)
     """What stale blocks said when they were checked, by document or list and block."""
     since: tuple[KeptChange, ...] | None = None
@@ -70,6 +73,7 @@ class Build:
             store=self.store,
             every_print=self.every_print,
             dates=self.dates,
+            rules=self.rules,
             earlier=self.earlier,
             since=self.since,
             kept=self.kept,

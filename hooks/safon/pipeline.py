@@ -17,7 +17,7 @@ from safon.check.report import as_text, in_order
 from safon.check.run import breaches
 from safon.model.effective import effective
 from safon.model.library import Library
-from safon.model.problem import Problem, Severity
+from safon.model.problem import Problem, Rule, Severity
 from safon.model.published import Published
 from safon.model.source_coverage import SourceCoverage
 from safon.print.print_types import Print
@@ -128,11 +128,23 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
         site=site,
         prints=folder_of(root),
         store=store_of(root),
+        rules=every_rule(),
         every_print=all_are_wanted(),
         dates=dates,
         earlier=earlier_texts(root, guidance.library),
         since=since_edition(root, guidance.library, site),
     )
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """Return every rule of reading and of the check, in both languages, by its id."""
+    from safon.check.in_welsh import IN_WELSH  # noqa: PLC0415
+    from safon.check.run import checks  # noqa: PLC0415
+    from safon.read import rules  # noqa: PLC0415
+
+    found = (*(each.rule for each in checks()), *(each for each in vars(rules).values() if isinstance(each, Rule)))
+    told = (replace(each, in_welsh=each.in_welsh or IN_WELSH.get(each.id, "")) for each in found)
+    return tuple(sorted(told, key=lambda each: each.id))
 
 
 def make(guidance: Guidance, context: Context, *, begin: bool = True) -> Iterator[Artefact]:

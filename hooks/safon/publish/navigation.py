@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from pathlib import PurePosixPath
 from typing import Any, cast
 
 from safon.artefact import Heading, NavEntry, Page
@@ -58,7 +57,9 @@ def _named(hand_written: Iterable[str], context: Context) -> list[tuple[str, str
     found: list[tuple[int, str, str]] = []
     for path in hand_written:
         if path.endswith(suffix):
-            stem = PurePosixPath(path).name.removesuffix(suffix)
+            stem = path.removesuffix(suffix).removesuffix("/index")
+            if "/" in stem:
+                continue  # The page of its folder leads to it.
             if stem not in order:
                 msg = (
                     f'docs/{path} has no name in the navigation. Add the label "{stem}" under "nav" to '
