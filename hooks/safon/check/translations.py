@@ -20,7 +20,12 @@ from safon.model.translation import Freshness, Translation
 from safon.model.translations import list_blocks_in
 
 
-@rule("translation-up-to-date", "What was checked in both languages has not changed in one since.", Severity.NOTE)
+@rule(
+    "translation-up-to-date",
+    "What was checked in both languages has not changed in one since.",
+    Severity.NOTE,
+    cy="Nid yw’r hyn a wiriwyd yn y ddwy iaith wedi newid mewn un ers hynny.",
+)
 def translation_up_to_date(library: Library) -> Iterator[Finding]:
     for document in library.documents:
         if document.records:
@@ -49,13 +54,22 @@ def _hint(owner: str, block: TranslatedBlock, language: Language) -> str:
     )
 
 
-@rule("both-languages-changed", "What a proposal changes in one language, it changes in the other too.", Severity.NOTE)
+@rule(
+    "both-languages-changed",
+    "What a proposal changes in one language, it changes in the other too.",
+    Severity.NOTE,
+    cy="Yr hyn y mae cynnig yn ei newid mewn un iaith, mae’n ei newid yn y llall hefyd.",
+)
 def both_languages_changed(library: Library) -> Iterator[Finding]:
     if not _settings(library).refuse_one_language_alone:
         yield from _one_sided(library)
 
 
-@rule("both-languages-changed-together", "Where the settings ask for it, no language changes without the other.")
+@rule(
+    "both-languages-changed-together",
+    "Where the settings ask for it, no language changes without the other.",
+    cy="Lle mae’r gosodiadau’n gofyn hynny, nid oes iaith yn newid heb y llall.",
+)
 def both_languages_changed_together(library: Library) -> Iterator[Finding]:
     if _settings(library).refuse_one_language_alone:
         yield from _one_sided(library)
@@ -88,7 +102,11 @@ def _alone(document: Document, block: TranslatedBlock, language: Language) -> Fi
     return _finding(block, language, message, hint)
 
 
-@rule("in-force-when-checked", "Where the settings ask for it, no document in force is behind in one language.")
+@rule(
+    "in-force-when-checked",
+    "Where the settings ask for it, no document in force is behind in one language.",
+    cy="Lle mae’r gosodiadau’n gofyn hynny, nid oes dogfen mewn grym ar ei hôl hi mewn un iaith.",
+)
 def in_force_when_checked(library: Library) -> Iterator[Finding]:
     if not _settings(library).refuse_in_force_while_stale:
         return

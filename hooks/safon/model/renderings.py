@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,8 @@ _STEM, _LEAST = 5, 4
 """So many letters of a word stay through its plurals; a word with no more letters stands as it is."""
 
 
+_SHORT = 3
+"""A word with no more letters carries no term."""
 _SENTENCE = 6
 """What is so many words long is an explanation, and is said in another way each time."""
 
@@ -45,9 +48,11 @@ def renderings_of(vocabulary: Vocabulary) -> Iterator[Rendering]:
         *(("agencies", each, None) for each in vocabulary.all(Agency)),
         *(("roles", each, None) for each in vocabulary.all(Role)),
     )
+    titles = Counter(entry.title[each].lower() for _, entry, _ in entries for each in Language)
     for name, entry, acronym in entries:
-        words = entry.title.map(lambda title: tuple(w for w in _words(title) if w not in _SMALL and len(w) > 2))
-        if words.en and words.cy and len(entry.title.cy.split()) < _SENTENCE:
+        words = entry.title.map(lambda title: tuple(w for w in _words(title) if w not in _SMALL and len(w) > _SHORT))
+        alone = all(titles[entry.title[each].lower()] == 1 for each in Language)
+        if words.en and words.cy and alone and len(entry.title.cy.split()) < _SENTENCE:
             short = acronym.map(str.lower) if acronym is not None else Bilingual(en="", cy="")
             yield Rendering(f"{name}/{entry.id}", entry.title, words, short)
 
