@@ -64,6 +64,18 @@ _MORE: dict[str, list[dict[str, Any]]] = {
             "source": _SOURCE,
         }
     ],
+    "corrections": [
+        {
+            "id": "five",
+            "about": ["1.1", "PN1"],
+            "corrected": "2024-01-10",
+            "wrong": {"en": "Two days.", "cy": "Dau ddiwrnod."},
+            "right": {"en": "A day.", "cy": "Diwrnod."},
+            "prints": {"en": "every print", "cy": "pob print"},
+            "made-from": "2024-01-01",
+            "made-until": "2024-01-09",
+        }
+    ],
 }
 """Lists that the valid tree leaves out."""
 _CHANNELS = [
