@@ -44,14 +44,14 @@ def _notes(any_id: str, context: Context) -> tuple[str, ...]:
     )
 
 
-def _what_changed(any_id: str, own: str, context: Context) -> tuple[str, str] | None:
-    """Return the way from `own` to what changed in the document of an id; none where there is no edition."""
+def _what_changed(any_id: str, own: str, context: Context) -> tuple[str, str, str] | None:
+    """Return when the document of an id changed, and the way from `own` to what did; none without an edition."""
     home = context.library.home_of(any_id)
     last = last_change(home, HOME, context) if home is not None else None
     if home is None or last is None:
         return None
     way = href(own, in_language(changes_of(home.id), context.language))
-    return way, f"{last.words} {context.label('changes.kept.what')}"
+    return last.words, way, context.label("changes.kept.what")
 
 
 def make(context: Context) -> Iterator[StaticFile]:

@@ -28,8 +28,8 @@ class LanguageChoice:
     """A sentence above it."""
     notes: tuple[str, ...] = ()
     """What has to be known before anybody goes on, a sentence or two each."""
-    more: tuple[str, str] | None = None
-    """A further way, and what its link says."""
+    more: tuple[str, str, str] | None = None
+    """A sentence below it, the further way that it gives, and what that link says."""
 
 
 def plain_page(
