@@ -8,10 +8,6 @@ IN_WELSH: Mapping[str, str] = {
     "address-is-link": "Mae cyfeiriad ar y we yn ddolen.",
     "address-short-enough": "Mae cyfeiriad yn gadael lle i’r hyn a lenwir ynddo.",
     "approved-by-office": "Swydd sy’n cymeradwyo, a chaiff y swydd ei henwi; ni chaiff y sawl sydd ynddi ei enwi.",
-    "both-languages-changed": "Mae’r hyn y mae cynnig yn ei newid yn y naill iaith yn newid yn y llall hefyd.",
-    "both-languages-changed-together": (
-        "Lle mae’r gosodiadau’n gofyn am hynny, nid yw’r naill iaith yn newid heb y llall."
-    ),
     "brackets-hold-ids": "Mae’r hyn sy’n edrych fel rhif neu enw mewn bachau petryal yn un.",
     "brackets-not-escaped": "Nid oes ôl-slaes o flaen rhif neu enw mewn bachau petryal.",
     "bullet-is-hyphen": "Mae pwynt mewn rhestr yn dechrau gyda chysylltnod a bwlch.",
@@ -68,9 +64,6 @@ IN_WELSH: Mapping[str, str] = {
     ),
     "image-from-tree": "Mae llun yn un o’n ffeiliau, ac yn dweud mewn geiriau beth y mae’n ei ddangos.",
     "in-force-approved": "Mae’r hyn a ddaw i rym mewn grym, o argraffiad, ac wedi’i gymeradwyo gan swydd.",
-    "in-force-when-checked": (
-        "Lle mae’r gosodiadau’n gofyn am hynny, nid oes dogfen mewn grym ar ei hôl hi mewn un iaith."
-    ),
     "inferred-link-has-reason": (
         "Mae cysylltiad y gwnaethom ni ei gasglu yn rhoi ei reswm, fel y gall darllenwyr ei farnu."
     ),
@@ -179,7 +172,6 @@ IN_WELSH: Mapping[str, str] = {
         "Mae’r geiriau Cymraeg a’r geiriau Saesneg yn rhwymo yr un mor gryf, berf wrth ferf mewn cymal."
     ),
     "text-not-tangled": "Nid oes gan destun fwy o farciau, na rhestrau dyfnach, nag y gall darllenydd eu dilyn.",
-    "translation-up-to-date": "Nid yw’r hyn a wiriwyd yn y ddwy iaith wedi newid mewn un ers hynny.",
     "use-as-in-source": (
         "Caiff pwy bynnag y mae ffynhonnell yn dweud ei fod yn defnyddio model ymarfer ei enwi, a neb arall."
     ),
