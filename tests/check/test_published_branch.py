@@ -210,3 +210,19 @@ def test_a_number_keeps_its_words_in_a_published_file_of_another_name(tree: Path
     for path in (EN, CY):
         (tree / path).rename(tree / path.replace("01-listening-first", "01-listening"))
     assert rules_broken(checked(tree)) == []
+
+
+def test_a_long_sentence_that_was_published_is_no_new_one(tree: Path) -> None:
+    edit(tree, EN, "Children notice who listens (", f"Children notice {'who listens, and ' * 8}who listens (")
+    edit(
+        tree,
+        CY,
+        "Mae plant yn sylwi pwy sy’n gwrando (",
+        f"Mae plant yn sylwi {'pwy sy’n gwrando, a ' * 7}pwy sy’n gwrando (",
+    )
+    publish(tree)
+    edit(tree, EN, "A quiet room helps.", "One quiet room helps.")
+    edit(tree, CY, "Mae ystafell dawel yn helpu.", "Mae un ystafell dawel yn helpu.")
+    assert "new-sentence-short" not in rules_broken(checked(tree))
+    edit(tree, EN, "who listens (", "who waits (")
+    assert "new-sentence-short" in rules_broken(checked(tree))

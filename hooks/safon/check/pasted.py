@@ -14,7 +14,7 @@ from safon.check.rule import rule
 from safon.check.texts import AuthoredText, markdown
 from safon.check.words import finding, found
 from safon.model.library import Library
-from safon.model.problem import Finding
+from safon.model.problem import Finding, Severity
 from safon.text import nodes
 from safon.text.walk import each_of
 
@@ -26,6 +26,8 @@ _BRACKET_NUMBER = re.compile(r"(?P<indent>[ \t]*)(?P<mark>\d{1,2}\)|[a-z]\)|\([a
 _NO_BREAK = re.compile(r"(?P<before>[ \t]*(?:[-+*]|\d+\.|#{1,6}|>|\|)?)\u00a0+")
 _SEPARATOR = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]:?")
+_DRAFTING = re.compile(r"\b(?:X{3,}|TB[CD]|TODO|FIXME)\b|\[(?:DELETED|INSERTED|ADDED)\b[^\]]*\]")
+_DRAFTING_HINTS = ("XXX", "TBC", "TBD", "TODO", "FIXME", "[DELETED", "[INSERTED", "[ADDED")
 _TASK = re.compile(r"\[[ xX]\](?=\s)")
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?|:::)(?=[ \t]*\w)|\[!\w+\]")
 _STRUCK = re.compile(r"~~(?=\S).+?(?<=\S)~~|==(?=\S)[^=]+(?<=\S)==|\+\+(?=\S)[^+]+(?<=\S)\+\+")
@@ -115,6 +117,20 @@ def no_footnotes(library: Library) -> Iterator[Finding]:
     for run, match, at in found(library, _FOOTNOTE, "[^"):
         message = f"{match[0]} is a footnote in other programs; here it would be shown as it stands."
         yield finding(run, at, len(match[0]), message, "Put the sentence into the text, in brackets if need be.")
+
+
+@rule(
+    "no-drafting-marks",
+    "Nothing is left over from drafting.",
+    Severity.WARNING,
+    cy="Nid oes dim ar ôl o’r drafftio.",
+)
+def no_drafting_marks(library: Library) -> Iterator[Finding]:
+    for hint in _DRAFTING_HINTS:
+        for run, match, at in found(library, _DRAFTING, hint):
+            if hint in match[0]:
+                message = f"{match[0][:40]} is a note among those who write, and would be published as it stands."
+                yield finding(run, at, len(match[0]), message, "Write what is meant, or delete it.")
 
 
 @rule("no-task-lists", "Points to tick come from clauses: a text has none.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.check.sentences import Sentence, sentences
+from safon.check.sentences import Sentence, said_of, sentences
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Finding, Severity
@@ -43,7 +43,10 @@ def new_sentence_short(library: Library) -> Iterator[Finding]:
 
 
 def _published_texts(library: Library) -> dict[Language, str]:
-    """Return all that the published form of the documents that differ says, on one line for each language."""
+    """Return all that the published form of the documents that differ says, on one line for each language.
+
+    Ids in brackets are blanked, as they are in the sentences that are looked for in it.
+    """
     documents = library.published.documents
     parts = {
         language: [
@@ -54,7 +57,7 @@ def _published_texts(library: Library) -> dict[Language, str]:
         ]
         for language in Language
     }
-    return {language: " ".join(" ".join(own).split()) for language, own in parts.items()}
+    return {language: " ".join(said_of(" ".join(own)).split()) for language, own in parts.items()}
 
 
 def _longer_than(limit: int, library: Library) -> Iterator[tuple[Sentence, int]]:

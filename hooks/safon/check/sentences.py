@@ -75,13 +75,18 @@ def sentences(library: Library) -> Iterator[Sentence]:
         document = library.home_of(passage.place)
         for language in Language if document is not None else ():
             whole = passage.sides[language]
-            text = _UNSAID.sub(_blank, whole.text) if "[" in whole.text or "`" in whole.text else whole.text
+            text = said_of(whole.text)
             for offset, said in sentences_in(text):
                 mark = _MARK.match(said)
                 start = mark.end() if mark is not None else 0
                 if document is not None and said[start:].strip():
                     rest = (passage.clause, whole, offset + start, passage.loose)
                     yield Sentence(said[start:].rstrip(), language, passage.place, passage.name, document, *rest)
+
+
+def said_of(text: str) -> str:
+    """Return a text with what nobody reads as words of it blanked, so that every place stays the same."""
+    return _UNSAID.sub(_blank, text) if "[" in text or "`" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:
