@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from safon.check.in_welsh import IN_WELSH
 from safon.check.run import checks
+from safon.cli.fix import apply_fixes
 from safon.context import Build
 from safon.make import handbook
 from safon.model.kinds import KINDS
@@ -16,6 +17,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.pipeline import every_rule
 
+from tests.check.trees import CY, EN, checked, edit, publish, rules_broken, valid_tree
 from tests.contexts import SITE
 from tests.guidance.spelling import unknown_words
 from tests.site.building import ROOT
@@ -79,6 +81,38 @@ def test_every_file_that_is_named_is_there() -> None:
     }
     assert named
     assert {each for each in named if not (ROOT / each).exists()} == {"standards/engagements/2027-spring.csv"}
+
+
+def _blocks(stem: str, language: Language) -> list[str]:
+    """Return the examples of a page, each as an author types it, with the numbers and names of the small valid tree."""
+    parts = re.findall(r"(?:^ {8}.*\n)+", _text(stem, language), re.MULTILINE)
+    names = {"18.4": "1.2", "18.9": "1.1", "18.?": "1.?", "education": "council", "child-goes-missing": "first-call"}
+    found = []
+    for part in parts:
+        block = "".join(f"{line[8:]}\n" for line in part.splitlines())
+        for ours, theirs in names.items():
+            block = block.replace(ours, theirs)
+        found.append(block)
+    return found
+
+
+def test_the_example_of_a_new_must_do_is_right(tmp_path: Path) -> None:
+    english, welsh = _blocks("add-a-must-do", Language.EN)
+    root = valid_tree(tmp_path)
+    edit(root, EN, "\n## Expectations", f"{english}\n## Expectations")
+    edit(root, CY, "\n## Disgwyliadau", f"{welsh}\n## Disgwyliadau")
+    assert set(rules_broken(checked(root))) == {"number-given"}
+    apply_fixes(root, checked(root).problems)
+    assert checked(root).report() == "No problems.\n"
+
+
+def test_the_example_of_a_withdrawal_is_right(tmp_path: Path) -> None:
+    english, welsh = _blocks("withdraw-a-duty", Language.EN)
+    root = valid_tree(tmp_path)
+    publish(root)
+    edit(root, EN, "- **1.2** Each school must keep a quiet room.\n    - Who: school, listener\n", english)
+    edit(root, CY, "- **1.2** Rhaid i bob ysgol gadw ystafell dawel.\n", welsh)
+    assert rules_broken(checked(root)) == []
 
 
 def test_every_rule_says_what_it_wants_in_welsh_once() -> None:
