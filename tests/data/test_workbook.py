@@ -112,6 +112,7 @@ def test_it_can_be_worked_with(files: Mapping[str, bytes], language: Language) -
     assert sheet.auto_filter.ref == f"A1:{get_column_letter(len(PLAIN))}{sheet.max_row}"
     sheets = ("read", "clauses", "elsewhere", "totals")
     assert book.sheetnames == [label(language, f"workbook.sheets.{each}") for each in sheets]
+    assert label(language, "workbook.also") in {each[0].value for each in book[label(language, "workbook.sheets.read")]}
     assert book.properties.title == label(language, "workbook.title")
     assert book.custom_doc_props["Language"].value == language.value  # type: ignore[attr-defined]  # the stubs lack it
     names = {name: each.attr_text for name, each in book.defined_names.items()}

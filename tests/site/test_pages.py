@@ -101,6 +101,17 @@ def test_a_page_is_marked_with_its_language_and_names_its_twin(site: Path, langu
 
 
 @BOTH
+def test_every_page_says_that_it_is_there_in_the_other_language_and_leads_there(site: Path, language: Language) -> None:
+    """As the Welsh Language Standards ask of pages in English; in Welsh it is the same the other way round."""
+    for place in (STANDARD_18, "glossary", "translations", "about"):
+        foot = found(parse(site, f"{language.value}/{place}"), "//footer")[0]
+        assert label(language, "page.other-language") in _text(foot)
+        (twin,) = found(foot, f".//a[@hreflang='{language.other.value}']")
+        assert str(twin.get("href")).endswith(f"{language.other.value}/{place}/")
+        assert _text(twin) == language.other.own_name
+
+
+@BOTH
 def test_edit_this_page_leads_to_the_file_of_its_language(site: Path, guidance: Guidance, language: Language) -> None:
     for document in guidance.library.documents:
         page = parse(site, f"{language.value}/{address_of(document)}")

@@ -147,7 +147,8 @@ def _introduction(
     sheet.set_column(0, 0, 100)
     sheet.write_string(0, 0, title, formats.title)
     apart = tuple(f"workbook.{each.sheet}" for each in parts[1:])
-    lines = ("data.notice", "workbook.private", "workbook.how", *apart, "workbook.import", "workbook.substance")
+    before = ("data.notice", "workbook.also", "workbook.private", "workbook.how")
+    lines = (*before, *apart, "workbook.import", "workbook.substance")
     for at, key in enumerate(lines, start=1):
         sheet.write_string(at, 0, context.label(key), formats.text)
     states = ", ".join(state_words(each, context) for each in Answer)
