@@ -1,15 +1,20 @@
-"""`safon diff`: what changed in the guidance from one commit to another, and whom that reaches."""
+"""`safon diff`: what changed in the guidance from one commit to another, and whom that reaches.
+
+What does the work is imported where it is called, so that the other commands need not wait for it.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from safon.cli import print_command
-from safon.comparison import Comparison, IncomparableError, compare
 from safon.model.language import Language
+
+if TYPE_CHECKING:
+    from safon.comparison import Comparison
 
 _FORMATS = ("text", "markdown", "github", "json")
 
@@ -27,6 +32,8 @@ def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the 
 
 
 def _run(options: argparse.Namespace) -> int:
+    from safon.comparison import IncomparableError, compare  # noqa: PLC0415
+
     root = Path.cwd()
     try:
         comparison = compare(root, options.base, options.head, print_command.site_at(root))

@@ -12,7 +12,6 @@ from typing import Any
 from safon.artefact import StaticFile
 from safon.check.report import as_github
 from safon.cli import print_command
-from safon.comparison import IncomparableError
 from safon.read.snapshot import TREE
 
 
@@ -32,6 +31,8 @@ def _run(options: argparse.Namespace) -> int:
     if (misuse := _misuse(root, options.into)) is not None:
         print(f"safon: {misuse}", file=sys.stderr)
         return 2
+    from safon.comparison import IncomparableError  # noqa: PLC0415
+
     try:
         return _report(root, options)
     except IncomparableError as error:
