@@ -74,6 +74,14 @@ def since_edition(root: Path, library: Library, site: Site) -> tuple[KeptChange,
         return None
 
 
+def guidance_of_edition(root: Path, edition: str) -> Library | None:
+    """Return the guidance as it stood in an edition, as it bound; none where the history lacks it."""
+    try:
+        return _state(root, commit_that_added(root, f"{EDITIONS}/{edition}/{RECORD}")).binding
+    except (GitError, IncomparableError):
+        return None
+
+
 def in_words(found: Comparison) -> tuple[KeptChange, ...]:
     """Return what changed, in words of both languages."""
     versions = {each: Versions(found.before.for_language(each), found.after.for_language(each)) for each in Language}

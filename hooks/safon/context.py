@@ -55,6 +55,8 @@ class Build:
     """What stale blocks said when they were checked, by document or list and block."""
     since: tuple[KeptChange, ...] | None = None
     """What changed since the last edition; none where there is no edition, or nobody knows."""
+    past: Callable[[str], Library | None] = lambda _: None
+    """What the guidance was in an edition, by its year and month; none where the history lacks it."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -76,6 +78,7 @@ class Build:
             rules=self.rules,
             earlier=self.earlier,
             since=self.since,
+            past=self.past,
             kept=self.kept,
             language=language,
         )

@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,7 +115,7 @@ def with_sources(guidance: Guidance, root: Path, folder: Path) -> tuple[Guidance
 
 def start(guidance: Guidance, site: Site, root: Path) -> Build:
     """Return what everything of the tree at `root` is made with in one build: guidance and words as they are now."""
-    from safon.comparison import since_edition  # noqa: PLC0415
+    from safon.comparison import guidance_of_edition, since_edition  # noqa: PLC0415
     from safon.context import Build  # noqa: PLC0415
     from safon.print.cache import folder_of  # noqa: PLC0415
     from safon.print.waiting import all_are_wanted  # noqa: PLC0415
@@ -133,6 +134,7 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
         dates=dates,
         earlier=earlier_texts(root, guidance.library),
         since=since_edition(root, guidance.library, site),
+        past=partial(guidance_of_edition, root),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,15 +12,17 @@ from posixpath import normpath
 from typing import Any
 
 import feedparser
+import openpyxl
 import pypdfium2
 import pytest
 import zxingcpp
 from lxml import html
 from safon.artefact import Page, StaticFile
 from safon.context import Build
-from safon.make import changes_page, edition_changes, edition_data, feeds, short_addresses, standards
+from safon.make import changes_page, edition_changes, edition_data, edition_workbooks, feeds, short_addresses, standards
 from safon.model.language import Language
 from safon.pipeline import prints, start, typeset_prints
+from safon.store import Store
 
 from tests.editions.made import FIRST, SECOND, SITE, checked, site_on
 from tests.site.building import ROOT
@@ -169,6 +172,36 @@ def test_data_of_an_edition_stays_and_current_is_what_binds(made: Path, built: B
         assert f"data/{FIRST}/must-dos.csv" in built(day)
     assert built(_EVE)["data/current/framework.json"] == kept[FIRST]
     assert built(_DAY)["data/current/framework.json"] == kept[SECOND]
+
+
+def test_workbooks_of_an_edition_stay_and_current_ones_are_of_what_binds(made: Path) -> None:
+    limits = {FIRST: "within 24 hours of the first call", SECOND: "within 48 hours of the first call"}
+    for day, binding in ((_EVE, FIRST), (_DAY, SECOND)):
+        files = _workbooks(start(checked(made), site_on(day), made))
+        names = {each.rpartition("/")[2] for each in files}
+        assert {"workbook.en.xlsx", "workbook-council.cy.xlsx", "tables.xlsx"} <= names
+        assert files.keys() == {f"data/{place}/{name}" for place in (FIRST, SECOND, "current") for name in names}
+        assert all(files[f"data/current/{name}"] == files[f"data/{binding}/{name}"] for name in names)
+        for edition, limit in limits.items():
+            assert limit in _cells(files[f"data/{edition}/workbook.en.xlsx"])
+
+
+def test_without_history_the_workbooks_are_those_of_the_guidance_as_it_stands(made: Path) -> None:
+    build = replace(start(checked(made), site_on(_DAY), made), past=lambda _: None)
+    files = _workbooks(build)
+    assert {each.rpartition("/")[0] for each in files} == {"data/current"}
+    assert "within 48 hours of the first call" in _cells(files["data/current/workbook.en.xlsx"])
+
+
+def _workbooks(build: Build) -> dict[str, bytes]:
+    build = replace(build, store=Store())
+    made = edition_workbooks.make_shared(build)
+    return {each.path: each.content if isinstance(each.content, bytes) else each.content.encode() for each in made}
+
+
+def _cells(book: bytes) -> set[object]:
+    found = openpyxl.load_workbook(io.BytesIO(book))
+    return {cell for sheet in found for row in sheet.iter_rows(values_only=True) for cell in row}
 
 
 @pytest.mark.parametrize("language", Language)

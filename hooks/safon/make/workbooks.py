@@ -20,9 +20,13 @@ def make(context: Context) -> Iterator[StaticFile]:
 
     Each list that can be gone through on the screen has one, but for those of single standards, which are in the whole.
     """
-    for each in checklists(context):
-        if each.group != "standards":
-            yield _made(each, context)
+    yield from workbooks_of(context)
+
+
+def workbooks_of(context: Context) -> tuple[StaticFile, ...]:
+    """Return the same, made once for a build: they stand at more than one address."""
+    listed = (each for each in checklists(context) if each.group != "standards")
+    return context.keep(("workbooks", context.language), lambda: tuple(_made(each, context) for each in listed))
 
 
 def _made(each: Checklist, context: Context) -> StaticFile:
