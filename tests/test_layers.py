@@ -46,8 +46,9 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "edition": frozenset({"model", "artefact", "urls", "context", "print", "make", "read", "comparison", "pipeline"}),
     "proposal": frozenset({"model", "artefact", "read", "check", "compare", "store", "context", "print", "make"})
     | {"comparison", "pipeline"},
+    "permanence": frozenset({"model", "read", "check", "compare", "comparison", "pipeline"}),
     "cli": frozenset({"model", "text", "artefact", "i18n", "urls", "clock", "context", "views", "report", "pipeline"})
-    | {"comparison", "edition", "proposal", "exchange", "publish"},
+    | {"comparison", "edition", "exchange", "permanence", "proposal", "publish"},
     "preview": frozenset({"model", "artefact", "urls", "store", "context", "pipeline", "publish"}),
     ADAPTER: frozenset({"model", "artefact", "context", "views", "pipeline", "preview", "publish"}),
 }

@@ -88,10 +88,10 @@ def _guidance(snapshot: Snapshot, published: Published, day: datetime.date, kept
     editions, unreadable = read_editions(kept)
     library = replace(reading.library, published=published, day=day, editions=editions)
     problems = in_order((*reading.problems, *unreadable, *breaches(library, reading.problems)))
-    return Guidance(effective(library), problems, _texts(snapshot, problems))
+    return Guidance(effective(library), problems, texts_of(snapshot, problems))
 
 
-def _texts(snapshot: Snapshot, problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]:
+def texts_of(snapshot: Snapshot, problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]:
     """Return the lines of the files in which something is wrong; pictures have none."""
     wrong = {problem.position.path for problem in problems}
     return {file.path: _lines(file) for file in snapshot.files if file.path in wrong and b"\0" not in file.content}
@@ -110,7 +110,7 @@ def with_sources(guidance: Guidance, root: Path, folder: Path) -> tuple[Guidance
     texts = read_sources(folder, known)
     found = tuple(SourceCoverage(each, text.file, text.lines, known[each]) for each, text in sorted(texts.items()))
     problems = in_order((*guidance.problems, *(problem for each in found for problem in problems_of(each))))
-    return replace(guidance, problems=problems, texts=_texts(take_snapshot(root), problems)), found
+    return replace(guidance, problems=problems, texts=texts_of(take_snapshot(root), problems)), found
 
 
 def start(guidance: Guidance, site: Site, root: Path) -> Build:
@@ -203,7 +203,7 @@ def with_prints(guidance: Guidance, root: Path, site: Site) -> Guidance:
                 pass
     except UnprintableError as error:
         problems = in_order((*guidance.problems, *error.problems))
-        return Guidance(guidance.library, problems, _texts(take_snapshot(root), problems))
+        return Guidance(guidance.library, problems, texts_of(take_snapshot(root), problems))
     return guidance
 
 

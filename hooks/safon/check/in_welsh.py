@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 IN_WELSH: Mapping[str, str] = {
     "address-is-link": "Mae cyfeiriad ar y we yn ddolen.",
+    "address-leads-on": "Mae cyfeiriad a gyhoeddwyd yn arwain ymlaen i’r man lle mae ei ddogfen yn awr.",
     "address-short-enough": "Mae cyfeiriad yn gadael lle i’r hyn a lenwir ynddo.",
     "approved-by-office": "Swydd sy’n cymeradwyo, a chaiff y swydd ei henwi; ni chaiff y sawl sydd ynddi ei enwi.",
     "brackets-hold-ids": "Mae’r hyn sy’n edrych fel rhif neu enw mewn bachau petryal yn un.",
@@ -111,6 +112,7 @@ IN_WELSH: Mapping[str, str] = {
         "Mae rhif cyhoeddedig yn aros gyda’i eiriau; mae cymal newydd yn cymryd y rhif rhydd nesaf."
     ),
     "pack-refers-to-guidance": "Mae o leiaf un safon neu nodyn ymarfer mewn pecyn hyfforddi.",
+    "old-address-free": "Nid oes gan unrhyw ddogfen arall gyfeiriad sy’n arwain ymlaen.",
     "passage-fingerprinted": "Mae gan bob darn o ffynhonnell ei ôl bys.",
     "passage-held-by-something": "Mae’r hyn sy’n seiliedig ar ddarn o ffynhonnell yn rhan o’r canllawiau.",
     "passage-short-enough": "Mae un rhan o’r canllawiau’n seiliedig ar 40 llinell o ffynhonnell ar y mwyaf.",

@@ -38,6 +38,8 @@ def published_number_kept(library: Library) -> Iterator[Finding]:
     for document in library.published.documents:
         if text_now(library, document) is not None or told_of_its_set(library, document):
             continue
+        if renamed_to(library, document) is not None:
+            continue
         if document.id not in library.by_id:
             if not _misplaced(library, document):
                 yield _document_gone(document)
@@ -95,7 +97,7 @@ def _listed(names: tuple[str, ...]) -> str:
 def document_keeps_its_number(library: Library) -> Iterator[Finding]:
     for document in library.published.documents:
         now = text_now(library, document)
-        if now is None or told_of_its_set(library, document):
+        if now is None or told_of_its_set(library, document) or renamed_to(library, document) is not None:
             continue
         key = document_type(now.kind).identity
         wanted = str(document.number or document.id)
@@ -106,6 +108,8 @@ def document_keeps_its_number(library: Library) -> Iterator[Finding]:
         else:
             also = ", and the numbers of its clauses" if document.clauses else ""
             hint = f"Call its files {document.slug} again, and write {key}: {wanted} in both{also}."
+            if document.id == document.slug:
+                hint += f" If the new name is meant, write in the header of {now.slug}.en.md: was: [{document.slug}]"
         yield Finding(now.texts.en.source_map.at(key), message, hint, len(key))
 
 
@@ -116,6 +120,16 @@ def text_now(library: Library, published: Document) -> Document | None:
         return None
     others = (each for each in library.documents if not library.published.unchanged(each))
     return next((each for each in others if each.id != published.id and _same_text(published, each)), None)
+
+
+def renamed_to(library: Library, published: Document) -> Document | None:
+    """Return the document that says itself that it had the name of a published one, which is all that this one has."""
+    if published.id in library.by_id or published.id != published.slug:
+        return None
+    return next(
+        (each for each in library.of_kind(published.kind) if published.slug in each.was and each.texts.en.readable),
+        None,
+    )
 
 
 def _same_text(one: Document, other: Document) -> bool:

@@ -28,6 +28,7 @@ from safon.cli import (
     translations_command,
     when_command,
 )
+from safon.comparison import IncomparableError
 from safon.model.language import Language
 from safon.model.problem import Problem, Severity
 from safon.model.settings import SETTINGS
@@ -50,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except BrokenPipeError:
         return 1
+    except IncomparableError as error:
+        print(f"safon: {error}", file=sys.stderr)
+        return 2
     except SettingsError as error:
         print(error, end="", file=sys.stderr)
         return 2
@@ -102,6 +106,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--prints", action="store_true", help="also typeset, and say what runs over its pages (takes longer)"
     )
+    check.add_argument(
+        "--since", metavar="REF", help="hold it to a commit, branch or tag: numbers, addresses and editions last"
+    )
     sources_report.add_to(check)
     check.set_defaults(run=_check)
 
@@ -128,14 +135,14 @@ def _check(options: argparse.Namespace) -> int:
     if (misuse := _misuse(root, options)) is not None:
         print(f"safon: {misuse}", file=sys.stderr)
         return 2
-    guidance, coverage = sources_report.checked(root, options.sources)
+    guidance, coverage = sources_report.checked(root, options.sources, options.since)
     named = [_inside(root, each) for each in options.paths]
     wanted = [*named, *_beside(named)]
     if options.fix:
         from safon.cli.fix import apply_fixes, said_of  # noqa: PLC0415
 
         made = apply_fixes(root, _under(guidance.problems, wanted))
-        guidance, coverage = sources_report.checked(root, options.sources)
+        guidance, coverage = sources_report.checked(root, options.sources, options.since)
         print("\n".join((*map(said_of, made), f"{len(made)} fixed.")), file=sys.stderr)
     if options.prints:
         guidance = with_prints(guidance, root, print_command.site_at(root))

@@ -31,9 +31,17 @@ def add_to(check: argparse.ArgumentParser) -> None:
     check.add_argument("--seed", type=int, default=0, metavar="N", help="which lines are drawn (0)")
 
 
-def checked(root: Path, folder: Path | None) -> tuple[Guidance, tuple[SourceCoverage, ...]]:
-    """Return the guidance at `root`, checked, and how much it holds of the sources in `folder`, if one is given."""
-    guidance = read_and_check(root)
+def checked(root: Path, folder: Path | None, since: str | None) -> tuple[Guidance, tuple[SourceCoverage, ...]]:
+    """Return the guidance at `root`, checked, and how much it holds of the sources in `folder`, if one is given.
+
+    It is held to what is published, or to the commit `since`. Raises IncomparableError where there is no such commit.
+    """
+    if since is None:
+        guidance = read_and_check(root)
+    else:
+        from safon.permanence import checked_since  # noqa: PLC0415
+
+        guidance = checked_since(root, since)
     return with_sources(guidance, root, folder) if folder is not None else (guidance, ())
 
 

@@ -73,6 +73,16 @@ class Document:
         return getattr(self.header, "related", ())
 
     @property
+    def address_name(self) -> str:
+        """What its address is made with: the name of its file, of a local set that of its folder."""
+        return self.folder.rpartition("/")[2] if isinstance(self.header, headers.LocalSetHeader) else self.slug
+
+    @property
+    def was(self) -> tuple[str, ...]:
+        """What its address was made with before."""
+        return getattr(self.header, "was", ())
+
+    @property
     def source(self) -> headers.Source | None:
         """Where its content comes from; none where its header names no source."""
         return getattr(self.header, "source", None)

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, model_validator
 
+from safon.model.addressed import Addressed
 from safon.model.channel import LONGEST, MOST, ChannelKind
 from safon.model.fields import Day, DocumentId, FrontMatter, Id, Line, Moment, Month, Number, Prefix, Prose, TimeZone
 from safon.model.ids import LETTERS, NOTE, STANDARD
@@ -95,7 +96,7 @@ class TextHeader(FrontMatter):
     """Other titles that the source uses for it, as a list."""
 
 
-class SharedFacts(FrontMatter):
+class SharedFacts(Addressed):
     """Facts that most kinds share. They stand once, in the `.en.md` file."""
 
     status: Status = Status.DRAFT
@@ -180,7 +181,7 @@ class LocalStandardText(TextHeader):
     """The number of the practice standard within its set, as in the file's name."""
 
 
-class LocalStandardHeader(LocalStandardText):
+class LocalStandardHeader(LocalStandardText, Addressed):
     """The header of a local practice standard. Status, edition and jurisdiction stand in the set's `about`."""
 
     agencies: tuple[Id, ...] = ()
@@ -253,7 +254,7 @@ class EngagementText(TextHeader):
     """The id of the engagement, as in the file's name."""
 
 
-class EngagementHeader(EngagementText):
+class EngagementHeader(EngagementText, Addressed):
     """The header of a period of asking for views."""
 
     opens: Moment | None = None
