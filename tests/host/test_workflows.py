@@ -63,6 +63,11 @@ def test_actions_are_held_by_digest_and_keep_no_credentials(name: str) -> None:
     assert all(each["with"]["persist-credentials"] is False for each in checkouts)
 
 
+def test_no_job_passes_for_another_that_is_required() -> None:
+    names = [job["name"] for workflow in WORKFLOWS.values() for job in workflow["jobs"].values()]
+    assert len(names) == len(set(names)), "a job that is left out counts as passed"
+
+
 def test_one_action_has_one_digest_everywhere() -> None:
     found = {each for name in WORKFLOWS for each in re.findall(r"uses: (\S+)", (FOLDER / name).read_text())}
     assert len({each.partition("@")[0] for each in found}) == len(found)
