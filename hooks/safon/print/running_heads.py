@@ -49,7 +49,7 @@ def running_heads(*, title: str, running: str, state: str, summary: str, place: 
         "language": context.language.own_name,
         "page": context.label("print.page", page="{page}", pages="{pages}"),
         "notice": context.label("print.not-official"),
-        "edition": edition_line(state, context.language.own_name, context),
+        "edition": edition_line(state, context.label("print.in-language"), context),
         "address": live(place, context).split("://", 1)[-1],
     }
 
