@@ -30,6 +30,7 @@ from safon.urls import (
     COVERAGE,
     DATA,
     EDITORS,
+    HANDBOOK,
     HOME,
     LOCAL,
     MODELS,
@@ -52,6 +53,7 @@ PROSE = Path(SEARCH_PROSE)
 
 WEIGHTS: Mapping[str, float] = {
     EDITORS: 0.1,
+    HANDBOOK: 0.1,
     CHANGES: 0.2,
     TRANSLATIONS: 0.2,
     page_of("accessibility"): 0.3,
