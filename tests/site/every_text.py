@@ -43,7 +43,8 @@ def _value(field: FieldInfo, words: str) -> object:
     """Return text in the form that a field asks for: in both languages, in a list, or alone."""
     names = {getattr(form, "__origin__", form) for form in _forms(field.annotation)}
     if Bilingual in names:
-        return {language.value: f"{language.value} {words}" for language in Language}
+        sides = {language.value: f"{language.value} {words}" for language in Language}
+        return {language: [side] for language, side in sides.items()} if tuple in names else sides
     return [words] if tuple in names else words
 
 

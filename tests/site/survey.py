@@ -81,13 +81,15 @@ def menu(page: Page, place: Place) -> Iterator[str]:
     resize(page, PHONE)
     page.locator(".sf-menu").focus()
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    if page.evaluate("() => document.activeElement.closest('nav')?.id") != "navigation":
+    if page.evaluate("() => document.activeElement.closest('dialog[open]')?.querySelector('nav')?.id") != "navigation":
         yield "the menu does not lead to the navigation"
     if not page.evaluate(_IN_SIGHT_SOON):
         yield "what the menu leads to is out of sight"
     if page.locator("#navigation a:visible").count() < 3:
         yield "the navigation is not there"
+    page.keyboard.press("Escape")
+    if not page.evaluate("() => document.activeElement.matches('.sf-menu')"):
+        yield "the menu keeps the focus when it closes"
     resize(page, DESK)
 
 

@@ -51,7 +51,7 @@ def test_nothing_is_wrong_with_any_kind_of_page(
 
 PLANTED = {
     "skipping": "document.querySelector('.md-skip').href = '#nowhere'",
-    "menu": "document.querySelector('.sf-menu').href = '#'",
+    "menu": "document.querySelector('#navigation ul').remove()",
     "language": "document.querySelector('h1').textContent = 'Yr heddlu'",
     "touch": "document.querySelector('.sf-edit').innerHTML = '<a href=\"#\">i</a>'",
     "contrast": "document.querySelector('h1').style.color = 'rgb(120 120 120)'",

@@ -332,6 +332,7 @@ def test_a_clause_and_its_page_lead_to_where_views_are_sent_and_back(
     page.clock.set_fixed_time(BUILT)
     page.goto(f"{say_address}{language}/{STANDARD}/")
     name = label(language, "say.button")
+    page.locator(".sf-clause", has=page.locator("#clause-18-4")).locator("summary").click()
     page.get_by_role("link", name=f"{name} 18.4", exact=True).click()
     page.wait_for_url(f"**/{language}/say/18.4/")
     assert page.locator("h1").inner_text() == label(language, "say.about", id="18.4")

@@ -31,6 +31,12 @@
     soon()
   }))
 
+  // A stack of rows does not scroll by itself, so no key has to reach it.
+  const stacks = [...document.querySelectorAll(".sf-scroll")].filter((box) => box.querySelector(":scope > .sf-stack")), narrow = matchMedia("(max-width: 37.5em)")
+  const reach = () => { for (const box of stacks) box.tabIndex = narrow.matches ? -1 : 0 }
+  narrow.addEventListener("change", reach)
+  if (narrow.matches) reach()
+
   const unfold = () => {
     let id = location.hash.slice(1)
     try { id = decodeURIComponent(id) } catch { /* as it stands */ }
@@ -45,7 +51,7 @@
   let opened = []
   const paper = (on) => {
     if (on && !opened.length) {
-      opened = [...document.querySelectorAll(".md-content details:not([open])")]
+      opened = [...document.querySelectorAll(".md-content details:not([open], [data-sf-on-screen])")]
       for (const each of opened) each.open = true
     } else if (!on) {
       for (const each of opened) each.open = false

@@ -7,6 +7,7 @@ const find = (selector) => root.querySelector(selector)
 const form = find("form"), search = find("[name=within]"), order = find("[name=sort]"), flat = find(".sf-flat")
 const status = find(".sf-count"), chosenList = find(".sf-chosen"), clear = find("[data-sf-clear]")
 const none = find("[data-sf-none]"), share = find("[data-sf-copy]"), unnamed = find("[data-sf-unnamed]")
+const toList = find("[data-sf-told]")
 const runs = [...root.querySelectorAll(".sf-run")]
 
 const options = [...form.querySelectorAll("input[type=checkbox]")].map((input) => ({
@@ -52,11 +53,13 @@ const narrow = () => {
     option.input.parentElement.classList.toggle("sf-tick--none", counts[o] === 0)
   })
   const told = root.dataset.showing.replace("{n}", showing).replace("{all}", all)
-  if (status.textContent !== told) status.textContent = told
+  if (status.textContent !== told) status.textContent = toList.textContent = told
   none.hidden = showing > 0
   // What names nobody is in no choice of an agency or a role.
   if (unnamed) unnamed.hidden = !options.some(({name, input}) => input.checked && ["agency", "role"].includes(name))
 }
+
+form.addEventListener("change", () => form.classList.add("sf-filter--used"))
 
 // What is ticked from the start (Wales) stands in no address; where none of such a group is ticked, the address says so.
 const ANY = "any"

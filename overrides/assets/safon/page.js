@@ -16,7 +16,7 @@
   }
 
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest && event.target.closest("button")
+    const button = event.target.closest && event.target.closest("button, .sf-more a[href*='/id/']")
     if (!button) return
     if ("sfThemeSwitch" in button.dataset) {
       const theme = dark() ? "light" : "dark"
@@ -24,8 +24,9 @@
       try { localStorage.setItem("safon.theme", theme) } catch { /* it holds for this page */ }
     }
     if ("sfPrint" in button.dataset) print()
-    if ("sfCopy" in button.dataset) {
-      const address = button.parentElement.querySelector("a").href // the permanent link beside it
+    if ("sfCopy" in button.dataset || button.href) {
+      const address = (button.href ? button : button.parentElement.querySelector("a")).href // its own, or the permanent link beside it
+      if (button.href) event.preventDefault()
       try {
         await navigator.clipboard.writeText(address)
         say(button)

@@ -4,7 +4,7 @@ import {addressOf, answers, bookOf} from "./answering.js"
 import {bare, wordsOf} from "./words.js"
 
 const AT_ONCE = 10, EXCERPT = 180, MOST_MARKED = 10 // results shown; letters of prose; words that the page marks
-const BUSY = 12 // milliseconds after which the browser may do something else
+const BUSY = 12, PAUSE = 600 // milliseconds: after which the browser may do something else; without a key before the prose comes
 const HELP = ["timescales/", "must-dos/", "glossary/"]
 
 const box = document.querySelector(".md-search-result"), query = document.querySelector(".md-search__input")
@@ -128,9 +128,11 @@ const ask = async () => {
     if (words) for await (const answer of answers(words, book, otherBook)) {
       if (mine !== asked) return
       show(answer, words, isFirst)
-      isFirst = false
       isBusy(false)
       go()
+      if (isFirst) await new Promise((done) => { setTimeout(done, PAUSE) })
+      if (mine !== asked) return
+      isFirst = false
     }
   } catch {
     if (mine !== asked) return

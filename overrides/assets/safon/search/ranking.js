@@ -54,11 +54,11 @@ const titleBonus = (name, sets) => {
 const isWithin = (some, words) => words.some((_, at) => some.every((word, on) => words[at + on] === word))
 
 // Returns how well the order of words answers, in title and text; in the text also whether it is the very one.
-const orderBonus = ({page, part, names}, typed, sets, reading) => {
-  const own = reading.index.pages[page], piece = own.parts[part]
-  const text = wordsOf(piece ? `${piece.text ?? ""} ${(piece.told ?? []).join(" ")}` : own.about)
-  const isPhrase = typed.filter((word) => !reading.small.has(word)).length > 1
-  return fitOf(names[0], sets) * fitOf(text.filter((word) => !reading.small.has(word)), sets) * (isPhrase && isWithin(typed, text) ? VERBATIM : 1)
+const orderBonus = (entry, typed, sets, reading) => {
+  const {page, part, names} = entry, own = reading.index.pages[page], piece = own.parts[part]
+  entry.text ??= wordsOf(piece ? `${piece.text ?? ""} ${(piece.told ?? []).join(" ")}` : own.about)
+  const isPhrase = typed.filter((word) => !reading.small.has(word)).length > 1, isVery = isPhrase && isWithin(typed, entry.text)
+  return fitOf(names[0], sets) * fitOf(entry.text.filter((word) => !reading.small.has(word)), sets) * (isVery ? VERBATIM : 1)
 }
 
 // Returns the entry whose id the query is, or holds.
