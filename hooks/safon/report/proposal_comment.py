@@ -15,7 +15,8 @@ from safon.model.problem import Severity
 from safon.model.proposal import Proposal, ToldProblem
 from safon.report.change_markdown import escaped, parts_of
 from safon.report.field_lines import cut, field_lines
-from safon.views.change_words import Versions, change_words, names_up_to, reached_words, summary_words
+from safon.views.change_words import Versions, change_words, summary_words
+from safon.views.reached_words import names_up_to, reached_words
 
 MOST = 60_000
 """Characters at most. GitHub refuses a comment of more than 65,536; whoever sends it adds where the rest is."""
@@ -97,12 +98,17 @@ def _said(change: GuidanceChange, language: Language) -> str:
 
 def _reached(proposal: Proposal, versions: Versions) -> Iterator[str]:
     context = versions.after
-    told = list(reached_words(together(each.touched for each in proposal.changes), versions, most=_NAMES))
+    told = list(_together(proposal, versions))
     told += _prints(proposal, context)
     yield from within([f"- {escaped(each)}" for each in told], _REACHED, context)
     if not told:
         yield context.label("proposal.reaches-nothing")
     yield ""
+
+
+def _together(proposal: Proposal, versions: Versions) -> Iterator[str]:
+    touched = together(each.touched for each in proposal.changes)
+    return reached_words(touched, versions.before, versions.after, most=_NAMES)
 
 
 def _prints(proposal: Proposal, context: Context) -> Iterator[str]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from safon.context import Context
 from safon.i18n.cldr import day_words
-from safon.model.change import FieldChange, GuidanceChange, Sort, Touched
+from safon.model.change import FieldChange, GuidanceChange, Sort
 from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
 from safon.model.kinds import KINDS
 from safon.model.language import Language
 from safon.text.word_differences import Run, word_differences
 from safon.views.clause_in_words import strength_words
-from safon.views.names import duty_holder_name, short_name
+from safon.views.names import duty_holder_name
+from safon.views.reached_words import document_name, reached_words
 from safon.views.timescale_text import timescale_text
 
 
@@ -85,7 +86,7 @@ def change_words(change: GuidanceChange, versions: Versions) -> ChangeWords:
         why=change.why[context.language] if change.why is not None else "",
         fields=tuple(_fields(change, versions)),
         left_behind=_left_behind(change, context),
-        reached=tuple(reached_words(change.touched, versions)),
+        reached=tuple(reached_words(change.touched, versions.before, versions.after)),
     )
 
 
@@ -109,11 +110,7 @@ def summary_words(changes: tuple[GuidanceChange, ...], context: Context) -> str:
 def _name(change: GuidanceChange, versions: Versions) -> str:
     if change.sort is not Sort.DOCUMENT:
         return change.id
-    for context in (versions.after, versions.before):
-        document = context.library.by_id.get(change.id)
-        if document is not None:
-            return short_name(document, context)
-    return change.id
+    return document_name(change.id, versions.before, versions.after)
 
 
 def _left_behind(change: GuidanceChange, context: Context) -> str:
@@ -193,49 +190,6 @@ def _value(name: str, clause: Clause, context: Context) -> str:
             return context.label("clause.withdrawn", date=day_words(clause.withdrawn.on, context.language))
         case _:
             return clause.words[context.language].text
-
-
-def reached_words(touched: Touched, versions: Versions, most: int | None = None) -> Iterator[str]:
-    """Yield whom and what a change reaches, or several together, one sentence each, with at most so many names."""
-    context = versions.after
-
-    def names(ids: Iterable[str]) -> str:
-        return names_up_to(tuple(ids), most, context)
-
-    told: tuple[tuple[str, dict[str, str], object], ...] = (
-        (
-            "duty-holders",
-            {"names": names(_holder(each, versions) for each in touched.duty_holders)},
-            touched.duty_holders,
-        ),
-        ("nobody", {}, touched.nobody),
-        ("local", {"ids": names(touched.local)}, touched.local),
-        ("documents", {"ids": names(touched.documents)}, touched.documents),
-        ("packs", {"ids": names(touched.packs)}, touched.packs),
-        ("engagements", {"ids": names(touched.engagements)}, touched.engagements),
-        ("areas", {"ids": names(touched.areas)}, touched.areas),
-    )
-    for key, values, there in told:
-        if there:
-            yield context.label(f"change.touched.{key}", **values)
-    if touched.responses:
-        yield context.counted("change.touched.responses", touched.responses)
-    if touched.kept_answers:
-        yield context.label("change.touched.kept")
-
-
-def names_up_to(names: Sequence[str], most: int | None, context: Context, between: str = ", ") -> str:
-    """Return a list of names in words: at most so many of them, and how many more there are."""
-    told = between.join(names[:most])
-    if most is None or len(names) <= most:
-        return told
-    return context.label("proposal.names-left-out", names=told, n=len(names) - most)
-
-
-def _holder(holder: str, versions: Versions) -> str:
-    """Return the name of an agency or role, which may be there in one state alone."""
-    name = duty_holder_name(holder, versions.after)
-    return name if name != holder else duty_holder_name(holder, versions.before)
 
 
 def _ids(ids: Iterable[str]) -> str:
