@@ -15,7 +15,7 @@ from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import PACKS, Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.vocabulary import Agency, Role
+from safon.model.vocabulary import LISTS, Agency, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ class Reach:
         ids = (change.id, *change.to)
         states = list(self._stood(change))
         local = _unique(each.id for id_ in ids for library in self.libraries for each in _local(id_, library))
-        homes = _unique((change.document, *(each.document for each in states)))
+        onto = [relation.to for each in states for relation in each.adds_to]
+        national = (home for library in self.libraries for home in _homes(onto, library))
+        homes = _unique((change.document, *(each.document for each in states), *national))
         shown = _unique((*homes, *(document for library in self.libraries for document in _homes(local, library))))
         agencies = (_agencies_of(clause, library) for clause in states for library in self.libraries)
         holders = {*(each for clause in states for each in clause.named), *(each for own in agencies for each in own)}
@@ -112,6 +114,7 @@ def _entry(change: GuidanceChange, libraries: tuple[Library, Library]) -> Touche
     named = _NAMED.get(list_name, _nothing)
     shown = [each.document for library in libraries for each in library.clauses.values() if entry in named(each)]
     shown += [each.id for library in libraries for each in library.documents if entry in each.mentions]
+    shown += [each for library in libraries for each in _beside(list_name, entry, library)]
     own = (entry,) if list_name in ("agencies", "roles") else ()
     places = _role_agencies(entry, libraries) if list_name == "roles" else ()
     packs = (entry,) if list_name == PACKS else ()
@@ -121,6 +124,16 @@ def _entry(change: GuidanceChange, libraries: tuple[Library, Library]) -> Touche
         packs=packs,
         left_behind=_left_behind(change),
     )
+
+
+def _beside(list_name: str, entry: str, library: Library) -> Iterator[str]:
+    """Yield the documents beside which an entry stands: those that it is about or of, or that cite it."""
+    listed = library.vocabulary.lists.get(LISTS[list_name], {}).get(entry) if list_name in LISTS else None
+    stated = [getattr(listed.entry, key, None) for key in ("about", "cited_by", "of")] if listed is not None else []
+    for each in stated:  # The `of` of an event is no id, but words in both languages.
+        ids = each if isinstance(each, tuple) else (each,) if isinstance(each, str) else ()
+        homes = (library.home_of(any_id) for any_id in ids)
+        yield from (home.id for home in homes if home is not None)
 
 
 def _role_agencies(role: str, libraries: tuple[Library, Library]) -> Iterator[str]:

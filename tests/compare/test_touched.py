@@ -1,0 +1,29 @@
+"""Which pages a change reaches: those that show it, also where it stands beside something else."""
+
+from __future__ import annotations
+
+import pytest
+from safon.compare.libraries import changes
+
+from tests.compare.edits import CASES, states
+
+_CASES = {each["what"]: each for each in CASES}
+_NOTE = {"edit": [["vocabulary/editor-notes.yml", "numbers it twice", "gives it two numbers"]]}
+_LAW = {"edit": [["vocabulary/laws.yml", "year: 1999", "year: 2001"]]}
+
+
+@pytest.mark.parametrize(
+    ("case", "documents"),
+    [
+        (_CASES["a longer limit"], ("S1", "EXA1")),
+        (_CASES["a local line that is weaker than it was"], ("EXA1", "S1")),
+        (_CASES["a local line that adds to nothing any more"], ("EXA1", "S1")),
+        (_NOTE, ("S1",)),
+        (_LAW, ("S1",)),
+        (_CASES["the words of a recommendation, form alone"], ("example-review",)),
+        (_CASES["the words of an event"], ("S1", "EXA1")),
+    ],
+)
+def test_a_change_reaches_the_pages_that_show_it(case: dict[str, object], documents: tuple[str, ...]) -> None:
+    (change,) = changes(*states(case))
+    assert change.touched.documents == documents
