@@ -112,6 +112,10 @@ CLAUSE_1_10 = {
 }
 
 
+LEFT_OUT = "number-is-next"
+"""What is said of 1.10 behind 1.3: nobody knows here that the numbers between were ever used."""
+
+
 def _with_1_10(root: Path) -> Path:
     for path, (old, new) in CLAUSE_1_10.items():
         edit(valid_tree(root) if path.endswith(".en.md") else root, path, old, new)
@@ -137,7 +141,7 @@ def _with_1_10(root: Path) -> Path:
 def test_a_number_that_is_text_to_a_spreadsheet_program_is_read(tmp_path: Path, cell: str) -> None:
     write(_with_1_10(tmp_path), TABLE, _table({**ROW, "clause": cell}))
     guidance = checked(tmp_path)
-    assert rules_broken(guidance) == []
+    assert rules_broken(guidance) == [LEFT_OUT]
     assert [each.about for each in guidance.library.responses] == ["1.10"]
 
 
@@ -145,7 +149,7 @@ def test_a_number_that_is_text_to_a_spreadsheet_program_is_read(tmp_path: Path, 
 def test_a_number_that_another_may_have_become_is_refused(tmp_path: Path, cell: str) -> None:
     write(_with_1_10(tmp_path), TABLE, _table({**ROW, "clause": cell}))
     guidance = checked(tmp_path)
-    assert rules_broken(guidance) == ["response-clause-unmistakable"]
+    assert rules_broken(guidance) == ["response-clause-unmistakable", LEFT_OUT]
     assert not guidance.publishable
     assert "[1.1] or [1.10]" in guidance.report()
 

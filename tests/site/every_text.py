@@ -19,7 +19,13 @@ from safon.read.explanations import models_in
 _TEXTS = (get_args(Line)[1], get_args(Prose)[1])
 """What marks text in a declaration."""
 ELSEWHERE = {
-    *(("Channel", "address"), ("StandingChannel", "address"), ("Waiver", "words"), ("Waiver", "why")),
+    *(
+        ("Channel", "address"),
+        ("StandingChannel", "address"),
+        ("Waiver", "words"),
+        ("Waiver", "phrase"),
+        ("Waiver", "why"),
+    ),
     ("EverydayWords", "words"),
     ("CountingRule", "value"),
 }
