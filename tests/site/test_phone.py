@@ -157,6 +157,8 @@ def test_a_card_has_one_tool_which_holds_all_others(phone: Page, address: str, l
     more = card.locator("summary")
     expect(more).to_have_accessible_name(re.compile(re.escape(label(language, "clause.more", id="18.4"))))
     card.scroll_into_view_if_needed()
+    drawn = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    phone.evaluate(drawn)  # until it is drawn, a card beyond the screen has the height that it is thought to have
     height = "(card) => card.offsetHeight"
     before = card.evaluate(height)
     more.click()

@@ -111,7 +111,8 @@ def test_a_tree_without_a_history_shows_no_changes(tmp_path: Path) -> None:
     edit(tmp_path, EN, "listen to the child.", "always listen to the child.")
     page = _page(next(_contexts(tmp_path)))
     assert "The Welsh is behind: the English of this part changed" in page
-    assert "<details" not in _card(page, "1-1")
+    tools = '<details class="sf-more">'
+    assert _card(page, "1-1").count("<details") == _card(page, "1-1").count(tools) == 1
 
 
 def test_the_overview_counts_each_language_of_each_document(tree: Path) -> None:
