@@ -11,6 +11,7 @@ which makes all that the earlier commit made; what that takes from nothing is to
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,8 @@ BEFORE = "4157c12"
 """The commit to compare with; name another one on the command line."""
 STANDARD, STYLE = "standards/national/18-missing-children.en.md", "overrides/assets/safon/site.css"
 _MIB = 1024
+_PROSE = re.compile(r"(## Narrative\n(?:\n|#[^\n]*\n)*)")
+"""What stands before the first words of a narrative: it may begin with a heading of its own."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,7 @@ def _measured(source: Path, python: Path, folder: Path) -> tuple[Taken, Taken, T
     _git(folder, "commit", "-q", "-m", "all")
     first = _build(folder, python)
     time.sleep(1)  # commits are dated by the second
-    _commit(folder, STANDARD, lambda text: text.replace("## Narrative\n\n", "## Narrative\n\nOne more sentence. ", 1))
+    _commit(folder, STANDARD, lambda text: _PROSE.sub(r"\1One more sentence. ", text, count=1))
     sentence = _build(folder, python)
     time.sleep(1)
     _commit(folder, STYLE, lambda text: f"{text}.sf-one-more {{ color: inherit }}\n")
