@@ -276,9 +276,18 @@ def tab_through(page: Page, part: str) -> list[str]:
     return wrong
 
 
+_NEXT_FRAMES = """async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+}"""
+"""What a page changes for another width by script, such as which boxes scroll, it changes when the next frame is drawn:
+after the first of two the page is as its reader has it, however busy the machine."""
+
+
 def resize(page: Page, size: tuple[int, int]) -> None:
-    """Give the window another width and height."""
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+    """Give the window another width and height, and the page the time to answer."""
+    if page.viewport_size != {"width": size[0], "height": size[1]}:
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.evaluate(_NEXT_FRAMES)
 
 
 def _schemes(place: Place) -> Sequence[Literal["light", "dark"]]:
