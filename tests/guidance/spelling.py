@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 from hunspell import Hunspell
+from safon.model.welsh import without_clitic
 
 HERE = Path(__file__).parent
 SOURCES = ("standards/**/*.md", "standards/**/*.yml", "docs/*.md", "hooks/safon/labels/cy.yml")
@@ -32,8 +33,6 @@ _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"(?<!\w){_LETTER}+(?:['-]{_LETTER}+)*")
 _LETTERS = re.compile("[A-Z]|Ch|Dd|Ff|Ng|Ll|Ph|Rh|Th")
 """A letter of the alphabet, as it heads a part of an index."""
-_CLITIC = re.compile(r"'(?:r|n|i|u|w|m|th|ch)$", re.IGNORECASE)
-"""What Welsh hangs on to the word before: mae’r, sy’n, o’i."""
 
 
 @dataclass(frozen=True)
@@ -111,13 +110,13 @@ def _blank(match: re.Match[str]) -> str:
 @lru_cache(maxsize=16384)
 def is_welsh(word: str) -> bool:
     """Return whether the dictionary knows `word`, with or without what hangs on to it."""
-    return _knows(_welsh(), word) or _knows(_welsh(), _CLITIC.sub("", word))
+    return _knows(_welsh(), word) or _knows(_welsh(), without_clitic(word))
 
 
 def is_listed(word: str) -> bool:
     """Return whether `welsh-words.txt` has `word`, with or without what hangs on to it."""
     forms = listed_forms()
-    return any(form in forms for each in (word, _CLITIC.sub("", word)) for form in (each, each[:1].lower() + each[1:]))
+    return any(form in forms for each in (word, without_clitic(word)) for form in (each, each[:1].lower() + each[1:]))
 
 
 def _is_english(word: str) -> bool:

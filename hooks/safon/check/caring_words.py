@@ -10,9 +10,9 @@ from safon.check.sentences import Sentence, sentences
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.mutations import mutated
 from safon.model.problem import Finding, Severity
 from safon.model.vocabulary import Law, WordToAvoid
+from safon.model.welsh import mutated
 
 
 @rule(

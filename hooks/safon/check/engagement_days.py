@@ -11,8 +11,8 @@ from safon.check.sentences import Sentence, sentences
 from safon.model.front_matter import EngagementHeader
 from safon.model.language import Bilingual
 from safon.model.library import Library
-from safon.model.mutations import mutated
 from safon.model.problem import Finding, Severity
+from safon.model.welsh import mutated
 
 _MONTHS = Bilingual(
     en=tuple("January February March April May June July August September October November December".lower().split()),

@@ -11,26 +11,14 @@ import unicodedata
 from collections.abc import Callable, Mapping
 
 from safon.model.language import Language
+from safon.model.welsh import ALPHABET, APART
 
 SortKey = tuple[tuple[int, ...], str, str]
 """The ranks of the letters, then the text with its accents, then the text as it stands."""
 
 _ENGLISH = tuple("abcdefghijklmnopqrstuvwxyz")
-_WELSH = (
-    *("a", "b", "c", "ch", "d", "dd", "e", "f", "ff", "g", "ng", "h", "i", "j", "k", "l", "ll", "m"),
-    *("n", "o", "p", "ph", "q", "r", "rh", "s", "t", "th", "u", "v", "w", "x", "y", "z"),
-)
-"""The Welsh alphabet, and k, q, v, x and z, which stand in borrowed words."""
-
-_APART = (
-    *("dan-gos", "ddan-gos", "nan-gos", "ymddan-gos", "arddan-gos"),
-    *("ban-gor", "fan-gor", "man-gor", "llan-g", "bryn-g", "llwyn-g", "cefn-g", "ton-gwynlais"),
-    *("union-g", "hunan-g", "mewn-g", "blaen-g", "llun-g", "gwyn-g"),
-)
-"""Beginnings of words in which an n happens to stand before a g (*Bangor*, *dangos*, *Llangollen*, *uniongyrchol*)."""
-
 _STOP = "\0"
-_BETWEEN = re.compile("|".join(rf"\b{start}(?={end})" for start, end in (each.split("-") for each in _APART)))
+_BETWEEN = re.compile("|".join(rf"\b{start}(?={end})" for start, end in (each.split("-") for each in APART)))
 _DIGITS = "0123456789"
 
 
@@ -41,7 +29,7 @@ def english_key(text: str) -> SortKey:
 
 def welsh_key(text: str) -> SortKey:
     """Return what puts Welsh text in its place."""
-    return _key(text, _WELSH)
+    return _key(text, ALPHABET)
 
 
 def sort_key(language: Language) -> Callable[[str], SortKey]:
@@ -51,7 +39,7 @@ def sort_key(language: Language) -> Callable[[str], SortKey]:
 
 def initial(text: str, language: Language) -> str:
     """Return the letter under which `text` stands, as a heading writes it: `A`, `Ch`; empty where it has none."""
-    alphabet = _WELSH if language is Language.CY else _ENGLISH
+    alphabet = ALPHABET if language is Language.CY else _ENGLISH
     first = next(iter(_letters(_bare(text), alphabet)), "")
     return first.capitalize() if first in alphabet else ""
 
@@ -71,7 +59,7 @@ def _bare(text: str) -> str:
 def _letters(bare: str, alphabet: tuple[str, ...]) -> list[str]:
     """Return the letters, digits and spaces of `bare`, in order."""
     ranks = _RANKS[alphabet]
-    parted = _BETWEEN.sub(rf"\g<0>{_STOP}", bare) if alphabet is _WELSH else bare
+    parted = _BETWEEN.sub(rf"\g<0>{_STOP}", bare) if alphabet is ALPHABET else bare
     found: list[str] = []
     at = 0
     while at < len(parted):
@@ -82,5 +70,5 @@ def _letters(bare: str, alphabet: tuple[str, ...]) -> list[str]:
 
 
 _RANKS: Mapping[tuple[str, ...], Mapping[str, int]] = {
-    alphabet: {each: rank for rank, each in enumerate((" ", *_DIGITS, *alphabet))} for alphabet in (_ENGLISH, _WELSH)
+    alphabet: {each: rank for rank, each in enumerate((" ", *_DIGITS, *alphabet))} for alphabet in (_ENGLISH, ALPHABET)
 }

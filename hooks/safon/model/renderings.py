@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from safon.model.language import Bilingual, Language
-from safon.model.mutations import mutated
 from safon.model.vocabulary import Agency, Role, Term, Vocabulary
+from safon.model.welsh import mutated
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
