@@ -111,6 +111,8 @@ class Page:
     """The address, from the root of the site, where a reader chooses the language of this page; empty for the root."""
     template: str = ""
     """The theme template to dress it in, where it is not the usual one."""
+    searched: bool = True
+    """Whether a search leads to it: not where it only says again what stands elsewhere."""
     script: str = ""
     """The path of its script from the root of the site, where it can do more than other pages."""
 

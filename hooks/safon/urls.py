@@ -45,6 +45,8 @@ PRINCIPLES, REVIEWS = "principles/", "reviews/"
 REPORTED_USE = f"{MODELS}reported-use/"
 """Who reported using which practice model."""
 LAWS, MEASURES, FIGURES, BODIES = "laws/", "measures/", "figures/", "bodies/"
+BESIDE = "both"
+"""The last part of the address of a page on which both languages stand side by side."""
 GLOSSARY, MAP, COVERAGE, CHANGES = "glossary/", "map/", "coverage/", "changes/"
 CHANGES_SINCE = f"{CHANGES}since/"
 """What changed since the last edition."""
@@ -121,6 +123,16 @@ def summary_of(document: Document) -> str:
             return f"{PRINTS}{local_print(document)}.pdf"
         case _:
             return ""
+
+
+def side_by_side_of(document: Document) -> str:
+    """Return the address of the page on which both languages of a standard stand side by side."""
+    return page_below(address_of(document), BESIDE)
+
+
+def side_by_side_print(document: Document) -> str:
+    """Return what the print of both languages of a standard, side by side, is called."""
+    return f"standard-{document.number:02}-side-by-side"
 
 
 def local_print(document: Document) -> str:

@@ -87,6 +87,7 @@ def make(context: Context) -> Iterator[Page]:
             columns=_columns(),
             responses_how=with_codes(context.label("team.responses-how")),
         ),
+        searched=False,
         language=context.language,
         title=title,
         description=lead,

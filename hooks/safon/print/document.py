@@ -7,13 +7,14 @@ from typing import TypedDict
 
 from safon.print.booklet_parts import Contents, Cover, Index, Written
 from safon.print.card_parts import TalkingCards
+from safon.print.pair_part import PrintedPair
 from safon.print.print_types import Edition
 from safon.print.running_heads import RunningHeads
 from safon.print.sheet_part import SheetPart
 from safon.print.standard_part import StandardPart
 from safon.print.tree import TypstBlock
 
-PrintedPart = StandardPart | SheetPart | Cover | Contents | Index | Written | TalkingCards
+PrintedPart = StandardPart | SheetPart | Cover | Contents | Index | Written | TalkingCards | PrintedPair
 """What begins on a page of its own. The template draws each by its `kind`."""
 
 

@@ -50,9 +50,12 @@ class Wording:
 
         Pictures are named from `folder` of the guidance.
         """
-        tree = read(text)
-        highest = min((each.level for each in each_of(tree.blocks, nodes.HeadingBlock)), default=below + 1)
-        return list(_Drawing(self, folder, below + 1 - highest).blocks(tree.blocks))
+        return self.tree(read(text).blocks, folder, below=below)
+
+    def tree(self, found: nodes.Blocks, folder: str = "", *, below: int = 2) -> list[TypstBlock]:
+        """Return blocks that were read, as `blocks` does."""
+        highest = min((each.level for each in each_of(found, nodes.HeadingBlock)), default=below + 1)
+        return list(_Drawing(self, folder, below + 1 - highest).blocks(found))
 
     def line(self, text: str) -> list[TypstInline]:
         """Return one paragraph as inline nodes. Raises ValueError where there is more, which the check stops."""

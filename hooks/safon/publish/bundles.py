@@ -43,7 +43,7 @@ STYLES: Mapping[str, tuple[str, ...]] = {
 """The parts of each file of styles, in their order."""
 FIRST = "start"
 """What runs before the page is drawn. All else of a page with the theme runs when the whole page is there."""
-_EVERY = ("language", "page", "feedback", "team-links", "contents", "menu", "search")
+_EVERY = ("language", "page", "twin", "feedback", "team-links", "contents", "menu", "search")
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     SCRIPT: (FIRST, *_EVERY),
     MUST_DOS_SCRIPT: (FIRST, *_EVERY, "must-dos"),

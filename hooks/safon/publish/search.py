@@ -40,7 +40,6 @@ from safon.urls import (
     SEARCH_INDEX,
     SEARCH_PROSE,
     STANDARDS,
-    TEAM,
     TRANSLATIONS,
     page_of,
 )
@@ -73,8 +72,6 @@ WEIGHTS: Mapping[str, float] = {
 }
 """How much what stands below an address counts beside other pages: duties, and whose they are, come before what was
 found out elsewhere, and that before what is about the site."""
-LEFT_OUT = (TEAM,)
-"""Pages that no search leads to: lists of the ways to send views, which stand with what they are about."""
 REPEATED = 8
 """On so many pages a heading says where something stands, and not what it is about."""
 
@@ -168,7 +165,7 @@ def index_of(pages: Iterable[Page], context: Context) -> Indexed:
             "short": _short_forms(context),
             "everyday": _everyday(context),
         },
-        "pages": _pages([each for each in pages if not each.address.startswith(LEFT_OUT)]),
+        "pages": _pages([each for each in pages if each.searched]),
     }
 
 

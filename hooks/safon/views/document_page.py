@@ -15,7 +15,7 @@ from safon.model.front_matter import Stage, StandardHeader
 from safon.model.interval import State
 from safon.model.kinds import Kind
 from safon.model.texts import Section
-from safon.urls import address_of, href, in_language, say_address, short_address, summary_of
+from safon.urls import address_of, href, in_language, say_address, short_address, side_by_side_of, summary_of
 from safon.views.as_of import as_of_notices
 from safon.views.clause_view import ClauseView, clause_view
 from safon.views.connections import Connections, connections
@@ -72,6 +72,8 @@ class PageView:
     kicker: str
     summary: str
     chips: tuple[str, ...]
+    both: str
+    """The way to where both languages stand side by side; empty where there is no such page."""
     say: str
     """The way to where views on it can be sent; empty where none are wanted."""
     periods: tuple[EngagementPeriod, ...]
@@ -117,6 +119,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         summary_print=href(address, summary_of(document)) if summary_of(document) else "",
         print_words=context.label(f"action.documents.{document.kind}") if summary_of(document) else "",
         chips=tuple(chips_of(document, context)),
+        both=href(address, side_by_side_of(document)) if document.kind is Kind.STANDARD else "",
         say=href(address, say_address(document.id)) if subject_of(document.id, context.library) is not None else "",
         periods=tuple(each for each in periods_on(document, context) if each.state is not State.AFTER),
         said=responses_on(document.id, address, context),
@@ -124,7 +127,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         corrections=tuple(correction_view(each, address, context) for each in noticed(document.id, context)),
         kept=last_change(document, address, context),
         notices=tuple(_notices(document, context)),
-        behind=behind(document, _around(document), context),
+        behind=behind(document, around(document), context),
         followed=sentence(followed_words((document,), Where.PAGE, context)),
         strip=strip_of(document, context) if document.kind in (Kind.STANDARD, Kind.LOCAL_STANDARD) else (),
         parts=parts,
@@ -146,7 +149,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
     )
 
 
-def _around(document: Document) -> Iterator[str]:
+def around(document: Document) -> Iterator[str]:
     """Yield the names of the parts that stand around the text."""
     places = ("title", "summary", "also-called", "header")
     return (each.name for each in document.blocks if each.name.partition("/")[0] in places)
