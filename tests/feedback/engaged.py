@@ -37,6 +37,8 @@ opens: {opens}
 closes: {closes}
 covers: [S18, NCT8]
 questions: [what-is-hard, what-is-plain]
+no-welsh-question: {{en: A test asks for no effects., cy: Nid yw prawf yn gofyn am effeithiau.}}
+welsh-replies: true
 run-by: {{en: The test team, cy: Y tîm profi}}
 privacy: {{en: We read it and delete it., cy: Rydym yn ei ddarllen ac yn ei ddileu.}}
 channels:

@@ -86,7 +86,7 @@ def test_forms_in_both_languages_and_resources_are_asked_for(tmp_path: Path, ser
     assert {each.path for each in asked} >= {"/there", "/en", "/cy"}
     clauses = {parse_qs(each.query)["c"][0] for each in asked if each.path in ("/en", "/cy")}
     assert clauses == {"S1"}
-    assert "Is it clear?" in {parse_qs(each.query).get("q", [""])[0] for each in asked}
+    assert "Is it clear in Welsh and in English?" in {parse_qs(each.query).get("q", [""])[0] for each in asked}
 
 
 def test_what_does_not_answer_is_named_with_what_leads_there(tmp_path: Path, server: _Server) -> None:

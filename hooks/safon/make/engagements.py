@@ -62,7 +62,8 @@ def _told(period: EngagementPeriod) -> Markup:
 def _standing(context: Context) -> Iterator[CardGroup]:
     standing = standing_form(None, context)
     if standing is not None:
-        lines = (Markup.escape(context.label("say.who", who=standing.who)),)
+        told = (context.label("say.who", who=standing.who), *((standing.welsh,) if standing.welsh else ()))
+        lines = tuple(Markup.escape(each) for each in told)
         yield CardGroup(
             heading=standing.title,
             anchor=ANY_TIME,

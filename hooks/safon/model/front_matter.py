@@ -277,6 +277,10 @@ class EngagementHeader(EngagementText, Addressed):
     """What happens to what people send."""
     source: Source | None = None
     """Where the content comes from."""
+    no_welsh_question: Bilingual[Prose] | None = None
+    """Why none of the questions is about effects on the Welsh language."""
+    welsh_replies: bool = False
+    """Whether replies in Welsh are welcome, are answered in Welsh, and cause no delay: a promise of whoever runs it."""
 
     @property
     def window(self) -> Interval:

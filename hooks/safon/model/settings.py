@@ -27,6 +27,8 @@ class StandingChannel(Channel):
     """Who reads what people send."""
     privacy: Bilingual[Prose]
     """What happens to what people send."""
+    welsh_replies: bool = False
+    """Whether replies in Welsh are welcome, are answered in Welsh, and cause no delay: a promise of its readers."""
 
 
 class TranslationSettings(FrontMatter):

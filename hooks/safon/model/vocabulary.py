@@ -185,6 +185,8 @@ class EngagementQuestion(Entry):
 
     question: Bilingual[Prose]
     """The question."""
+    about_welsh: bool = False
+    """Whether it asks about effects on opportunities to use Welsh and on treating Welsh no less favourably."""
     source: Source | None = None
     """Where it comes from."""
 

@@ -155,6 +155,7 @@ def _round(each: FeedbackForm, context: Context) -> RoundWords:
     told = dict(each.told)
     lines = [told[each.state]]
     lines += [context.label("say.run-by" if each.document is not None else "say.who", who=each.who)] if each.who else []
+    lines += [each.welsh] if each.welsh else []
     lines += [each.privacy] if each.privacy else []
     return {"title": each.title, "lines": lines}
 

@@ -69,6 +69,10 @@ class FeedbackForm(EngagementPeriod):
     who: str
     """Who reads what people send; empty where nobody is named."""
     privacy: str
+    welsh: str
+    """That replies in Welsh are welcome, answered in Welsh and not delayed; empty where nobody promises it."""
+    no_welsh_question: str
+    """Why it asks nothing about effects on the Welsh language; empty where it asks, or is no engagement."""
     example: bool
     """Whether an address is reserved for examples, so that nobody reads what is sent there."""
 
@@ -127,6 +131,8 @@ def engagement_form(engagement: Document, subject: Subject | None, context: Cont
         asked=tuple(_asked(header.channels, questions, subject, context)),
         who=header.run_by[context.language] if header.run_by is not None else "",
         privacy=header.privacy[context.language] if header.privacy is not None else "",
+        welsh=_welsh(context) if header.welsh_replies else "",
+        no_welsh_question=header.no_welsh_question[context.language] if header.no_welsh_question is not None else "",
         example=_example(header.channels, context.language),
     )
 
@@ -152,6 +158,8 @@ def _standing(channel: StandingChannel, subject: Subject | None, context: Contex
         asked=tuple(_asked((channel,), (), subject, context)),
         who=channel.run_by[context.language],
         privacy=channel.privacy[context.language],
+        welsh=_welsh(context) if channel.welsh_replies else "",
+        no_welsh_question="",
         example=_example((channel,), context.language),
     )
 
@@ -193,6 +201,10 @@ def _way(channel: Channel, filling: Filling, cite: str, context: Context) -> Con
         lines=tuple(letter_text(channel, filling).splitlines()) if letter else (),
         cite=cite,
     )
+
+
+def _welsh(context: Context) -> str:
+    return context.label("say.welsh-welcome")
 
 
 def _example(channels: tuple[Channel, ...], language: Language) -> bool:
