@@ -11,10 +11,13 @@ from safon.check.in_welsh import IN_WELSH
 from safon.check.run import checks
 from safon.cli.fix import apply_fixes
 from safon.context import Build
-from safon.make import handbook
+from safon.i18n.key_words import declared, groups_of, said_of_keys, welsh_of_keys
+from safon.make import handbook, handbook_keys
+from safon.model.fields import FrontMatter
 from safon.model.kinds import KINDS
 from safon.model.language import Language
 from safon.model.library import Library
+from safon.model.vocabulary import LISTS
 from safon.pipeline import every_rule
 
 from tests.check.trees import CY, EN, checked, edit, publish, rules_broken, valid_tree
@@ -29,6 +32,7 @@ MOST_WORDS = 240
 OF_THE_FORMAT = set(
     """
     Within Strength Repeats stated about Markdown HTML PNG JPEG WebP KiB YAML TOML toml md check fix mailto http https
+    tz en cy
     """.split()  # noqa: SIM905 - a list of them takes a screen
 )
 """Words of the format, which a rule names as they are typed."""
@@ -66,7 +70,7 @@ def test_each_page_is_one_screen_and_the_same_in_both_languages(stem: str) -> No
 def test_the_first_page_leads_to_each_of_the_others() -> None:
     for language in Language:
         led = re.findall(r"\]\(([\w-]+)\.md\)", _text("index", language))
-        assert sorted(led) == sorted({*STEMS, "rules", "headers"} - {"index"})
+        assert sorted(led) == sorted({*STEMS, "rules", "headers", "lists"} - {"index"})
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -127,15 +131,49 @@ def test_every_rule_says_what_it_wants_in_welsh_once() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_the_reference_has_every_rule_and_every_key(language: Language) -> None:
     context = Build(library=Library(), site=SITE, rules=every_rule(), prints=Path()).for_language(language)
-    rules, headers = handbook.make(context)
+    (rules,), (headers, lists) = handbook.make(context), handbook_keys.make(context)
     told = _told(str(rules.content))
     for rule in every_rule():
         words = rule.in_welsh if language is Language.CY else rule.wanted
         assert words in told[f"rule-{rule.id}"]
-    keys = {each.text for each in html.fromstring(str(headers.content)).iter("code")}
-    for kind in KINDS:
-        for name, field in kind.header.model_fields.items():
-            assert (field.alias or name) in keys
+    shown = _by_part(str(headers.content)) | _by_part(str(lists.content))
+    declared_at = {f"header-{kind.kind.replace(' ', '-')}": kind.header for kind in KINDS}
+    for anchor, model in (declared_at | {f"list-{name}": entry for name, entry in LISTS.items()}).items():
+        assert shown[anchor] == _said(model, language)
+        for group in groups_of(model):
+            assert _said(group, language) in shown.values()
+
+
+def _said(model: type[FrontMatter], language: Language) -> dict[str, str]:
+    """Return what each key of a class is for, as it stands on a page."""
+    said = said_of_keys(model, language)
+    return {field.alias or name: said[name].replace("`", "") for name, field in model.model_fields.items()}
+
+
+def test_no_header_or_list_has_a_key_without_words_in_both_languages() -> None:
+    """A sentence that changes in its declaration fails here until its Welsh is written anew."""
+    said = {words for model in declared() for words in said_of_keys(model, Language.EN).values()}
+    for model in declared():
+        english = said_of_keys(model, Language.EN)
+        assert [f"{model.__name__}.{name}" for name in model.model_fields if not english.get(name)] == []
+    welsh = welsh_of_keys()
+    assert sorted(said - welsh.keys()) == []
+    assert sorted(welsh.keys() - said) == []
+    for stated, words in welsh.items():
+        assert sorted(re.findall("`[^`]*`", stated)) == sorted(re.findall("`[^`]*`", words))
+        assert set(unknown_words(re.sub('`[^`]*`|"[^"]*"', "", words))) <= OF_THE_FORMAT
+
+
+def _by_part(content: str) -> dict[str, dict[str, str]]:
+    """Return each key with what it is for, by the anchor of its heading."""
+    parts: dict[str, dict[str, str]] = {}
+    for each in html.fromstring(f"<div>{content}</div>"):
+        if each.tag == "h2":
+            part = parts.setdefault(each.get("id", ""), {})
+        elif each.tag == "dl":
+            names = [term.findtext("code") or "" for term in each.iter("dt")]
+            part.update(zip(names, ("".join(map(str, said.itertext())) for said in each.iter("dd")), strict=True))
+    return parts
 
 
 def _told(content: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, get_origin
 
-from safon.model.descriptions import descriptions_of
+from safon.i18n.key_words import said_of_keys
 from safon.model.fields import FrontMatter
 from safon.model.front_matter import PackHeader
 from safon.model.kinds import DocumentType, Kind
@@ -18,12 +18,6 @@ from safon.model.language import Bilingual, Language
 _WIDTH = 100
 _MOST = 40
 """So many ids of a list are named in a header; who needs another looks into the list."""
-_WELSH = {
-    "title": "Y teitl, heb ei rif.",
-    "summary": "Un neu ddwy frawddeg blaen sy’n dweud beth yw’r pwnc.",
-    "also-called": "Teitlau eraill y mae’r ffynhonnell yn eu defnyddio ar ei gyfer, fel rhestr.",
-}
-"""What the keys of a Welsh header are for; all other keys stand in the English file."""
 _WELSH_IDENTITY = "Yr un rhif neu enw ag yn y ffeil Saesneg ac yn enw’r ffeil."
 _FREE: Mapping[Kind, Bilingual[str]] = {
     Kind.LOCAL_SET: Bilingual(en="What this set is", cy="Beth yw’r set hon"),
@@ -52,17 +46,17 @@ def text_of(kind: DocumentType, language: Language, given: Given) -> str:
     values = {first: given.identity, "title": _quoted(given.titles[language])}
     own = [first, *(key for key in _keys(kind.text_header) if key != first)]
     keys = [*own, *(key for key in _keys(model) if key not in own)]
-    known = descriptions_of(model)
+    known = said_of_keys(model, language)
     said = {key: known.get(name, "") for key, name in _keys(model).items()}
     if language is Language.CY:
-        said = {**said, **_WELSH, first: _WELSH_IDENTITY}
+        said[first] = _WELSH_IDENTITY
     header = [line for key in keys for line in _key(model, key, values, said[key], given)]
     return "\n".join(["---", *header, "---", "", *_headings(kind, language)])
 
 
 def pack_of(given: Given) -> str:
     """Return the text of a new training pack."""
-    known = descriptions_of(PackHeader)
+    known = said_of_keys(PackHeader, Language.EN)
     lines: list[str] = []
     for key, name in _keys(PackHeader).items():
         if key == "title":
@@ -91,7 +85,7 @@ def _key(
         return
     yield f"{indent}{key}: {values.get(key, '')}".rstrip()
     if isinstance(annotation, type) and issubclass(annotation, FrontMatter):
-        inner = descriptions_of(annotation)
+        inner = said_of_keys(annotation, Language.EN)
         for each, name in _keys(annotation).items():
             yield from _key(annotation, each, {}, inner.get(name, ""), given, f"{indent}  ")
     elif get_origin(annotation) is Bilingual:

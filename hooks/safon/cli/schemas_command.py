@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from safon.model.descriptions import descriptions_of
+from safon.i18n.key_words import said_of_keys
 from safon.model.fields import FrontMatter
 from safon.model.front_matter import PackHeader
 from safon.model.kinds import KINDS
+from safon.model.language import Language
 from safon.model.settings import SETTINGS, Settings
 from safon.model.vocabulary import LISTS
 
@@ -42,7 +43,7 @@ def schemas() -> dict[str, Mapping[str, Any]]:
     for kind in KINDS:
         stem = kind.kind.replace(" ", "-")
         found[f"{stem}.en"] = _schema(kind.header, f"Header of a {kind.kind}, English file")
-        found[f"{stem}.cy"] = _schema(kind.text_header, f"Header of a {kind.kind}, Welsh file")
+        found[f"{stem}.cy"] = _schema(kind.text_header, f"Header of a {kind.kind}, Welsh file", Language.CY)
     found["pack"] = _schema(PackHeader, "Training pack")
     found[SETTINGS.removesuffix(".toml")] = _schema(Settings, SETTINGS)
     for name, entry in LISTS.items():
@@ -53,7 +54,7 @@ def schemas() -> dict[str, Mapping[str, Any]]:
     return found
 
 
-def _schema(model: type[FrontMatter], title: str) -> dict[str, Any]:
+def _schema(model: type[FrontMatter], title: str, language: Language = Language.EN) -> dict[str, Any]:
     schema = model.model_json_schema(by_alias=True)
     classes = {each.__name__: each for each in _below(FrontMatter)}
     for part, owner in (
@@ -61,7 +62,7 @@ def _schema(model: type[FrontMatter], title: str) -> dict[str, Any]:
         *((each, classes.get(name)) for name, each in schema.get("$defs", {}).items()),
     ):
         if owner is not None:
-            _describe(part, owner)
+            _describe(part, owner, language)
     return {"$schema": _DIALECT, **schema, "title": title}
 
 
@@ -71,10 +72,10 @@ def _below(model: type[FrontMatter]) -> Iterator[type[FrontMatter]]:
         yield from _below(each)
 
 
-def _describe(part: dict[str, Any], owner: type[FrontMatter]) -> None:
-    """Say at each key what it is for."""
-    said = descriptions_of(owner)
+def _describe(part: dict[str, Any], owner: type[FrontMatter], language: Language) -> None:
+    """Say at each key what it is for, in the language of the file."""
+    said = said_of_keys(owner, language)
     for name, info in owner.model_fields.items():
         key = part.get("properties", {}).get(info.alias or name)
         if key is not None and said.get(name):
-            key["description"] = " ".join(said[name].split())
+            key["description"] = said[name]
