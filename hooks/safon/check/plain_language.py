@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.check.new_sentences import new_sentences
 from safon.check.rule import rule
-from safon.check.sentences import Sentence, said_of, sentences
-from safon.model.language import Language
+from safon.check.sentences import Sentence, sentences
 from safon.model.library import Library
 from safon.model.problem import Finding, Severity
 
@@ -22,7 +22,9 @@ WISHED, LONGEST = 25, 40
     waivable=True,
 )
 def sentence_short_enough(library: Library) -> Iterator[Finding]:
-    yield from (_too_long(each, words) for each, words in _longer_than(LONGEST, library))
+    for sentence in sentences(library):
+        if sentence.text.count(" ") >= LONGEST and (words := len(sentence.words)) > LONGEST:
+            yield _too_long(sentence, words)
 
 
 @rule(
@@ -33,37 +35,9 @@ def sentence_short_enough(library: Library) -> Iterator[Finding]:
     waivable=True,
 )
 def new_sentence_short(library: Library) -> Iterator[Finding]:
-    if not library.published.same:
-        return  # Nothing is published that could be compared: then all of it would be new.
-    before = _published_texts(library)
-    for sentence, words in _longer_than(WISHED, library):
-        same = library.published.unchanged(sentence.document)
-        if words <= LONGEST and not same and " ".join(sentence.text.split()) not in before[sentence.language]:
+    for sentence in new_sentences(library):
+        if WISHED < (words := len(sentence.words)) <= LONGEST:
             yield _too_long(sentence, words)
-
-
-def _published_texts(library: Library) -> dict[Language, str]:
-    """Return all that the published form of the documents that differ says, on one line for each language.
-
-    Ids in brackets are blanked, as they are in the sentences that are looked for in it.
-    """
-    documents = library.published.documents
-    parts = {
-        language: [
-            *(section.prose for each in documents for section in each.texts[language].sections),
-            *(each.texts[language].summary for each in documents),
-            *(each.words[language].text for each in library.published.clauses.values()),
-            *(each.promise[language].text for each in library.published.clauses.values()),
-        ]
-        for language in Language
-    }
-    return {language: " ".join(said_of(" ".join(own)).split()) for language, own in parts.items()}
-
-
-def _longer_than(limit: int, library: Library) -> Iterator[tuple[Sentence, int]]:
-    for sentence in sentences(library):
-        if sentence.text.count(" ") >= limit and (words := len(sentence.words)) > limit:
-            yield sentence, words
 
 
 def _too_long(sentence: Sentence, words: int) -> Finding:
