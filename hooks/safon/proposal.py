@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from safon.artefact import Site
 from safon.check.report import in_order
 from safon.check.run import breaches
 from safon.compare.libraries import changes
+from safon.compare.mends import mends
 from safon.compare.problems import told_problems
 from safon.compare.state import GuidanceState, state_of
 from safon.comparison import committed
@@ -35,6 +37,7 @@ from safon.read.published import PublishedState, read_published
 from safon.read.snapshot import Snapshot, take_snapshot
 from safon.store import store_of
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _SHOWN = 7
 """Digits of a commit that are shown."""
 
@@ -83,6 +86,7 @@ def look_at(root: Path, base: str, head: str | None, site: Site) -> LookedAt:
         mended=told.mended,
         elsewhere=told.elsewhere,
         prints=_prints(one.guidance, other.guidance, root, site),
+        mends=tuple(mends((each.problem for each in told.told), _lines(earlier), _lines(later))),
         publishable=checked.publishable,
     )
     before, after = (Build(library=each.state.binding, site=site) for each in (one, other))
@@ -117,6 +121,11 @@ def _touched(earlier: Snapshot, later: Snapshot) -> frozenset[str]:
     """Return the files that are other than they were, new, or gone."""
     one, other = ({each.path: (each.content, each.size) for each in files.files} for files in (earlier, later))
     return frozenset(each for each in {**one, **other} if one.get(each) != other.get(each))
+
+
+def _lines(snapshot: Snapshot) -> Mapping[str, tuple[str, ...]]:
+    """Return the lines of the texts of a state, by file; what is no UTF-8 has no line that could be mended."""
+    return {each.path: tuple(_LINE_END.split(each.content.decode("utf-8-sig", "replace"))) for each in snapshot.files}
 
 
 def _prints(one: Guidance, other: Guidance, root: Path, site: Site) -> tuple[PrintChange, ...] | None:

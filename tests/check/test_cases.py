@@ -46,7 +46,8 @@ def _case(file: Path) -> dict[str, Any]:
     return loaded
 
 
-def _build(root: Path, case: dict[str, Any]) -> None:
+def build_case(root: Path, case: dict[str, Any]) -> None:
+    """Write the tree of a case."""
     if case["base"] == "valid":
         valid_tree(root)
         if case.get("published"):
@@ -76,7 +77,7 @@ def _write_golden(file: Path, report: str) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_the_report_is_what_the_author_should_read(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = _case(file)
-    _build(tmp_path, case)
+    build_case(tmp_path, case)
     for name, value in case.get("environment", {}).items():
         monkeypatch.setenv(name, value)
     guidance = checked(tmp_path)

@@ -9,7 +9,7 @@ import io
 import json
 import threading
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,9 +23,15 @@ _A_PAGE = 100
 
 def packed(text: str | bytes, name: str = "comment.md") -> bytes:
     """Return an artefact that holds one file."""
+    return packed_files({name: text})
+
+
+def packed_files(files: Mapping[str, str | bytes]) -> bytes:
+    """Return an artefact that holds these files, by name."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, text)
+        for name, text in files.items():
+            archive.writestr(name, text)
     return content.getvalue()
 
 
@@ -40,6 +46,12 @@ class StandIn:
     artefacts: list[dict[str, Any]] = field(default_factory=list)
     archives: dict[int, bytes] = field(default_factory=dict)
     comments: list[dict[str, Any]] = field(default_factory=list)
+    files: list[dict[str, Any]] = field(default_factory=list)
+    """What the pull request changes, with the lines that are shown of it."""
+    remarks: list[dict[str, Any]] = field(default_factory=list)
+    """Remarks at lines."""
+    reviews: list[dict[str, Any]] = field(default_factory=list)
+    refuses_reviews: bool = False
     asked: list[tuple[str, str, str | None]] = field(default_factory=list)
     """Method, address and credential of each request."""
 
@@ -79,6 +91,8 @@ class StandIn:
                 return 302, f"{self.store}/{number}"
             case "GET", ["issues", _, "comments"]:
                 return 200, _page(self.comments, query)
+            case _, ["pulls", _, _]:
+                return self._at_lines(method, path.rpartition("/")[2], query, body)
             case "POST", ["issues", _, "comments"]:
                 self.say(BOT, body["body"])
                 return 201, self.comments[-1]
@@ -87,6 +101,21 @@ class StandIn:
                 return 200, self.comments[int(number) - 1]
             case _:
                 return 404, {"message": "Not Found"}
+
+    def _at_lines(self, method: str, what: str, query: dict[str, list[str]], body: Any) -> tuple[int, Any]:  # noqa: ANN401
+        """Answer what is about the lines of a pull request."""
+        match method, what:
+            case "GET", "files":
+                return 200, _page(self.files, query)
+            case "GET", "comments":
+                return 200, _page(self.remarks, query)
+            case "POST", "reviews" if not self.refuses_reviews:
+                self.reviews.append(body)
+                for each in body["comments"]:
+                    self.remarks.append({"id": len(self.remarks) + 1, "user": {"login": BOT}, **each})
+                return 200, {"id": len(self.reviews)}
+            case _:
+                return 422, {"message": "Unprocessable Entity"}
 
 
 def _page(entries: list[dict[str, Any]], query: dict[str, list[str]]) -> list[dict[str, Any]]:

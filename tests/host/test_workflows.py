@@ -18,8 +18,8 @@ from safon.cli.main import main
 from safon.host.interface import Host
 from safon.host.pull_request_comment import comment_on
 
-from tests.check.trees import EN, edit, valid_tree
-from tests.host.stand_in import BOT, REPOSITORY, StandIn, packed, standing_in
+from tests.check.trees import CY, EN, edit, valid_tree
+from tests.host.stand_in import BOT, REPOSITORY, StandIn, packed_files, standing_in
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".github" / "workflows"
@@ -147,6 +147,11 @@ class Server:
         self._git("checkout", "-q", "change")
         return head, merge
 
+    def shown(self, path: str) -> dict[str, str]:
+        """Return what a host shows of a file that is proposed, as Git makes it."""
+        told = self._git("diff", "main", "change", "--", path)
+        return {"filename": path, "patch": told[told.index("@@") :]}
+
     def _git(self, *words: str) -> str:
         done = subprocess.run(["git", *_WHO, *words], cwd=self.work, check=True, capture_output=True, text=True)
         return done.stdout.strip()
@@ -163,8 +168,10 @@ def server(tmp_path: Path) -> Server:
     return Server(work, bare.as_uri())
 
 
-def _run_of_the_host(root: Path, server: Server, merge: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Do what the workflow does with the merge of a pull request, step by step; return what stands on its page."""
+def _run_of_the_host(
+    root: Path, server: Server, merge: str, monkeypatch: pytest.MonkeyPatch, code: int = 0
+) -> dict[str, str]:
+    """Do what the workflow does with the merge of a pull request, step by step; return what it leaves."""
     root.mkdir()
     for words in (
         ["init", "-q"],
@@ -179,17 +186,19 @@ def _run_of_the_host(root: Path, server: Server, merge: str, monkeypatch: pytest
     subprocess.run(["bash", "-e", "-c", fetch], cwd=root, env=environment, check=True, capture_output=True)
     monkeypatch.chdir(root)
     (command,) = re.findall(r"\.venv/bin/safon (.*?) \|\|", steps["Say what changes"]["run"])
-    assert main(shlex.split(command)) == 0
+    assert main(shlex.split(command)) == code
     kept = {each["with"]["name"]: each["with"]["path"] for each in steps.values() if "upload-artifact" in str(each)}
-    assert kept == {"comment": "report/comment.md", "before-and-after": "report", "site": "site"}
-    return (root / str(kept["comment"])).read_text(encoding="utf-8")
+    left = str(kept.pop("comment")).split()
+    assert kept == {"before-and-after": "report", "site": "site"}
+    assert left == ["report/comment.md", "report/suggestions.json"]
+    return {Path(each).name: (root / each).read_text(encoding="utf-8") for each in left}
 
 
-def _ended(there: StandIn, head: str, comment: str, number: int) -> str:
+def _ended(there: StandIn, head: str, left: dict[str, str], number: int) -> str:
     """Tell the host that the run ended, with what it left, and run what that starts."""
     there.pulls.clear()
     there.pull(9, sha=head, repository="somebody/guidance")
-    there.leave(packed(comment), number)
+    there.leave(packed_files(left), number)
     event = json.loads((Path(__file__).parent / "events" / "from-a-fork.json").read_text(encoding="utf-8"))
     event["workflow_run"]["head_sha"] = head
     return comment_on(event, Host(there.address, REPOSITORY, "secret"), BOT)
@@ -204,9 +213,33 @@ def test_a_pull_request_of_a_fork_has_one_comment_that_follows_it(
         for at, (old, new) in enumerate((("24 hours", "48 hours"), ("48 hours", "36 hours")), 1):
             edit(server.work, EN, f"{old} of first-call", f"{new} of first-call")
             head, merge = server.propose(f"A limit of {new}")
-            comment = _run_of_the_host(tmp_path / f"run-{at}", server, merge, monkeypatch)
+            left = _run_of_the_host(tmp_path / f"run-{at}", server, merge, monkeypatch)
             assert "published-branch-known" not in (Path("report") / "annotations.txt").read_text()
-            _ended(there, head, comment, at)
+            _ended(there, head, left, at)
             (said,) = there.by(BOT)
             assert f"Now: within **{new.split()[0]}** hours of the first call" in said
             assert "Before: within **24** hours of the first call" in said, "it is compared with what is published"
+
+
+def test_an_author_without_a_program_is_offered_the_numbers_at_their_lines_once(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1704067200")
+    new = "- **1.?** The council must write back.\n    - Who: council\n"
+    edit(server.work, EN, "\n## Expectations", f"{new}\n## Expectations")
+    edit(server.work, CY, "\n## Disgwyliadau", "- **1.?** Rhaid i’r cyngor ysgrifennu’n ôl.\n\n## Disgwyliadau")
+    head, merge = server.propose("Another must-do")
+    left = _run_of_the_host(tmp_path / "run", server, merge, monkeypatch, code=1)
+    with standing_in() as there:
+        there.files = [server.shown(EN), server.shown(CY)]
+        assert _ended(there, head, left, 1) == "Comment made on pull request 9. 2 suggestions made."
+        assert _ended(there, head, left, 2) == "Comment on pull request 9 says this already."
+        (review,) = there.reviews
+        (comment,) = there.by(BOT)
+    offered = {each["path"]: each["body"].split("```")[1].splitlines()[1:] for each in review["comments"]}
+    assert offered == {
+        EN: ["- **1.4** The council must write back."],
+        CY: ["- **1.4** Rhaid i’r cyngor ysgrifennu’n ôl."],
+    }
+    assert "2 suggestions stand at their lines" in comment

@@ -32,7 +32,6 @@ MOST_WORDS = 240
 OF_THE_FORMAT = set(
     """
     Within Strength Repeats stated about Markdown HTML PNG JPEG WebP KiB YAML TOML toml md check fix mailto http https
-    tz en cy
     """.split()  # noqa: SIM905 - a list of them takes a screen
 )
 """Words of the format, which a rule names as they are typed."""

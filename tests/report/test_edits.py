@@ -55,6 +55,7 @@ def _told(looked: LookedAt) -> dict[str, str]:
         "safon diff": as_text(looked.proposal.changes, versions[1]),
         "annotations": files["annotations.txt"],
         "comment": files["comment.md"],
+        **({"suggestions": files["suggestions.json"]} if looked.proposal.mends else {}),
         "page": "\n".join(each for each in lines if each) + "\n",
     }
 

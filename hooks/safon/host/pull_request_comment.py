@@ -11,12 +11,13 @@ import json
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from safon.host.interface import Host, HostError
+from safon.host.suggestions import Suggestion, offer, offers_in
 from safon.host.untrusted import MOST_PACKED, UntrustworthyError, comment_in, harmless
 
 MARK = "<!-- safon: what this change does -->"
@@ -33,6 +34,12 @@ newidiodd a’r wefan gyfan ymhlith [arteffactau’r rhediad]({run}#artifacts).
 A program made this comment, from the files of the pull request itself. The page *before and after*, the prints that \
 changed and the whole site are among the [artefacts of the run]({run}#artifacts).
 """
+
+
+_PLACES = 12
+"""So many places are named."""
+_NO_LINE = """Nid oedd modd rhoi awgrym wrth y llinellau hyn; mae’r hyn i’w deipio isod. \
+No suggestion could be put at these lines; what to type is below: {places}"""
 
 
 class NothingToDo(Exception):  # noqa: N818 - it is no error
@@ -74,7 +81,15 @@ def comment_on(event: Mapping[str, Any], host: Host, account: str) -> str:
     """Make the comment, or bring it up to date, and return what was done. Raises HostError and UntrustworthyError."""
     run = run_of(event)
     number = _pull_request(run, host)
-    body = f"{MARK}\n{harmless(_left_by(run, host))}\n{_FOOT.format(run=run.page)}"
+    archive = _left_by(run, host)
+    told = comment_in(archive)
+    made, others = offer(offers_in(archive), number, run.commit, host, account)
+    words = harmless("\n\n".join([*([_without_line(others)] if others else []), told]))
+    done = _commented(f"{MARK}\n{words}\n{_FOOT.format(run=run.page)}", number, host, account)
+    return f"{done} {made} suggestions made." if made else done
+
+
+def _commented(body: str, number: int, host: Host, account: str) -> str:
     found = _own(host, number, account)
     if found is None:
         host.send("POST", f"/issues/{number}/comments", {"body": body})
@@ -83,6 +98,13 @@ def comment_on(event: Mapping[str, Any], host: Host, account: str) -> str:
         return f"Comment on pull request {number} says this already."
     host.send("PATCH", f"/issues/comments/{int(found['id'])}", {"body": body})
     return f"Comment on pull request {number} brought up to date."
+
+
+def _without_line(others: Sequence[Suggestion]) -> str:
+    """Return where something could be mended and the host shows no such line; what to type there is in the comment."""
+    places = ", ".join(f"{each.path} ({each.line})" for each in others[:_PLACES])
+    more = f" + {len(others) - _PLACES}" if len(others) > _PLACES else ""
+    return _NO_LINE.format(places=f"{places}{more}")
 
 
 def run_of(event: Mapping[str, Any]) -> EndedRun:
@@ -131,15 +153,15 @@ def _is_of(pull: Mapping[str, Any], run: EndedRun, host: Host) -> bool:
     )
 
 
-def _left_by(run: EndedRun, host: Host) -> str:
-    """Return the comment that the run left, as it stands there."""
+def _left_by(run: EndedRun, host: Host) -> bytes:
+    """Return the archive of what the run left, as it stands there."""
     every = host.listed(f"/actions/runs/{run.id}/artifacts", within="artifacts", name=_ARTEFACT)
     found = [each for each in every if each["name"] == _ARTEFACT and not each["expired"]]
     if not found:
         msg = "the run left none, because it ended before there was anything to say"
         raise NothingToDo(msg)
     newest = max(found, key=lambda each: int(each["id"]))  # a run that was started again has one for each time
-    return comment_in(host.download(f"/actions/artifacts/{int(newest['id'])}/zip", MOST_PACKED))
+    return host.download(f"/actions/artifacts/{int(newest['id'])}/zip", MOST_PACKED)
 
 
 def _own(host: Host, number: int, account: str) -> Mapping[str, Any] | None:

@@ -38,28 +38,37 @@ class UntrustworthyError(Exception):
 
 def comment_in(archive: bytes) -> str:
     """Return the comment in an archive, as text. Raises UntrustworthyError where there is none, or too much of it."""
+    return member_of(archive, _NAME)
+
+
+def member_of(archive: bytes, name: str, *, needed: bool = True) -> str:
+    """Return a file of an archive, as text; empty where it is not there and not needed. Raises UntrustworthyError."""
     try:
-        with zipfile.ZipFile(io.BytesIO(archive)) as packed, packed.open(_NAME) as file:
-            content = file.read(_MOST_UNPACKED + 1)
+        with zipfile.ZipFile(io.BytesIO(archive)) as packed:
+            if not needed and name not in packed.namelist():
+                return ""
+            with packed.open(name) as file:
+                content = file.read(_MOST_UNPACKED + 1)
     except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
-        msg = f"the archive holds no {_NAME} that can be read"
+        msg = f"the archive holds no {name} that can be read"
         raise UntrustworthyError(msg) from error
     if len(content) > _MOST_UNPACKED:
-        msg = f"{_NAME} has more than {_MOST_UNPACKED} bytes"
+        msg = f"{name} has more than {_MOST_UNPACKED} bytes"
         raise UntrustworthyError(msg)
     return content.decode("utf-8", "replace")
 
 
 def harmless(text: str) -> str:
     """Return Markdown of which headings, points and bold are left, and all else is words."""
-    plain = "".join(each for each in text.replace("\r\n", "\n") if each in ("\n", _JOINER) or _is_shown(each))
+    plain = "".join(each for each in text.replace("\r\n", "\n") if each in ("\n", _JOINER) or is_shown(each))
     escaped = _TOKEN.sub(lambda found: found[0] if len(found[0]) > 1 else f"\\{found[0]}", plain)
     for reaches, instead in _REACHES:
         escaped = reaches.sub(instead, escaped)
     return _bounded(escaped).strip()
 
 
-def _is_shown(letter: str) -> bool:
+def is_shown(letter: str) -> bool:
+    """Return whether a letter shows, and does nothing to those around it."""
     return unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 

@@ -37,6 +37,8 @@ class _Keys:
     heading: str
     example: str
     """The name of a file; empty for a group."""
+    inside: tuple[str, ...] = ()
+    """The keys that a group stands at."""
     keys: tuple[_Key, ...]
 
 
@@ -49,7 +51,10 @@ def make(context: Context) -> Iterator[Page]:
 def _page(address: str, name: str, anchor: str, parts: tuple[_Keys, ...], context: Context) -> Page:
     title, lead = context.label(f"handbook.{name}.title"), context.label(f"handbook.{name}.lead")
     content = render("handbook-keys.html.jinja", context, parts=parts, title=title, lead=lead, anchor=anchor)
-    headings = (Heading(2, each.anchor, each.heading, " ".join(key.name for key in each.keys)) for each in parts)
+    headings = (
+        Heading(2, each.anchor, " ".join((each.heading, *each.inside)), " ".join(key.name for key in each.keys))
+        for each in parts
+    )
     return Page(
         address=address,
         content=content,
@@ -99,8 +104,9 @@ def _groups(models: Iterable[type[FrontMatter]], context: Context) -> Iterator[_
     for group, at_keys in standing.items():
         yield _Keys(
             anchor=f"group-{'-'.join(at_keys)}",
-            heading=context.label("handbook.headers.group", keys=", ".join(at_keys)),
+            heading=context.label("handbook.headers.group"),
             example="",
+            inside=tuple(at_keys),
             keys=tuple(_keys(group, context)),
         )
 

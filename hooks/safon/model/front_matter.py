@@ -236,7 +236,7 @@ class Channel(FrontMatter):
     kind: ChannelKind
     """`form`, `mailto` or `post`."""
     address: Bilingual[Prose]
-    """The address of the form in each language, the mailbox after mailto:, or the postal address line by line."""
+    """The address of the form in each language, the mailbox after `mailto:`, or the postal address line by line."""
     name: Bilingual[Line] | None = None
     """What the way is called on a page; left out where "Fill in the form" and the like will do."""
     subject: Bilingual[Line] | None = None
@@ -264,7 +264,7 @@ class EngagementHeader(EngagementText, Addressed):
     closes: Moment | None = None
     """When it closes; a day means the end of that day."""
     time_zone: TimeZone = "Europe/London"
-    """The time zone of both, as in the tz database."""
+    """The time zone of both, as in the `tz` database."""
     covers: tuple[DocumentId, ...] = ()
     """Ids of the documents that views are sought on; all of the guidance where none is named."""
     questions: tuple[Id, ...] = ()

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from safon.model.change import GuidanceChange
 from safon.model.language import Language
+from safon.model.mend import Mend
 from safon.model.problem import Problem
 from safon.model.unhashable import no_hash
 
@@ -63,5 +64,7 @@ class Proposal:
     """How many things it says of files that the change does not touch, as it did before: they are not repeated."""
     prints: tuple[PrintChange, ...] | None
     """The prints that say something else; none where errors stand in the way of typesetting."""
+    mends: tuple[Mend, ...]
+    """What a program can mend of what the check says here, line by line."""
     publishable: bool
     """Whether the check found nothing that stops publication, in any file."""

@@ -15,12 +15,13 @@ from safon.model.problem import Severity
 from safon.model.proposal import Proposal, ToldProblem
 from safon.report.change_markdown import escaped, parts_of
 from safon.report.field_lines import cut, field_lines
+from safon.report.offered_mends import mend_lines
 from safon.views.change_words import Versions, change_words, summary_words
 from safon.views.reached_words import names_up_to, reached_words
 
 MOST = 60_000
 """Characters at most. GitHub refuses a comment of more than 65,536; whoever sends it adds where the rest is."""
-_CHANGES, _REACHED, _LEFT, _CHECK = 17_000, 4_000, 1_500, 6_000
+_CHANGES, _REACHED, _LEFT, _CHECK, _MENDS = 15_500, 4_000, 1_500, 6_000, 1_500
 """Characters for each part of one language, and no more."""
 _FIELDS = 6
 """So many things that are written otherwise are shown of one change."""
@@ -56,6 +57,10 @@ def _in_one_language(proposal: Proposal, versions: Versions) -> Iterator[str]:
         yield from _other_language(proposal, versions)
     yield from _heading("proposal.check", context)
     yield from _check(proposal, context)
+    if proposal.mends:
+        yield from _heading("proposal.mends.title", context)
+        yield from within(list(mend_lines(proposal.mends, context)), _MENDS, context)
+        yield ""
 
 
 def _heading(key: str, context: Context) -> tuple[str, str]:

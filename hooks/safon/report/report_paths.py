@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 COMMENT, ANNOTATIONS, CHANGES, PAGE = "comment.md", "annotations.txt", "changes.json", "index.html"
+SUGGESTIONS = "suggestions.json"
+"""What can be mended on lines that the change wrote, for a host that offers it there."""
 
 
 def print_path(path: str) -> str:
