@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +23,7 @@ from safon.model.entry import Entry
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Rule
+from safon.model.shown_parts import ShownPart, ShownParts, WholeFile
 from safon.model.translation import Earlier
 from safon.store import Store, program
 from safon.targets import target_of
@@ -114,21 +115,36 @@ class Context(Build):
     language: Language
     """The language of what is made."""
 
-    def dated(self, documents: Iterable[Document], files: Iterable[str] = (), entries: Iterable[Entry] = ()) -> Context:
-        """Return the context of what shows documents, files and entries of lists, dated by the latest change."""
+    def dated(
+        self,
+        documents: Iterable[Document] = (),
+        files: Iterable[str] = (),
+        entries: Iterable[Entry] = (),
+        *,
+        lists: Iterable[Document] = (),
+    ) -> Context:
+        """Return the context of what shows these, dated by the latest change of any; of `lists` clauses alone."""
         if (dates := self.dates) is None:
             return self
-        lists = self.library.vocabulary.lists
-        listed = (lists[type(each)][each.id] for each in entries)
-        times = [*map(self._changed, documents), *map(dates.of_file, files), *map(dates.of_entry, listed)]
-        moment = max(times, default=dates.otherwise)
+        parts, vocabulary = self._parts, self.library.vocabulary.lists
+        times = (
+            *(self._changed(("whole", each.id), partial(parts.of_document, each)) for each in documents),
+            *(self._changed(("list", each.id), partial(parts.of_list, each)) for each in lists),
+            dates.latest(WholeFile(each) for each in files),
+            dates.latest(vocabulary[type(each)][each.id] for each in entries),
+        )
+        moment = max((each for each in times if each is not None), default=dates.otherwise)
         return replace(self, site=replace(self.site, moment=moment, or_earlier=dates.may_be_older(moment)))
 
-    def _changed(self, document: Document) -> int:
-        """Return when a document last changed, worked out once for a build: many prints show each."""
+    @property
+    def _parts(self) -> ShownParts:
+        return self.keep("shown parts", lambda: ShownParts(self.library))
+
+    def _changed(self, key: object, parts: Callable[[], Iterable[ShownPart]]) -> int | None:
+        """Return when something last changed, worked out once for a build: many prints show each."""
         assert self.dates is not None  # noqa: S101 - asked only where there are dates
-        dates, library = self.dates, self.library
-        return self.keep(("changed", document.id), lambda: dates.of_document(document, library))
+        dates = self.dates
+        return self.keep(("changed", key), lambda: dates.latest(parts()))
 
     @property
     def words(self) -> LabelTree:

@@ -121,14 +121,15 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     from safon.print.waiting import all_are_wanted  # noqa: PLC0415
     from safon.read.history import dates_of  # noqa: PLC0415
     from safon.read.translation_history import earlier_texts  # noqa: PLC0415
-    from safon.store import store_of  # noqa: PLC0415
+    from safon.store import key_of, store_of  # noqa: PLC0415
 
-    dates = None if site.date_given else dates_of(root, site.moment)
+    store = store_of(root)
+    dates = None if site.date_given else dates_of(root, site.moment, lambda name, make: store.made(key_of(name), make))
     return Build(
         library=guidance.library,
         site=site,
         prints=folder_of(root),
-        store=store_of(root),
+        store=store,
         rules=every_rule(),
         every_print=all_are_wanted(),
         dates=dates,

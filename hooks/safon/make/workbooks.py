@@ -34,7 +34,7 @@ def _made(each: Checklist, context: Context) -> StaticFile:
     listed = [row.clause for sheet in sheets for row, _ in sheet.rows]
     said = dict.fromkeys(clause.document for clause in listed)
     files = (answers_file(each.area.about.folder),) if each.area is not None and each.area.answers else ()
-    made = context.dated(map(context.library.by_id.__getitem__, said), files).site.made_at
+    made = context.dated(files=files, lists=map(context.library.by_id.__getitem__, said)).site.made_at
     whole = each.slug == WHOLE
     title = context.label("workbook.title") if whole else context.label("workbook.title-for", name=each.name)
     content = workbook(sheets, title, made, context, each.area)

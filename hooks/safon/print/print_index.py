@@ -73,10 +73,4 @@ def _fingerprint(build: Build) -> str:
 
 def _dates(build: Build) -> object:
     """Return what decides the dates of prints: not the last commit’s, where everything that they show is committed."""
-    dates = build.dates
-    if dates is None:
-        return build.site.moment
-    texts = [text.path for each in build.library.documents for text in (each.texts.en, each.texts.cy)]
-    committed = all(each in dates.files for each in texts)
-    otherwise = None if committed else dates.otherwise
-    return sorted(dates.files.items()), sorted(dates.lines.items()), dates.oldest, otherwise
+    return build.site.moment if build.dates is None else build.dates.state

@@ -1,4 +1,4 @@
-"""Git's history of the guidance → when each file and each line of a list last changed.
+"""Git's history of the guidance → when each file and each line of it last changed.
 
 What was changed and not committed counts as of the last commit: a date is never the clock's. Where the history was cut
 off (a shallow clone), what lies before is not known, and the oldest commit's time stands for it.
@@ -6,42 +6,103 @@ off (a shallow clone), what lies before is not known, and the oldest commit's ti
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from safon.model.dates import Dates
 from safon.model.settings import SETTINGS
+from safon.read.parts import listed_lines
 from safon.read.snapshot import TREE
 
-_LISTS = "vocabulary"
 _UNCOMMITTED = "0" * 40
 
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+"""Returns what is kept under a name, or what is made, which then is kept."""
 
-def dates_of(root: Path, head: int) -> Dates:
-    """Return the dates of the tree at `root`, whose last commit is of the time `head`; outside Git `head` for all."""
-    log = _git(root, "log", "--format=%x00%ct", "--name-only", "--no-renames", "--relative", "--", TREE, SETTINGS)
+
+def dates_of(root: Path, head: int, keep: Keep) -> Dates:
+    """Return the dates of the tree at `root`, whose last commit is of the time `head`; outside Git `head` for all.
+
+    `keep` returns what an earlier build found under a name, or has it found: to go through the history of a file takes
+    as long as to set half a page.
+    """
+    log = _git(root, "log", "--format=%x00%H %ct", "--name-only", "--no-renames", "--relative", "--", TREE, SETTINGS)
     if log is None:
-        return Dates(otherwise=head)
+        return Dates(otherwise=head, state=str(head))
     changed = set(_changed(_git(root, "status", "--porcelain", "-z", "--no-renames", "--", TREE, SETTINGS) or ""))
-    files = {path: time for path, time in _files(log).items() if path not in changed}
-    lists = sorted(path for path in files if path.startswith(f"{TREE}/{_LISTS}/"))
-    with ThreadPoolExecutor() as pool:
-        lines = dict(zip(lists, pool.map(lambda path: _lines(root, path, head), lists), strict=True))
+    commits = _commits(log)
     shallow = (_git(root, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
     oldest = min((int(each) for each in (_git(root, "log", "--format=%ct") or "").split()), default=None)
-    return Dates(otherwise=head, files=files, lines=lines, oldest=oldest if shallow else None)
+    cut = oldest if shallow else None
+
+    def kept(what: str, path: str, find: Callable[[str], str]) -> str:
+        if path in changed or path not in commits:
+            return find(path)
+        name = f"{what} {path} {commits[path][0].id} {cut}"
+        return keep(name, lambda: find(path).encode()).decode()
+
+    @cache
+    def lines(path: str) -> tuple[int, ...]:
+        told = kept("lines", path, lambda each: " ".join(map(str, _lines(root, each, head))))
+        return tuple(map(int, told.split()))
+
+    @cache
+    def listed(path: str) -> int | None:
+        return int(kept("listed", path, lambda each: str(_listed(root, each, commits.get(each, ()), head))))
+
+    return Dates(
+        otherwise=head,
+        files={path: found[0].time for path, found in commits.items() if path not in changed},
+        lines=lines,
+        listed=listed,
+        oldest=cut,
+        state=_state(commits, changed, cut, head),
+    )
 
 
-def _files(log: str) -> dict[str, int]:
-    """Return each file with the time of its last commit, which comes first in the log."""
-    found: dict[str, int] = {}
+@dataclass(frozen=True)
+class _Commit:
+    """A commit: what Git calls it, and its time in seconds since 1970."""
+
+    id: str
+    time: int
+
+
+def _state(commits: Mapping[str, Sequence[_Commit]], changed: Collection[str], cut: int | None, head: int) -> str:
+    """Return a digest of all that decides dates: an id of a commit stands for all that came before it."""
+    ids = sorted((path, found[0].id) for path, found in commits.items())
+    told = repr((ids, sorted(changed), cut, head if changed else None))
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _commits(log: str) -> dict[str, list[_Commit]]:
+    """Return each file with the commits that touched it, the last one first as in the log."""
+    found: dict[str, list[_Commit]] = {}
     for commit in log.split("\0")[1:]:
-        time, *paths = (line for line in commit.splitlines() if line)
+        head, *paths = (line for line in commit.splitlines() if line)
+        name, time = head.split(" ")
         for path in paths:
-            found.setdefault(path.strip('"'), int(time))
+            found.setdefault(path.strip('"'), []).append(_Commit(name, int(time)))
     return found
+
+
+def _listed(root: Path, path: str, commits: Sequence[_Commit], head: int) -> int:
+    """Return when what a list shows of a file became what it is now: no line of a history tells what was taken away."""
+    try:
+        now = listed_lines((root / path).read_text(encoding="utf-8-sig", errors="replace"))
+    except OSError:
+        return head
+    since = head
+    for commit in commits:
+        text = _git(root, "show", f"{commit.id}:./{path}")
+        if text is None or listed_lines(text) != now:
+            break
+        since = commit.time
+    return since
 
 
 def _changed(status: str) -> Iterator[str]:

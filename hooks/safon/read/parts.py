@@ -51,6 +51,16 @@ def parts(lines: list[tuple[Position, str]]) -> Iterator[FilePart]:
     yield FilePart(heading, start, tuple(held), spaced)
 
 
+def listed_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a file that a list can show: its header, and the sections that hold a numbered line."""
+    found: list[str] = []
+    for at, part in enumerate(parts([(Position(""), line) for line in text.splitlines()])):
+        lines = [line for _, line in part.lines]
+        if at == 0 or any(CLAUSE.fullmatch(line) for line in lines):
+            found += [part.heading or "", *lines]
+    return tuple(found)
+
+
 def plain(heading: str) -> str:
     """Return a heading without capitals and the marks that nobody sees a difference in."""
     return " ".join(heading.replace("'", "’").casefold().split())

@@ -30,7 +30,8 @@ def prints(build: Build) -> Iterator[Print]:
         everyone = _limited(each for each in found if agency.id not in each.named)
         for each in build.contexts:
             documents = dict.fromkeys(clause.document for clause in (*own, *everyone, *_nobodys(build.library)))
-            context = each.dated((build.library.by_id[name] for name in documents), entries=(agency,))
+            homes = (build.library.by_id[name] for name in documents)
+            context = each.dated(lists=homes, entries=(agency,))
             sheet = Sheet(
                 name=limits_print(agency.id),
                 kind=PrintKind.TIMESCALES,

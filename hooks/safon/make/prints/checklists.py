@@ -54,7 +54,7 @@ def prints(build: Build) -> Iterator[Print]:
     for context in build.contexts:
         for document in build.library.of_kind(Kind.STANDARD):
             if document.clauses:
-                wording = Wording(context.dated((document,)))
+                wording = Wording(context.dated(lists=(document,)))
                 title = context.label("print.checklist", name=full_name(document, context))
                 name = f"checklist-standard-{document.number:02}"
                 yield _print(name, document.id, title, partial(_of_standard, document, title, wording), wording)
@@ -66,18 +66,21 @@ def prints(build: Build) -> Iterator[Print]:
             found = list_of_holder(holder.id, build.library)
             if any(found.part(each) for each in (Part.ALONE, Part.SHARED, Part.ELSEWHERE)):
                 title = context.label("print.checklist", name=holder.title[context.language])
-                wording = Wording(context.dated(_homes((*found.scored, *found.part(Part.ELSEWHERE)), build.library)))
+                homes = _homes((*found.scored, *found.part(Part.ELSEWHERE)), build.library)
+                wording = Wording(context.dated(lists=homes, entries=(holder,)))
                 data = partial(_of_holder, holder, found, title, wording)
                 yield _print(f"checklist-{holder.id}", holder.id, title, data, wording)
         if unowned(build.library).national:
             title = context.label("print.checklist", name=context.label("who.nobody-title"))
-            wording = Wording(context.dated(_homes(unowned(build.library).national, build.library)))
+            homes = _homes(unowned(build.library).national, build.library)
+            wording = Wording(context.dated(lists=homes))
             yield _print(f"checklist-{SLUG}", SLUG, title, partial(_of_nobody, title, wording), wording)
         for area in areas(build.library):
             title = context.label("print.checklist", name=area.about.texts[context.language].title)
             inside = (each for each in build.library.documents if each.folder == area.about.folder)
-            homes = (*inside, *_homes(area.asked, build.library))
-            wording = Wording(context.dated(homes, (answers_file(area.about.folder),) if area.answers else ()))
+            asked = _homes(area.asked, build.library)
+            files = (answers_file(area.about.folder),) if area.answers else ()
+            wording = Wording(context.dated(lists=(*inside, *asked), files=files))
             data = partial(_of_area, area, title, wording)
             yield _print(f"checklist-{slug_of(area)}", area.about.id, title, data, wording)
 

@@ -56,7 +56,7 @@ class _Poster:
         about = (self.document,) if self.document is not None else library.of_kind(Kind.STANDARD)
         asked = (each.document for each in self.rounds if each.document is not None)
         files = (SETTINGS,) if library.settings.settings.standing_channel is not None else ()
-        return Wording(self.build.dated((*about, *asked), files))
+        return Wording(self.build.dated(asked, files, lists=about))
 
     @property
     def title(self) -> str:

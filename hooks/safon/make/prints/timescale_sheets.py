@@ -30,7 +30,7 @@ def prints(build: Build) -> Iterator[Print]:
         )
         for each in build.contexts:
             documents = (build.library.by_id[document] for document in found)
-            context = each.dated(documents, entries=(journey,))
+            context = each.dated(lists=documents, entries=(journey,))
             title = context.label("print.timescales", journey=journey.title[context.language])
             for edition, end in ((Edition.STANDARD, ""), (Edition.LARGE, "-large")):
                 sheet = Sheet(
