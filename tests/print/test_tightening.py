@@ -13,7 +13,9 @@ Lines = dict[int, tuple[bool, float]]
 FINE: Lines = dict.fromkeys(range(4), (False, 0.0))
 
 
-def _tightened(*parts: Lines, first: int = 0) -> tuple[list[int], dict[str, float], list[list[int]]]:
+def _tightened(
+    *parts: Lines, first: int = 0, known: Sequence[int | None] = ()
+) -> tuple[list[int], dict[str, float], list[list[int]]]:
     asked: list[list[int]] = []
 
     def compiled(steps: Sequence[int]) -> Compiled:
@@ -25,8 +27,9 @@ def _tightened(*parts: Lines, first: int = 0) -> tuple[list[int], dict[str, floa
         )
         return Compiled(pdf=b"", pages=1, parts=tuple(told))
 
-    _, over = tightened(compiled, first, TIGHTEST, GAUGES)
-    return asked[-1], over, asked
+    found = tightened(compiled, first, TIGHTEST, GAUGES, known)
+    assert list(found.steps) == asked[-1][: len(found.steps)]
+    return asked[-1], dict(found.over), asked
 
 
 def test_what_fits_is_made_once() -> None:
@@ -51,3 +54,17 @@ def test_one_part_is_tightened_and_the_other_stays_as_it_is(part: Lines, step: i
 def test_what_no_step_makes_short_enough_is_told() -> None:
     long = {step: (False, 9.0 - step) for step in range(4)}
     assert _tightened(long, FINE)[:2] == ([3, 0], {"a": 6.0})
+
+
+def test_a_step_that_is_known_is_only_looked_at_again() -> None:
+    long: Lines = {0: (False, 4.0), 1: (False, 2.0), 2: (False, 0.0)}
+    assert _tightened(long, FINE, known=(2, 0)) == ([2, 0], {}, [[2, 0]])
+    assert _tightened(long, FINE, known=(2, None)) == ([2, 0], {}, [[2, 0]])
+    assert _tightened(FINE, long, known=(0, None))[0] == [0, 2]
+
+
+@pytest.mark.parametrize("known", [(1, 0), (2, 0, 0), (2,)])
+def test_a_step_that_does_not_hold_or_fit_the_file_is_found_anew(known: tuple[int, ...]) -> None:
+    long: Lines = {0: (False, 4.0), 1: (False, 2.0), 2: (False, 0.0)}
+    steps, over, asked = _tightened(long, FINE, known=known)
+    assert (steps, over, asked[-1]) == ([2, 0], {}, [2, 0])

@@ -90,6 +90,14 @@ class PrintCache:
         """Keep what is known of each print, in order; the files themselves are kept already."""
         self._write(key, json.dumps([(asdict(sheet), *others) for sheet, *others in rows]).encode())
 
+    def note(self, key: str) -> bytes | None:
+        """Return a note that was kept under `key`, or none."""
+        return self._read(key)
+
+    def keep_note(self, key: str, content: bytes) -> None:
+        """Keep what is no print and helps to make some."""
+        self._write(key, content)
+
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}{_ENDING}"
 

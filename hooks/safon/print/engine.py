@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 import typst
@@ -42,8 +43,12 @@ class Engine:
         Raises EngineError where the engine refuses or warns.
         """
         last = LARGE if order.edition is Edition.LARGE else TIGHTEST
-        made, over = tightened(lambda steps: self._compiled(order, steps), order.first_step, last, order.gauges)
-        return Reply(over=over) if over else _finished(order.edition, made)
+        first, gauges, known = order.first_step, order.gauges, order.known
+        found = tightened(lambda steps: self._compiled(order, steps), first, last, gauges, known)
+        if found.over:
+            return Reply(over=found.over)
+        measured = tuple(tuple(part.over) for part in found.made.parts)
+        return replace(_finished(order.edition, found.made), steps=tuple(zip(found.steps, measured, strict=True)))
 
     def _compiled(self, order: Order, steps: Sequence[int]) -> Compiled:
         """Return the file with a step of tightening for each part; the last one is for all parts that follow."""

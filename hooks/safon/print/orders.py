@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import BinaryIO
 
 from safon.print.edition import Edition
@@ -26,6 +26,8 @@ class Order:
     """The time in the file, in seconds since 1970."""
     gauges: tuple[str, ...]
     """The names of what has to fit."""
+    known: tuple[int | None, ...] = ()
+    """The step of tightening of each part that was found before; none where nobody knows."""
 
     def sent(self) -> bytes:
         """Return it as a line."""
@@ -44,17 +46,20 @@ class Reply:
     """By how many lines each part that has to fit is too long, by the name of its gauge."""
     refused: str = ""
     """Why the engine made no file."""
+    steps: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """The step of tightening that each part took, and the names of the gauges that measure it."""
 
     def sent(self) -> bytes:
         """Return it as a line, and the file behind it."""
-        head = {"size": len(self.pdf), "pages": self.pages, "over": dict(self.over), "refused": self.refused}
+        head = {**asdict(replace(self, pdf=b"")), "pdf": len(self.pdf)}
         return json.dumps(head).encode() + b"\n" + self.pdf
 
 
 def order_of(line: bytes) -> Order:
     """Return the order that a line holds."""
     told = json.loads(line)
-    return Order(**{**told, "edition": Edition(told["edition"]), "gauges": tuple(told["gauges"])})
+    lists = {"gauges": tuple(told["gauges"]), "known": tuple(told["known"])}
+    return Order(**{**told, **lists, "edition": Edition(told["edition"])})
 
 
 def reply_from(pipe: BinaryIO) -> Reply | None:
@@ -63,6 +68,6 @@ def reply_from(pipe: BinaryIO) -> Reply | None:
     if not head.endswith(b"\n"):
         return None
     told = json.loads(head)
-    size = told.pop("size")
-    pdf = pipe.read(size)
-    return Reply(pdf=pdf, **told) if len(pdf) == size else None
+    pdf = pipe.read(told["pdf"])
+    steps = tuple((step, tuple(names)) for step, names in told["steps"])
+    return Reply(**{**told, "pdf": pdf, "steps": steps}) if len(pdf) == told["pdf"] else None

@@ -62,23 +62,44 @@ def measured_parts(told: Iterable[Told]) -> tuple[MeasuredPart, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True)
+class Tightened:
+    """A file whose parts are tightened as little as can be."""
+
+    made: Compiled
+    """The file."""
+    steps: tuple[int, ...]
+    """The step that each of its parts takes."""
+    over: Mapping[str, float]
+    """By how many lines what does not fit at any step is too long, by the name of its gauge."""
+
+
 def tightened(
-    compiled: Callable[[Sequence[int]], Compiled], first: int, last: int, gauges: Collection[str]
-) -> tuple[Compiled, dict[str, float]]:
+    compiled: Callable[[Sequence[int]], Compiled],
+    first: int,
+    last: int,
+    gauges: Collection[str],
+    known: Sequence[int | None] = (),
+) -> Tightened:
     """Return the file whose parts are tightened as little as can be, and what is still too long.
 
     A part goes a step further where it is too long, and where it ends with a few lines on a page of their own. One that
     no step spares such a page stays at the first step at which it fits. `compiled` makes a file, given a step for each.
+    The steps that are `known` of the parts were found before and are only looked at again.
     """
-    made = compiled([first])
-    taken = [first] * len(made.parts)
+    made = compiled([first if step is None else step for step in known] or [first])
+    settled = dict(step for step in enumerate(known) if step[1] is not None)
+    if known and (len(known) != len(made.parts) or any(made.parts[at].too_long(gauges) for at in settled)):
+        return tightened(compiled, first, last, gauges)
+    taken = [settled.get(at, first) for at in range(len(made.parts))]
     seen: list[dict[int, MeasuredPart]] = [{} for _ in made.parts]
     while True:
-        for step, part, known in zip(taken, made.parts, seen, strict=True):
-            known[step] = part
-        wanted = [_next(step, known, last, gauges) for step, known in zip(taken, seen, strict=True)]
+        for step, part, before in zip(taken, made.parts, seen, strict=True):
+            before[step] = part
+        wanted = [step if at in settled else _next(step, seen[at], last, gauges) for at, step in enumerate(taken)]
         if wanted == taken:
-            return made, {name: lines for part in made.parts for name, lines in part.too_long(gauges).items()}
+            over = {name: lines for part in made.parts for name, lines in part.too_long(gauges).items()}
+            return Tightened(made, tuple(taken), over)
         taken = wanted
         made = compiled(taken)
 

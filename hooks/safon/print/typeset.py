@@ -12,6 +12,7 @@ import math
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from queue import SimpleQueue
 from threading import Thread
 
@@ -20,6 +21,7 @@ from safon.print.cache import PrintCache
 from safon.print.cache_key import engine_fingerprint
 from safon.print.engine_process import EngineProcess
 from safon.print.finished_print import FinishedPrint
+from safon.print.known_steps import KnownSteps
 from safon.print.orders import Order
 from safon.print.print_types import Print, Sheet
 from safon.print.problems import PRINT_CAN_BE_MADE, EngineError, UnprintableError
@@ -43,6 +45,7 @@ class Typesetting:
     def __init__(self, prints: Iterable[Print], store: PrintCache) -> None:
         """Begin."""
         self._store, self._around = store, engine_fingerprint()
+        self._steps = KnownSteps(store, self._around)
         self._asked: SimpleQueue[tuple[Print, str, Future[_Made]] | None] = SimpleQueue()
         self._made: list[tuple[Sheet, Future[_Made]]] = []
         self._by_path: dict[str, Future[_Made]] = {}
@@ -82,6 +85,7 @@ class Typesetting:
         finally:
             for _, each in self._made:
                 each.cancel()
+            self._steps.keep()
         if misfits:
             raise UnprintableError(misfits)
 
@@ -118,9 +122,10 @@ class Typesetting:
             gauges=tuple(each.gauge for each in wanted.limits),
         )
         try:
-            made = engine.reply(order)
+            made = engine.reply(replace(order, known=self._steps.of(order)))
         except EngineError as error:
             return (_refused(wanted, error),)
+        self._steps.learn(order, made.steps)
         if made.over:
             over = [(limit, made.over[limit.gauge]) for limit in wanted.limits if limit.gauge in made.over]
             return tuple(each for limit, lines in over for each in limit.problems(max(1, math.ceil(lines))))
