@@ -126,12 +126,12 @@ class Context(Build):
         """Return the context of what shows these, dated by the latest change of any; of `lists` clauses alone."""
         if (dates := self.dates) is None:
             return self
-        parts, vocabulary = self._parts, self.library.vocabulary.lists
+        parts = self._parts
         times = (
             *(self._changed(("whole", each.id), partial(parts.of_document, each)) for each in documents),
             *(self._changed(("list", each.id), partial(parts.of_list, each)) for each in lists),
             dates.latest(WholeFile(each) for each in files),
-            dates.latest(vocabulary[type(each)][each.id] for each in entries),
+            dates.latest(map(parts.of_entry, entries)),
         )
         moment = max((each for each in times if each is not None), default=dates.otherwise)
         return replace(self, site=replace(self.site, moment=moment, or_earlier=dates.may_be_older(moment)))

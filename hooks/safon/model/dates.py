@@ -43,5 +43,4 @@ class Dates:
         if isinstance(part, ListedFile):
             known = self.listed(part.path)
             return self.of_file(part.path) if known is None else known
-        start = part.source_map.start
-        return max(self.lines(start.path)[start.line - 1 : part.source_map.last_line], default=self.otherwise)
+        return max(self.lines(part.path)[part.first - 1 : part.last], default=self.otherwise)

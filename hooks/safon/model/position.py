@@ -57,9 +57,3 @@ class SourceMap:
     def below(self, *place: str | int) -> SourceMap:
         """Return the map of the value at `place`, with the ways to its parts counted from there."""
         return SourceMap(self.at(*place), self.places, (*self.root, *place))
-
-    @property
-    def last_line(self) -> int:
-        """The line of the last value of it that has a place."""
-        inside = (each.line for way, each in self.places.items() if way[: len(self.root)] == self.root)
-        return max(inside, default=self.start.line)

@@ -8,10 +8,12 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 
 from safon.model.documents import Document
+from safon.model.entry import Entry
 from safon.model.library import Library
+from safon.model.position import Place, Position
 from safon.model.source_documents import SourceDocument
 from safon.model.texts import Text
-from safon.model.vocabulary import EditorNote, Listed
+from safon.model.vocabulary import EditorNote
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,18 @@ class ListedFile:
     path: str
 
 
-ShownPart = WholeFile | ListedFile | Listed
+@dataclass(frozen=True)
+class EntryLines:
+    """An entry of a list, in the lines of its file."""
+
+    path: str
+    first: int
+    """Its first line, counted from 1."""
+    last: int
+    """The line of its last value."""
+
+
+ShownPart = WholeFile | ListedFile | EntryLines
 """Something that a change can touch."""
 
 
@@ -61,21 +74,48 @@ class ShownParts:
         for home in (document, *(self._library.document_of(each) for each in repeated if each is not None)):
             yield from (home.texts.en, home.texts.cy)
 
-    def _entries(self, document: Document) -> Iterator[Listed]:
+    def of_entry(self, entry: Entry) -> EntryLines:
+        """Return an entry of a list."""
+        return self._lines[type(entry), entry.id]
+
+    def _entries(self, document: Document) -> Iterator[EntryLines]:
         for name in dict.fromkeys(_names(document)):
             yield from self._by_name.get(name, ())
 
     @cached_property
-    def _by_name(self) -> Mapping[str, list[Listed]]:
+    def _by_name(self) -> Mapping[str, list[EntryLines]]:
         """The entries that go with each id: its own, editors' notes that name it, and what came after a draft."""
-        found: dict[str, list[Listed]] = {}
+        found: dict[str, list[EntryLines]] = {}
         for kind, entries in self._library.vocabulary.lists.items():
             for any_id, listed in entries.items():
                 beside = _texts(listed.entry.model_dump()) if kind is EditorNote else ()
                 follows = listed.entry.follows if isinstance(listed.entry, SourceDocument) else ()
                 for name in dict.fromkeys((any_id, *beside, *follows)):
-                    found.setdefault(name, []).append(listed)
+                    found.setdefault(name, []).append(self._lines[kind, any_id])
         return found
+
+    @cached_property
+    def _lines(self) -> Mapping[tuple[type[Entry], str], EntryLines]:
+        """Where each entry stands: all of a file have one map of its places, which is gone through once."""
+        ends: dict[int, dict[Place, int]] = {}
+        found: dict[tuple[type[Entry], str], EntryLines] = {}
+        for kind, entries in self._library.vocabulary.lists.items():
+            for any_id, listed in entries.items():
+                at = listed.source_map
+                if id(at.places) not in ends:
+                    ends[id(at.places)] = _ends(at.places)
+                last = ends[id(at.places)].get(at.root, at.start.line)
+                found[kind, any_id] = EntryLines(at.start.path, at.start.line, last)
+        return found
+
+
+def _ends(places: Mapping[Place, Position]) -> dict[Place, int]:
+    """Return the last line of everything in a file that has places in it, by the way to it."""
+    found: dict[Place, int] = {}
+    for way, position in places.items():
+        for length in range(len(way) + 1):
+            found[way[:length]] = max(found.get(way[:length], 0), position.line)
+    return found
 
 
 def _names(document: Document) -> Iterator[str]:

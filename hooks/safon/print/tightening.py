@@ -88,7 +88,7 @@ def tightened(
     The steps that are `known` of the parts were found before and are only looked at again.
     """
     made = compiled([first if step is None else step for step in known] or [first])
-    settled = dict(step for step in enumerate(known) if step[1] is not None)
+    settled = {at: step for at, step in enumerate(known) if step is not None}
     if known and (len(known) != len(made.parts) or any(made.parts[at].too_long(gauges) for at in settled)):
         return tightened(compiled, first, last, gauges)
     taken = [settled.get(at, first) for at in range(len(made.parts))]
