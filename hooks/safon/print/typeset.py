@@ -16,6 +16,7 @@ from dataclasses import replace
 from queue import SimpleQueue
 from threading import Thread
 
+from safon.model.language import Language
 from safon.model.problem import Finding, Problem
 from safon.print.cache import PrintCache
 from safon.print.cache_key import engine_fingerprint
@@ -48,17 +49,17 @@ class Typesetting:
         self._steps = KnownSteps(store, self._around)
         self._asked: SimpleQueue[tuple[Print, str, Future[_Made]] | None] = SimpleQueue()
         self._made: list[tuple[Sheet, Future[_Made]]] = []
-        self._by_path: dict[str, Future[_Made]] = {}
         # Nothing waits for these threads: a build that stops takes them with it, and their processes.
         cores = [Thread(target=self._work, daemon=True) for _ in range(os.cpu_count() or 1)]
         for each in cores:
             each.start()
         try:
-            for wanted in prints:
+            asked = [(wanted, Future[_Made]()) for wanted in prints]
+            self._made = [(wanted.sheet, made) for wanted, made in asked]
+            self._by_path = {sheet.path: made for sheet, made in self._made}
+            # The largest print of one language is not set beside that of the other: two take twice the memory.
+            for wanted, made in sorted(asked, key=lambda each: each[0].sheet.language is Language.CY):
                 data = json.dumps(wanted.data(), ensure_ascii=False, separators=(",", ":"))
-                made: Future[_Made] = Future()
-                self._made.append((wanted.sheet, made))
-                self._by_path[wanted.sheet.path] = made
                 self._asked.put((wanted, data, made))
         finally:
             for _ in cores:

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -59,19 +60,23 @@ class Table:
     def rows_in(self, context: Context) -> Iterator[Row]:
         """Yield its rows in one language, with every cell that it has a column for."""
         for row in self.rows(context):
-            yield {**row, **self._as_text(row), **self._references(row), "language": context.language.value}
+            yield {
+                **row,
+                **{name: BETWEEN.join(map(in_brackets, row[of].split(BETWEEN))) for name, of in self._as_text},
+                **{name: BETWEEN.join(map(reference, row[of].split(BETWEEN))) for name, of in self._references},
+                "language": context.language.value,
+            }
 
-    def _as_text(self, row: Row) -> Row:
-        """Return the cells in which every value stands in square brackets: `[18.2]; [18.10]`."""
-        names = (each for each in self.columns if each.endswith(AS_TEXT))
-        values = {name: row[name.removesuffix(AS_TEXT)].split(BETWEEN) for name in names}
-        return {name: BETWEEN.join(map(in_brackets, each)) for name, each in values.items()}
+    @cached_property
+    def _as_text(self) -> tuple[tuple[str, str], ...]:
+        """The columns in which every value of another stands in square brackets: `[18.2]; [18.10]`; each with that."""
+        return tuple((each, each.removesuffix(AS_TEXT)) for each in self.columns if each.endswith(AS_TEXT))
 
-    def _references(self, row: Row) -> Row:
-        """Return the cells that repeat others as `S18.2; S18.10`."""
-        named = {each: repeated(each, self.columns) for each in self.columns}
-        values = {name: row[other].split(BETWEEN) for name, other in named.items() if other}
-        return {name: BETWEEN.join(map(reference, each)) for name, each in values.items()}
+    @cached_property
+    def _references(self) -> tuple[tuple[str, str], ...]:
+        """The columns that repeat another as `S18.2; S18.10`, each with that."""
+        named = ((each, repeated(each, self.columns)) for each in self.columns)
+        return tuple((name, other) for name, other in named if other)
 
     def key_of(self, row: Row) -> str:
         """Return what names a row within its language."""
