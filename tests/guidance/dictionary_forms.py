@@ -9,7 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
+
+from safon.check.welsh_dictionary import BEGINNING
+from safon.model.welsh import SHORTEST
 
 DICTIONARY = Path(__file__).parent / "dictionary"
 PREFIXES = "MTLH"
@@ -49,6 +53,19 @@ def mutated_forms() -> Iterator[tuple[str, str]]:
             for flag in PREFIXES:
                 forms = (rule.of(stem) for rule in (rules[flag] if flag in own else ()) if rule.may_hold(stem))
                 yield from ((stem, form) for form in forms if form is not None)
+
+
+def unmutated_words() -> str:
+    """Return what the dictionary has and makes, without mutations, as the check looks words up: sorted small letters.
+
+    A clitic, a hyphen and a full stop part words there. A line has the words that begin with the same letters.
+    """
+    rules = _rules()
+    lines = (DICTIONARY / "cy_GB.dic").read_text(encoding="utf-8-sig").splitlines()[1:]
+    stems = (stem for line in lines for stem, _ in _stems(*line.partition("/")[::2], rules))
+    parts = (part for stem in stems for part in re.split(r"[\W_]+", stem.lower()))
+    words = sorted({each for each in parts if len(each) >= SHORTEST - 1})
+    return "".join(f" {' '.join(line)} \n" for _, line in groupby(words, key=lambda word: word[:BEGINNING]))
 
 
 def _stems(word: str, flags: str, rules: dict[str, list[Affix]]) -> Iterator[tuple[str, str]]:

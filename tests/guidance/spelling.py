@@ -1,7 +1,8 @@
 """The Welsh of the guidance, of the site's own pages and of the interface, word by word, against a dictionary.
 
-The dictionary is Hunspell CY (see `dictionary/README.md`). What it lacks stands in `welsh-words.txt`; names that keep
-their own language stand in `names.txt`, as whole names, so that a stray English word stays a finding.
+The dictionary is Hunspell CY (see `dictionary/README.md`). What it lacks stands in `standards/vocabulary/
+welsh-words.yml`, which the check uses too; names that keep their own language stand there as whole names, so that a
+stray English word stays a finding.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import yaml
 from hunspell import Hunspell
-from safon.model.welsh import without_clitic
+from safon.model.welsh import mutated, without_clitic
 
 HERE = Path(__file__).parent
 SOURCES = ("standards/**/*.md", "standards/**/*.yml", "docs/*.md", "hooks/safon/labels/cy.yml")
@@ -114,7 +115,7 @@ def is_welsh(word: str) -> bool:
 
 
 def is_listed(word: str) -> bool:
-    """Return whether `welsh-words.txt` has `word`, with or without what hangs on to it."""
+    """Return whether the list has `word`, with or without what hangs on to it."""
     forms = listed_forms()
     return any(form in forms for each in (word, without_clitic(word)) for form in (each, each[:1].lower() + each[1:]))
 
@@ -142,21 +143,25 @@ def _english() -> Hunspell:
     return Hunspell("en_US")
 
 
+LIST = HERE.parents[1] / "standards" / "vocabulary" / "welsh-words.yml"
+
+
 @lru_cache(maxsize=2)
-def entries(file: str) -> tuple[str, ...]:
-    """Return the lines of a list beside this file, without its comments."""
-    lines = straight((HERE / file).read_text(encoding="utf-8")).split("\n")
-    return tuple(line for line in (each.partition("#")[0].strip() for each in lines) if line)
+def entries(key: str) -> tuple[str, ...]:
+    """Return all `words` or all `names` of the list of Welsh words."""
+    listed = yaml.safe_load(LIST.read_text(encoding="utf-8"))
+    return tuple(straight(str(each)) for entry in listed for each in entry.get(key, ()))
 
 
 @lru_cache(maxsize=1)
 def listed_forms() -> frozenset[str]:
-    """Return every word of `welsh-words.txt`, mutated forms included."""
-    return frozenset(form for line in entries("welsh-words.txt") for form in line.split())
+    """Return every listed word in every form that a mutation gives it, as it stands and in small letters."""
+    words = entries("words")
+    return frozenset({*words, *(form for word in words for form in mutated(word.lower()) if word == word.lower())})
 
 
 @lru_cache(maxsize=1)
 def names() -> re.Pattern[str]:
-    """Return a pattern for the names of `names.txt`, the longest first."""
-    longest = sorted(entries("names.txt"), key=len, reverse=True)
+    """Return a pattern for the listed names, the longest first."""
+    longest = sorted(entries("names"), key=len, reverse=True)
     return re.compile("|".join(rf"\b{re.escape(each)}\b" for each in longest))

@@ -27,9 +27,14 @@ ELSEWHERE = {
         ("Waiver", "why"),
     ),
     ("EverydayWords", "words"),
+    ("WelshWords", "words"),
+    ("WelshWords", "names"),
     ("CountingRule", "value"),
 }
-"""Fields without text of their own: addresses, phrases of other texts, a reason that is not published, a choice."""
+"""Fields without text of their own.
+
+Addresses, phrases of other texts, a reason that is not published, words that no page shows, a choice.
+"""
 Field = tuple[str, str]
 """The name of a group of keys and of one of its keys."""
 

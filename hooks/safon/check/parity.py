@@ -85,7 +85,7 @@ def language_is_its_own(library: Library) -> Iterator[Finding]:
     for piece in library.pieces:
         for language in Language:
             side = piece.sides[language]
-            if len(side.words & _OWN[language.other]) >= _ROW and (row := _foreign(side.text, language)) is not None:
+            if len(side.words & _OWN[language.other]) >= _ROW and (row := foreign_row(side.text, language)) is not None:
                 start, words = row
                 message = (
                     f"{piece.subject} has {language.other.english_name} in its {language.english_name} text: {words}"
@@ -94,7 +94,7 @@ def language_is_its_own(library: Library) -> Iterator[Finding]:
                 yield Finding(side.at(start), message, hint, side.length(len(words)), place=piece.place, said=side.text)
 
 
-def _foreign(text: str, language: Language) -> tuple[int, str] | None:
+def foreign_row(text: str, language: Language) -> tuple[int, str] | None:
     """Return where words of the other language stand among which several of its own are near each other, and those."""
     bare = _QUOTED.sub(lambda match: " " * len(match.group()), without_addresses(text))
     own, other = _OWN[language], _OWN[language.other]

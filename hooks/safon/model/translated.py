@@ -16,6 +16,7 @@ from safon.model.texts import Text
 from safon.model.translation import fingerprint
 from safon.model.vocabulary import LISTS, Vocabulary
 from safon.model.waiver import Waiver
+from safon.model.welsh_words import WelshWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,8 @@ def entry_block(name: str, entry: BaseModel, places: SourceMap) -> TranslatedBlo
 
 
 def list_blocks(vocabulary: Vocabulary) -> Mapping[str, tuple[TranslatedBlock, ...]]:
-    """Return the blocks of each list by its name; readers never see a waiver."""
-    names = {kind: name for name, kind in LISTS.items() if kind is not Waiver}
+    """Return the blocks of each list by its name; readers never see a waiver, nor the list of Welsh words."""
+    names = {kind: name for name, kind in LISTS.items() if kind not in (Waiver, WelshWords)}
     made = {
         names[kind]: [entry_block(entry_id, each.entry, each.source_map) for entry_id, each in entries.items()]
         for kind, entries in vocabulary.lists.items()

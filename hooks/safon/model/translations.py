@@ -11,12 +11,13 @@ from safon.model.translated import TranslatedBlock, entry_block, list_blocks
 from safon.model.translation import Translation
 from safon.model.vocabulary import LISTS
 from safon.model.waiver import Waiver
+from safon.model.welsh_words import WelshWords
 
 TRANSLATIONS = "translations"
 """The folder of the states of lists; that of a document stands beside it."""
 INTERFACE = "interface-words"
 """What the interface words are called among the lists."""
-LISTS_WITH_STATE = (*(name for name, kind in LISTS.items() if kind is not Waiver), PACKS, INTERFACE)
+LISTS_WITH_STATE = (*(name for name, kind in LISTS.items() if kind not in (Waiver, WelshWords)), PACKS, INTERFACE)
 """Everything but documents that has a state, by name."""
 
 

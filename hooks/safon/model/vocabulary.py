@@ -30,6 +30,7 @@ from safon.model.statements import (
 )
 from safon.model.unhashable import no_hash
 from safon.model.waiver import Waiver
+from safon.model.welsh_words import WelshWords
 
 
 class Theme(Entry):
@@ -272,6 +273,7 @@ LISTS: Mapping[str, type[Entry]] = {
     "corrections": Correction,
     "waivers": Waiver,
     "everyday-words": EverydayWords,
+    "welsh-words": WelshWords,
 }
 """Every list, by the name of its file without `.yml`."""
 

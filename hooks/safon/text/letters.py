@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib import resources
 
+from safon.model.welsh import CLITICS
+
 _ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\u00a0", "\u2009": " ", "\u200a": " ", "\t": " "})
 """Marks that the fonts lack, and what looks the same in print."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -25,7 +27,7 @@ _LONGEST_PIECE = 16
 """Letters between two signs of such a word that stay together."""
 _BREAK_HERE = "\u200b"
 
-_CLITICS = frozenset({"r", "n", "i", "u", "w", "m", "th", "ch", "dyn", "sdim", "tis", "twas", "em", "til"})
+_LEFT_OUT = frozenset({*CLITICS, "dyn", "sdim", "tis", "twas", "em", "til"})
 """What follows an apostrophe that stands for letters left out at the beginning, whatever comes later: ’r, ’n, ’tis."""
 _QUOTE = re.compile("[\"']")
 _WORD = re.compile(r"\w+")
@@ -52,7 +54,7 @@ def smarten_quotes(runs: Iterable[str]) -> list[str]:
 def _left_out(text: str, at: int) -> bool:
     """Return whether the word at `at` is one that loses its first letters, or a year: ’r, ’tis, ’90s."""
     word = _WORD.match(text, at)
-    return word is not None and (word[0].casefold() in _CLITICS or word[0][0].isdigit())
+    return word is not None and (word[0].casefold() in _LEFT_OUT or word[0][0].isdigit())
 
 
 def _closed_later(text: str, at: int) -> bool:

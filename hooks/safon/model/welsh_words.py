@@ -1,0 +1,15 @@
+"""Welsh words and names that are right and that no dictionary has."""
+
+from __future__ import annotations
+
+from safon.model.entry import Entry
+from safon.model.fields import Line
+
+
+class WelshWords(Entry):
+    """Words that the check takes for Welsh, and names that keep their own language in a Welsh text."""
+
+    words: tuple[Line, ...] = ()
+    """Welsh words that the dictionary lacks, as a dictionary would have them: their mutations follow by rule."""
+    names: tuple[Line, ...] = ()
+    """Names in another language, as whole names: a word alone would pass anywhere."""
