@@ -35,6 +35,8 @@ def _months(language: Language) -> str:
     return f"(?:{'|'.join(_MONTHS[language])})"
 
 
+_AUTUMN = "hydref"
+"""October and autumn are one word in Welsh, so that English need not name a month where Welsh seems to."""
 _PARTS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _SIZES = {"k": 3, "mil": 3, "fil": 3, "thousand": 3, "m": 6, "million": 6, "miliwn": 6, "filiwn": 6}
 _SIZES |= {"bn": 9, "billion": 9, "biliwn": 9}
@@ -139,7 +141,7 @@ def _months_in(text: str, language: Language) -> Iterator[Figure]:
     for match in _MONTH[language].finditer(text):
         patterns = enumerate(_MONTHS[language], 1)
         number = next(at for at, each in patterns if re.fullmatch(each, match.group(), re.IGNORECASE))
-        yield Figure(f"month {number}", match.group(), match.start())
+        yield Figure(f"month {number}", match.group(), match.start(), match.group().casefold() != _AUTUMN)
 
 
 def _value(match: re.Match[str]) -> str:

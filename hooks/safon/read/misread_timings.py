@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from safon.model.closest_match import closest_match
 from safon.model.position import Position
 from safon.model.problem import Finding
+from safon.read.calendar_limits import by_the_calendar
 from safon.read.known_names import id_of_words
 
 _EXAMPLES = (
@@ -86,7 +87,7 @@ _WORDINGS: tuple[tuple[re.Pattern[str], Rewording], ...] = tuple(
         (r"(?<=[a-z]) (?:from|since|following)(?: when)? ", " after "),
         (r"\b(?:prior to|ahead of) ", "before "),
         (rf"\b(?P<number>\d+(?:\.\d+)?) (?P<unit>{_COUNTED})s?\b(?! of (?:age|pregnancy))", _plural),
-        (rf"\b(?P<side>of|after|before|until) (?:an? )?(?P<event>{_ONE_EVENT})$", _id),
+        (rf"\b(?P<side>of|after|before|until|by|at|from) (?!least|most)(?:an? )?(?P<event>{_ONE_EVENT})$", _id),
     )
 )
 
@@ -126,6 +127,8 @@ def _advice(plain: str, units: tuple[str, ...], offer: Callable[[str], Offer | N
     unread = f'"{plain}" is not a limit that can be read.'
     if re.search(r"(?<![\w ])[-−–] ?\d", plain):
         return f'"{plain}" counts less than nothing.', "Write a number above 0."
+    if (told := by_the_calendar(plain, lambda each: offer(each) is not None)) is not None:
+        return told
     wording = _reworded(plain)
     if (hint := _which_day(plain.lower())) is not None:
         return unread, hint

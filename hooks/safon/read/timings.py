@@ -41,7 +41,7 @@ _UNIT = "|".join(sorted((re.escape(name) for name in _UNITS), key=len, reverse=T
 _NUMBER = r"[0-9]{1,4}(?:\.[0-9]{1,2})?"
 _AMOUNT = rf"(?P<number>{_NUMBER}) (?P<unit>{_UNIT})"
 _CLOCK = r"(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
-_EVENT = rf"(?P<event>{NOT_STATED}|(?![0-9]+(?:[ap]m)?$){SLUG})"
+_EVENT = rf"(?P<event>{NOT_STATED}|(?![0-9]+(?:[ap]m)?$|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}$){SLUG})"
 _EVERY = "at least every|at most every|every"
 _LIMITS = rf"{_EVERY}|at least|within|before|by|at|from|until"
 _UNTIL = rf"(?: until (?:(?P<age>{_NUMBER}) years of age|(?P<until>{SLUG})))?"
