@@ -11,10 +11,11 @@ import pytest
 import yaml
 from safon.cli.main import main
 from safon.cli.new_command import slug_of
-from safon.cli.schemas_command import schemas
+from safon.cli.schemas_command import editor_settings, schemas
 from safon.model.kinds import KINDS
 
 from tests.check.trees import checked, rules_broken
+from tests.site.building import ROOT
 
 KINDS_OF_FILES = (
     ("standard", "Warm rooms", (), "national/02-warm-rooms"),
@@ -117,3 +118,18 @@ def test_the_schemas_hold_for_every_header_and_list_of_a_valid_tree(tree: Path) 
     lists = [*(tree / "standards/vocabulary").glob("*.yml")]
     for file in (each for each in lists if "?," not in each.read_text(encoding="utf-8")):  # PyYAML stops at that
         jsonschema.validate(_plain(yaml.safe_load(file.read_text(encoding="utf-8"))), known[f"list.{file.stem}"])
+
+
+def test_the_settings_for_an_editor_name_one_schema_for_each_file() -> None:
+    settings = editor_settings(".schemas")
+    with_headers = settings["headers too"]["yaml.schemas"]
+    assert {each.removeprefix(".schemas/").removesuffix(".schema.json") for each in with_headers} == {*schemas()} - {
+        "safon"
+    }
+    assert settings["lists and packs"]["yaml.schemas"].items() <= with_headers.items()
+    guidance = [each for each in (ROOT / "standards").rglob("*") if each.suffix in (".md", ".yml")]
+    for file in guidance:
+        path = file.relative_to(ROOT)
+        found = [schema for schema, pattern in with_headers.items() if path.match(pattern)]
+        expected = 0 if path.parts[1] in ("sources", "translations") else 1
+        assert len(found) == expected, (path, found)

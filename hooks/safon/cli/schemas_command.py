@@ -12,12 +12,16 @@ from typing import Any
 from safon.i18n.key_words import said_of_keys
 from safon.model.fields import FrontMatter
 from safon.model.front_matter import PackHeader
-from safon.model.kinds import KINDS
+from safon.model.kinds import KINDS, Kind
 from safon.model.language import Language
 from safon.model.settings import SETTINGS, Settings
 from safon.model.vocabulary import LISTS
 
 _OF_THE_WHOLE = ("$schema", "title", "$defs")
+EDITOR = "editor-settings.json"
+"""Which files each schema is for."""
+_NAMES = {Kind.LOCAL_SET: "about", Kind.LOCAL_STANDARD: "[0-9]*"}
+"""How the files of a kind begin, where two kinds share a folder."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -30,11 +34,35 @@ def add_to(commands: Any) -> None:  # noqa: ANN401 - argparse does not name the 
 
 def _run(options: argparse.Namespace) -> int:
     options.into.mkdir(parents=True, exist_ok=True)
-    for name, schema in schemas().items():
-        text = json.dumps(schema, ensure_ascii=False, indent=2)
-        (options.into / f"{name}.schema.json").write_text(f"{text}\n", encoding="utf-8")
-        sys.stdout.write(f"{name}.schema.json\n")
+    written = {_file(name): schema for name, schema in schemas().items()}
+    for name, content in {**written, EDITOR: editor_settings(options.into.as_posix())}.items():
+        text = json.dumps(content, ensure_ascii=False, indent=2)
+        (options.into / name).write_text(f"{text}\n", encoding="utf-8")
+        sys.stdout.write(f"{name}\n")
     return 0
+
+
+def _file(name: str) -> str:
+    return f"{name}.schema.json"
+
+
+def editor_settings(folder: str) -> dict[str, dict[str, Any]]:
+    """Return which files each schema in `folder` is for, as settings of yaml-language-server, without headers and with.
+
+    The server completes in a header, but reads the prose below it as YAML too, and finds fault with it. So its
+    validation is off where headers are among the files.
+    """
+    files = {f"list.{name}": f"standards/vocabulary/{name}.yml" for name in LISTS} | {"pack": "standards/packs/*.yml"}
+    headers = {
+        f"{kind.kind.replace(' ', '-')}.{each}": f"standards/{kind.folder}/{_NAMES.get(kind.kind, '*')}.{each}.md"
+        for kind in KINDS
+        for each in Language
+    }
+    own, every = ({f"{folder}/{_file(name)}": path for name, path in each.items()} for each in (files, files | headers))
+    return {
+        "lists and packs": {"yaml.schemas": own},
+        "headers too": {"yaml.schemas": every, "yaml.validate": False},
+    }
 
 
 def schemas() -> dict[str, Mapping[str, Any]]:
