@@ -53,7 +53,9 @@ CHANGES_SINCE = f"{CHANGES}since/"
 EDITORS = "editors/"
 HANDBOOK = "handbook/"
 """How authors do the next thing; below it the reference: what the check holds to, and the keys of headers and lists."""
-HANDBOOK_RULES, HANDBOOK_HEADERS, HANDBOOK_LISTS = (f"{HANDBOOK}{each}/" for each in ("rules", "headers", "lists"))
+HANDBOOK_RULES, HANDBOOK_MESSAGES, HANDBOOK_HEADERS, HANDBOOK_LISTS = (
+    f"{HANDBOOK}{each}/" for each in ("rules", "messages", "headers", "lists")
+)
 TRANSLATIONS = "translations/"
 """How far the two languages were checked against each other."""
 PRINTS = "print/"

@@ -34,7 +34,8 @@ FILES = sorted(CASES.glob("*.yml"))
 _REPORT = "report: |\n"
 
 
-def _rule_ids() -> set[str]:
+def rule_ids() -> set[str]:
+    """Return the id of every rule, of reading and of the check."""
     read = {rule.id for rule in vars(rules).values() if isinstance(rule, Rule)}
     return read | {check.rule.id for check in checks()}
 
@@ -62,7 +63,7 @@ def build_case(root: Path, case: dict[str, Any]) -> None:
             edit(root, path, old, new)
 
 
-def _golden(file: Path) -> str:
+def golden_of(file: Path) -> str:
     """Return the report as it stands in the file: YAML would not give back every character of it."""
     _, _, block = file.read_text(encoding="utf-8").partition(_REPORT)
     return "".join(f"{line.removeprefix('  ')}\n" for line in block.split("\n")[:-1])
@@ -84,12 +85,12 @@ def test_the_report_is_what_the_author_should_read(file: Path, tmp_path: Path, m
     report = as_text(guidance.problems, guidance.lines)
     if os.environ.get("SAFON_WRITE_CASES") == "1":
         _write_golden(file, report)
-    assert report == _golden(file)
+    assert report == golden_of(file)
     assert file.stem.split("--")[0] in rules_broken(guidance)
 
 
 def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
-    assert {file.stem.split("--")[0] for file in FILES} == _rule_ids()
+    assert {file.stem.split("--")[0] for file in FILES} == rule_ids()
 
 
 def test_the_valid_tree_is_valid(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_each_page_is_one_screen_and_the_same_in_both_languages(stem: str) -> No
 def test_the_first_page_leads_to_each_of_the_others() -> None:
     for language in Language:
         led = re.findall(r"\]\(([\w-]+)\.md\)", _text("index", language))
-        assert sorted(led) == sorted({*STEMS, "rules", "headers", "lists"} - {"index"})
+        assert sorted(led) == sorted({*STEMS, "rules", "messages", "headers", "lists"} - {"index"})
 
 
 @pytest.mark.parametrize("stem", STEMS)
@@ -130,11 +130,13 @@ def test_every_rule_says_what_it_wants_in_welsh_once() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_the_reference_has_every_rule_and_every_key(language: Language) -> None:
     context = Build(library=Library(), site=SITE, rules=every_rule(), prints=Path()).for_language(language)
-    (rules,), (headers, lists) = handbook.make(context), handbook_keys.make(context)
+    (rules, messages), (headers, lists) = handbook.make(context), handbook_keys.make(context)
     told = _told(str(rules.content))
     for rule in every_rule():
         words = rule.in_welsh if language is Language.CY else rule.wanted
         assert words in told[f"rule-{rule.id}"]
+    said = {each.get("id"): each for each in html.fromstring(str(messages.content)).iter("h2")}
+    assert {f"said-{rule.id}" for rule in every_rule()} == said.keys()
     shown = _by_part(str(headers.content)) | _by_part(str(lists.content))
     declared_at = {f"header-{kind.kind.replace(' ', '-')}": kind.header for kind in KINDS}
     for anchor, model in (declared_at | {f"list-{name}": entry for name, entry in LISTS.items()}).items():

@@ -46,7 +46,9 @@ def law_of_this_country(library: Library) -> Iterator[Finding]:
             continue
         named = titles[sentence.language].search(sentence.unquoted)
         if named is not None and not _COUNTRY.search(sentence.text):
-            message = f"“{named.group()}” is English. It is no authority in Wales, and a reader cannot tell."
+            message = (
+                f"“{named.group()}” holds in England, not in Wales, and a reader cannot tell that from this sentence."
+            )
             hint = "Say in the sentence that it is England’s, or name what holds in Wales."
             yield sentence.finding(named.start(), len(named.group()), message, hint)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Iterator
 
 from safon.check.rule import rule
@@ -14,7 +15,11 @@ from safon.text.letters import HIDDEN, letter_name, printable, unknown_letters
 from safon.text.pictures import unreadable
 from safon.text.walk import each_of
 
-_LATIN = "Write it in Latin letters, as Welsh and English do."
+
+def _instead(letter: str) -> str:
+    if unicodedata.category(letter).startswith("S"):  # an arrow, a face, a tick
+        return "Say it in a word, or leave it out."
+    return "Write it in Latin letters, as Welsh and English do."
 
 
 @rule("letter-can-be-printed", "Every letter is one that the fonts of the prints hold.")
@@ -27,12 +32,12 @@ def letter_can_be_printed(library: Library) -> Iterator[Finding]:
                 continue
             message = f"The fonts of the prints do not hold {letter_name(letter)}."
             at = max(run.text.find(letter), 0)
-            yield Finding(run.at(at), message, _LATIN)
+            yield Finding(run.at(at), message, _instead(letter))
     for run in markdown(library):
         for written, at, shown in run.character_references():
             for letter in unknown_letters(printable(shown)) if not HIDDEN.search(shown) else ():
                 message = f"The fonts of the prints do not hold {letter_name(letter)}, which {written} stands for."
-                yield Finding(run.at(at), message, _LATIN, run.length(len(written)))
+                yield Finding(run.at(at), message, _instead(letter), run.length(len(written)))
 
 
 @rule("element-can-be-printed", "A picture stands in a line of its own, between empty lines.")

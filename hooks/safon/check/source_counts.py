@@ -32,7 +32,7 @@ def count_as_in_source(library: Library) -> Iterator[Finding]:
                 yield Finding(file.places.at("counts", at, "of"), f'"{fact.of}" cannot be counted.', f"Write {kinds}.")
             elif found != wanted:
                 where = "".join(f", {each}" for each in (fact.in_, fact.kind, fact.stage) if each is not None)
-                message = f"{fact.of}{where}: the source has {fact.number}, and there are {found} here."
+                message = f"{fact.of}{where}: {fact.number} in the source, {found} here."
                 hint = (
                     "Take out what the source does not have, or write back what is missing. If that is meant, add to "
                     f"this row: here: {found}, why: a sentence with the reason. If the row is wrong, mend it."

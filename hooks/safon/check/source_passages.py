@@ -93,7 +93,7 @@ def _points(library: Library, lines: Mapping[str, set[tuple[str, str]]]) -> Iter
             said = {(point.source.document, each.strip()) for each in (point.source.lines or "").split(",")}
             if said != lines.get(point.id, set()):
                 message = (
-                    f"{point.id} says that it rests on lines {point.source.lines}, and the table of its source not."
+                    f"{point.id} names lines {point.source.lines} of its source, and the table of that source others."
                 )
                 hint = f"Write the same lines in sources/{point.source.document}.csv."
                 yield Finding(listed.source_map.at("source"), message, hint)

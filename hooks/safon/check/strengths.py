@@ -84,7 +84,7 @@ def _verbs_differ(piece: Piece, alone: Bilingual[tuple[Verb, ...]], verbs: Bilin
     pairs = ", ".join(f"{pair.en} = {pair.cy}" for pair in _PAIRS)
     language = Language.CY if alone.cy else Language.EN
     verb, side, other = alone[language][0], piece.sides[language], piece.sides[language.other]
-    hint = f"The two bind equally: {pairs}. {waive(piece)}"
+    hint = f"Both have to bind as strongly: {pairs}. {waive(piece)}"
     return Finding(side.at(verb.start), message, hint, side.length(len(verb.first)), see=other.at(0))
 
 

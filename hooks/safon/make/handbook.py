@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from safon.artefact import Heading, Page
 from safon.context import Context
+from safon.i18n.messages import messages_by_rule
 from safon.model.language import Language
 from safon.model.problem import Rule, Severity
-from safon.urls import HANDBOOK_RULES
+from safon.urls import HANDBOOK_MESSAGES, HANDBOOK_RULES
 from safon.views.templates import render
 
 
@@ -32,8 +33,9 @@ class _Severity:
 
 
 def make(context: Context) -> Iterator[Page]:
-    """Yield the page in the language of the context."""
+    """Yield both pages in the language of the context."""
     yield _rules(context)
+    yield _messages(context)
 
 
 def _rules(context: Context) -> Page:
@@ -48,6 +50,21 @@ def _rules(context: Context) -> Page:
         description=lead,
         headings=(Heading(1, "what-the-check-holds-to", title), *headings),
         edit_path="hooks/safon/check",
+    )
+
+
+def _messages(context: Context) -> Page:
+    """Return the page of all messages, those of one rule below what the rule holds to."""
+    title, lead = context.label("handbook.messages.title"), context.label("handbook.messages.lead")
+    told, said = tuple(_told(rule, context) for rule in context.rules), messages_by_rule()
+    return Page(
+        address=HANDBOOK_MESSAGES,
+        content=render("handbook-messages.html.jinja", context, rules=told, said=said),
+        language=context.language,
+        title=title,
+        description=lead,
+        headings=(Heading(1, "everything-said", title), *(Heading(2, f"said-{each.id}", each.id, "") for each in told)),
+        edit_path="tests/check/cases",
     )
 
 

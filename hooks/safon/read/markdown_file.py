@@ -96,7 +96,7 @@ def _split(source: SourceText) -> tuple[list[str] | None, list[tuple[Position, s
         at = Position(source.path, end + 1)
         fix = Fix(at, lines[end], f"{lines[end]}\n")
         message = "No blank line follows the header."
-        finding = Finding(at, message, "safon check --fix adds one.", 3, fix=fix)
+        finding = Finding(at, message, "Put an empty line below this ---; safon check --fix does.", 3, fix=fix)
         problems = (finding.breaks(rules.BLANK_AFTER_FRONT_MATTER),)
     return list(lines[1:end]), numbered[end + 1 :], problems
 

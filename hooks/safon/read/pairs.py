@@ -194,7 +194,7 @@ def _with_numbers(
         given = clause.id.replace("?", str(following))
         following += 1
         fix = Fix(clause.position, f"**{clause.id}**", f"**{given}**") if not hold else None
-        hint = hold or f"The next free number is {given}; safon check --fix writes it."
+        hint = hold or f"Write **{given}** in both languages: it is the next free number. safon check --fix does."
         finding = Finding(clause.position, "This clause has no number yet.", hint, len(clause.id) + 4, fix=fix)
         problems.append(finding.breaks(rules.NUMBER_GIVEN))
         yield replace(clause, id=given)

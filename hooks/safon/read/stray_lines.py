@@ -86,5 +86,10 @@ def irregular_indent(match: re.Match[str], position: Position, wanted: int) -> P
     counted = f"{len(indent)} {unit}{'' if len(indent) == 1 else 's'}"
     message = f"This line is indented by {counted}, not {wanted} spaces."
     fix = Fix(position, indent + bullet, " " * wanted + bullet)
-    finding = Finding(position, message, "safon check --fix indents it.", max(len(indent), 1), fix=fix)
+    hint = (
+        f"Begin it with {wanted} spaces; safon check --fix does."
+        if wanted
+        else "Begin it at the margin; safon check --fix does."
+    )
+    finding = Finding(position, message, hint, max(len(indent), 1), fix=fix)
     return finding.breaks(rules.INDENTATION_REGULAR)

@@ -118,7 +118,9 @@ def _whole(model: type[FrontMatter], detail: ErrorDetails, source: SourceMap, pl
 
 
 def _path(where: Place) -> str:
-    return " ".join(str(part + 1) if isinstance(part, int) else part for part in where) or "this"
+    """Return the way to a key as one says it: `channels, entry 1, address: cy`."""
+    *above, last = [f"entry {part + 1}" if isinstance(part, int) else part for part in where] or ["this"]
+    return f"{', '.join(above)}: {last}" if above else last
 
 
 def _meant(model: type[FrontMatter], where: Place) -> Place:
