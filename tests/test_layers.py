@@ -74,7 +74,7 @@ LONG_MODULES: Mapping[str, tuple[int, str]] = {
     "safon.pipeline": (280, "one call for each step from the files to a site"),
     "safon.model.library": (280, "one index of everything by its id"),
     "safon.model.vocabulary": (340, "one declaration of every list"),
-    "safon.urls": (340, "one map of every address"),
+    "safon.urls": (360, "one map of every address"),
     "safon.read.body": (290, "one pass over a file's skeleton; its parts are of no use apart"),
     "safon.read.clauses": (290, "one clause with all its sub-lines"),
     "safon.read.load": (290, "sorting the files and putting them together"),

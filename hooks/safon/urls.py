@@ -6,6 +6,8 @@ Addresses are the same in both languages after the prefix, and permanent.
 from __future__ import annotations
 
 import posixpath
+import re
+import unicodedata
 
 from safon.artefact import Site
 from safon.model.documents import Document
@@ -87,6 +89,16 @@ SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, TOGETHER_SCRIPT, CLOCK_SC
 """The script of a page with the theme, of five kinds that can do more, and of pages as above."""
 ANY_TIME = "any-time"
 """The anchor of the channel that is open at any time, on the page of how to send views."""
+
+WELSH_PAGES = {
+    HAVE_YOUR_SAY: "dweud-eich-dweud/",
+    STANDARDS: "safonau/",
+    TIMESCALES: "terfynau-amser/",
+    PRINTS: "argraffu/",
+}
+"""What paper in Welsh calls the pages that it tells of, below `cy/`; each leads to its page, whose address stays."""
+WELSH_SHORT = {"id/": "cyf/", "say/": "dweud/"}
+"""The same for addresses that are short already, `cy/cyf/18.4/`: `cyf.` is short for a reference."""
 
 OF_KIND = {
     Kind.STANDARD: STANDARDS,
@@ -243,6 +255,12 @@ def file_name(path: str) -> str:
     return posixpath.basename(path)
 
 
+def download_name(words: str, address: str) -> str:
+    """Return what a download is to be called: a title in its own language, in letters that every system takes."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')[:90].strip('-')}{posixpath.splitext(address)[1]}"
+
+
 def index_file(address: str) -> str:
     """Return the file that a host serves at an address."""
     return f"{address}index.html"
@@ -313,6 +331,19 @@ def in_language(address: str, language: Language) -> str:
 def short_address(any_id: str) -> str:
     """Return the short address of a document or clause: `id/18.4/`, below a language, or at the root for both."""
     return f"id/{any_id}/"
+
+
+def told_address(address: str, language: Language) -> str:
+    """Return an address with its language as paper tells it: in Welsh with Welsh words, where it has such."""
+    return in_language(address if language is Language.EN else in_welsh(address) or address, language)
+
+
+def in_welsh(address: str) -> str:
+    """Return the Welsh words of an address, without the language: `dweud-eich-dweud/`; empty where there are none."""
+    if (whole := WELSH_PAGES.get(address)) is not None:
+        return whole
+    short = next((each for each in WELSH_SHORT if address.startswith(each)), None)
+    return address.replace(short, WELSH_SHORT[short], 1) if short is not None else ""
 
 
 def alternates(address: str, site: Site, chooser: str = "") -> tuple[tuple[str, str], ...]:

@@ -165,3 +165,28 @@ def test_links_beside_lead_to_their_own_language(site: Path) -> None:
 def test_no_search_leads_to_what_only_stands_side_by_side(site: Path) -> None:
     for tag in ("en", "cy"):
         assert "/both/" not in (site / tag / "search" / "search_index.json").read_text(encoding="utf-8")
+
+
+def test_what_is_downloaded_is_called_in_the_language_of_its_page(site: Path) -> None:
+    for tag, wanted in (
+        ("cy", "safon-18-plant-a-phobl-ifanc-sydd-ar-goll"),
+        ("en", "standard-18-missing-children"),
+    ):
+        names = words(parse(site, f"{tag}/print/"), "//a[contains(@href, '.pdf')]/@download")
+        assert len([each for each in names if each.startswith(wanted)]) == 4, "A4, large, both, side by side"
+        assert len(names) == len(words(parse(site, f"{tag}/print/"), "//a[contains(@href, '.pdf')]"))
+    (book,) = words(parse(site, "cy/agencies/police/"), "//a[contains(@href, '.xlsx')]/@download")
+    assert book == "llyfr-gwaith-yr-heddlu.xlsx"
+
+
+def test_welsh_addresses_of_paper_lead_to_their_pages(reused: Page, address: str) -> None:
+    for told, wanted in (
+        ("dweud-eich-dweud/", "have-your-say/"),
+        ("cyf/18.4/", "standards/18-missing-children/#clause-18-4"),
+        ("safonau/", "standards/"),
+    ):
+        reused.goto(f"{address}cy/{told}")
+        expect(reused).to_have_url(f"{address}cy/{wanted}")
+    reused.goto(f"{address}cy/dweud/S18/")
+    reused.locator(".sf-ways-back a").first.click()
+    expect(reused).to_have_url(f"{address}cy/standards/18-missing-children/")

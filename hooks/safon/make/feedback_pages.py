@@ -19,7 +19,7 @@ from safon.targets import target_of
 from safon.urls import HAVE_YOUR_SAY, address_of, href, in_language, index_file, say_address
 from safon.views.feedback_forms import Subject, forms_on, standing_form, subject_name, subject_of, subjects
 from safon.views.names import full_name
-from safon.views.plain_page import BOTH, LanguageChoice, plain_page
+from safon.views.plain_page import BOTH, LanguageChoice, at_each_address, plain_page
 from safon.views.prose import PageAddresses, line
 from safon.views.templates import render
 
@@ -27,9 +27,9 @@ from safon.views.templates import render
 def make(context: Context) -> Iterator[StaticFile]:
     """Yield the pages of one language."""
     for subject in subjects(context.library):
-        path = in_language(say_address(subject.id), context.language)
-        content = _page(subject, path, context)
-        yield StaticFile(path=index_file(path), content=content, language=context.language)
+        address = say_address(subject.id)
+        content = _page(subject, in_language(address, context.language), context)
+        yield from at_each_address(address, content, context.language)
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:

@@ -97,6 +97,7 @@ def _who_does_what(area: Area, context: Context) -> PagePart:
         rows=rows,
         gaps=gaps,
         checklist=href(address, checklist_page(slug_of(area))),
+        area=area.about.texts[context.language].title,
         workbook=f"{up}{workbook_of(slug_of(area), context.language)}",
     )
     shown = (*(each[1] for each in rows), *(each[1] for each in gaps))

@@ -17,7 +17,7 @@ from safon.targets import target_of
 from safon.urls import address_of, href, in_language, index_file, say_address, short_address
 from safon.views.feedback_forms import subjects
 from safon.views.names import full_name
-from safon.views.plain_page import BOTH, LanguageChoice, plain_page
+from safon.views.plain_page import BOTH, LanguageChoice, at_each_address, plain_page
 
 
 def make(context: Context) -> Iterator[StaticFile]:
@@ -32,7 +32,7 @@ def make(context: Context) -> Iterator[StaticFile]:
                 language=context.language, href=way, text=full_name(document, context), heading=told
             )
             content = plain_page(context, title=told, assets=href(own, ""), choices=(choice,), refresh=way, index=False)
-            yield StaticFile(path=index_file(own), content=content, language=context.language)
+            yield from at_each_address(before, content, context.language)
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:

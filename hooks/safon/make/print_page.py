@@ -11,10 +11,11 @@ from safon.context import Build, Context
 from safon.i18n.cldr import day_words
 from safon.make.printing import printed
 from safon.model.documents import Pack
+from safon.model.language import Language
 from safon.print.finished_print import FinishedPrint
 from safon.print.print_types import Edition, PrintKind, Sheet
 from safon.print.sheet_counts import GROUP, sheets_for, sheets_of
-from safon.urls import PRINTS, href, in_language
+from safon.urls import PRINTS, download_name, href, in_language
 from safon.views.templates import render
 
 _KINDS = (
@@ -37,6 +38,8 @@ _PEOPLE = (10, 30)
 class _File:
     href: str
     words: str
+    name: str
+    """What its file is to be called where it is kept: its title, in the language of the page."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +137,11 @@ def _file(entry: FinishedPrint, context: Context, what: str = "") -> _File:
     pages = context.counted("print-page.pages", entry.pages)
     edition = f"{what}{context.label(f'print-page.editions.{entry.sheet.edition}')}"
     size = max(1, round(entry.size / 1000))
-    return _File(href(own, entry.sheet.path), context.label("print-page.file", edition=edition, pages=pages, size=size))
+    words = context.label("print-page.file", edition=edition, pages=pages, size=size)
+    titles = entry.sheet.title.split(" / ")  # of a print in both languages both, the Welsh first
+    title = titles[0] if context.language is Language.CY else titles[-1]
+    name = download_name(f"{title} {edition}", entry.sheet.path)
+    return _File(href(own, entry.sheet.path), words, name)
 
 
 def _packs_of(context: Context, sheets: Iterable[Sheet]) -> Iterator[Pack]:

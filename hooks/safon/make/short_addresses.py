@@ -17,7 +17,7 @@ from safon.urls import HOME, changes_of, href, in_language, index_file, short_ad
 from safon.views.corrections import correction_view, noticed
 from safon.views.last_change import last_change
 from safon.views.names import entry_name, short_name
-from safon.views.plain_page import BOTH, LanguageChoice, plain_page
+from safon.views.plain_page import BOTH, LanguageChoice, at_each_address, plain_page
 
 
 def _targets(library: Library) -> Iterator[tuple[str, str]]:
@@ -77,7 +77,7 @@ def make(context: Context) -> Iterator[StaticFile]:
             refresh="" if notes else way,
             index=False,
         )
-        yield StaticFile(path=index_file(own), content=content, language=context.language)
+        yield from at_each_address(short_address(any_id), content, context.language)
 
 
 def make_shared(build: Build) -> Iterator[StaticFile]:

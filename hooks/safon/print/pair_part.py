@@ -14,7 +14,7 @@ from safon.print.running_heads import live
 from safon.print.standard_part import state_words
 from safon.print.tree import TypstBlock, paragraph
 from safon.print.wording import Wording
-from safon.urls import short_address
+from safon.urls import say_address, short_address
 from safon.views.names import short_name
 from safon.views.side_by_side import CLASSES, narrative_pairs
 from safon.views.translation_notice import translation_notices
@@ -64,8 +64,14 @@ def pair_part(document: Document, both: tuple[Wording, ...]) -> PrintedPair:
         "hollow": header.stage is Stage.OUTLINE,
         "titles": [_title(document, header, each) for each in both],
         "rows": list(_rows(document, both)),
-        "codes": [code(live(short_address(document.id), each.context), "current", each.context) for each in both],
+        "codes": list(_codes(document, both)),
     }
+
+
+def _codes(document: Document, both: tuple[Wording, ...]) -> Iterator[QrCode]:
+    for place, purpose in ((short_address(document.id), "current"), (say_address(document.id), "say")):
+        for each in both:
+            yield code(live(place, each.context), purpose, each.context)
 
 
 def _title(document: Document, header: StandardHeader, wording: Wording) -> PairTitle:

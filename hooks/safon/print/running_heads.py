@@ -9,7 +9,7 @@ from safon.context import Context
 from safon.i18n.cldr import day_words, month_words
 from safon.model.front_matter import SharedFacts
 from safon.print.wording import Wording
-from safon.urls import in_language
+from safon.urls import told_address
 from safon.views.in_force import binding_line
 
 AUTHOR = "Safon"
@@ -85,5 +85,5 @@ def facts_words(facts: SharedFacts, context: Context) -> str:
 
 
 def live(place: str, context: Context) -> str:
-    """Return the whole address of a page of the site."""
-    return f"{context.site.url}{in_language(place, context.language)}"
+    """Return the whole address of a page of the site, as paper tells it."""
+    return f"{context.site.url}{told_address(place, context.language)}"

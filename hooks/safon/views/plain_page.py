@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from safon.artefact import StaticFile
 from safon.context import Build
 from safon.model.language import Language
+from safon.urls import in_language, in_welsh, index_file
 from safon.views.templates import render
 
 BOTH = (Language.CY, Language.EN)
@@ -30,6 +33,16 @@ class LanguageChoice:
     """What has to be known before anybody goes on, a sentence or two each."""
     more: tuple[str, str, str] | None = None
     """A sentence below it, the further way that it gives, and what that link says."""
+
+
+def at_each_address(address: str, content: str | bytes, language: Language) -> Iterator[StaticFile]:
+    """Yield a page at its address, without the language, and in Welsh also where it has Welsh words.
+
+    Both are equally deep, so that the same ways lead on from them.
+    """
+    names = (address, in_welsh(address)) if language is Language.CY else (address,)
+    for each in filter(None, names):
+        yield StaticFile(path=index_file(in_language(each, language)), content=content, language=language)
 
 
 def plain_page(

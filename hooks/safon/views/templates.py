@@ -6,6 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from safon.context import Build, Context, once
 from safon.model.language import Language
+from safon.urls import download_name
 from safon.views.compiled_templates import compiled_templates
 
 
@@ -20,6 +21,7 @@ def _environment(build: Build) -> Environment:
         bytecode_cache=compiled_templates(build),
     )
     environment.globals["say"] = lambda language, key: build.labels[Language(language)].label(key)
+    environment.globals["kept_as"] = download_name
     return environment
 
 
