@@ -97,8 +97,8 @@ WELSH_PAGES = {
     PRINTS: "argraffu/",
 }
 """What paper in Welsh calls the pages that it tells of, below `cy/`; each leads to its page, whose address stays."""
-WELSH_SHORT = {"id/": "cyf/", "say/": "dweud/"}
-"""The same for addresses that are short already, `cy/cyf/18.4/`: `cyf.` is short for a reference."""
+WELSH_SHORT = {"id/": "at/", "say/": "dweud/"}
+"""The same for addresses that are short already, `cy/at/18.4/`: `at` is “to” in Welsh."""
 
 OF_KIND = {
     Kind.STANDARD: STANDARDS,

@@ -15,7 +15,7 @@ from tests.contexts import context_of
 
 PAPER = {
     "have-your-say/": "cy/dweud-eich-dweud/",
-    "id/18.4/": "cy/cyf/18.4/",
+    "id/18.4/": "cy/at/18.4/",
     "say/S18/": "cy/dweud/S18/",
     "print/": "cy/argraffu/",
     "timescales/": "cy/terfynau-amser/",
@@ -58,7 +58,7 @@ def test_a_welsh_address_of_a_page_leads_on_without_a_script(library: Library) -
 
 
 def test_nothing_of_it_stands_below_english(library: Library) -> None:
-    assert not any(re.match(r"en/(?:cyf|dweud|safonau|argraffu)", each) for each in _pages(library, Language.EN))
+    assert not any(re.match(r"en/(?:at|dweud|safonau|argraffu)", each) for each in _pages(library, Language.EN))
 
 
 @pytest.mark.parametrize(

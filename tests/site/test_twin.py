@@ -182,7 +182,7 @@ def test_what_is_downloaded_is_called_in_the_language_of_its_page(site: Path) ->
 def test_welsh_addresses_of_paper_lead_to_their_pages(reused: Page, address: str) -> None:
     for told, wanted in (
         ("dweud-eich-dweud/", "have-your-say/"),
-        ("cyf/18.4/", "standards/18-missing-children/#clause-18-4"),
+        ("at/18.4/", "standards/18-missing-children/#clause-18-4"),
         ("safonau/", "standards/"),
     ):
         reused.goto(f"{address}cy/{told}")

@@ -78,8 +78,8 @@ def _to_send(every: Iterable[SentUnit], options: argparse.Namespace) -> Iterable
     if options.everything:
         return every if options.to else [each for each in every if each.to is Language.CY]
     new = Freshness.NEVER_CHECKED
-    units = (each for each in every if each.state is new or each.behind)
-    return [each for each in units if options.to or each.to is Language.CY or each.state is not new]
+    units = (each for each in every if each.state is new or each.behind or not each.target)
+    return [each for each in units if options.to or each.to is Language.CY or each.state is not new or not each.target]
 
 
 def _units(guidance: Guidance, blocks: BlocksByOwner, root: Path, to: Language) -> list[SentUnit]:
@@ -157,13 +157,15 @@ def _changed(found: tuple[Taken, ...], guidance: Guidance, root: Path, who: str)
     All is written to a copy of the tree first and read from there. Raises RefusedError where the copy does not say what
     was to be written, or has an error that the tree has not; PlaceError where a text is not where it should be.
     """
+    from safon.cli.imported import path_of  # noqa: PLC0415
     from safon.exchange.places import files_with  # noqa: PLC0415
 
     changed: dict[str, list[Taken]] = {}
     for each in found:
         if each.text != each.unit.target:
-            changed.setdefault(each.unit.field.sides[each.unit.to].position.path, []).append(each)
-    files = files_with(changed, {path: (root / path).read_bytes() for path in changed})
+            changed.setdefault(path_of(each.unit, guidance.library), []).append(each)
+    there = {path: (root / path).read_bytes() for path in changed if (root / path).exists()}
+    files = files_with(changed, there, guidance.library.by_id)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in _TREE:
@@ -194,4 +196,4 @@ def _recorded(found: tuple[Taken, ...], guidance: Guidance, copy: Path, who: str
     day = guidance.library.day
     assert day is not None  # noqa: S101 - every library that is checked has one
     states = translations_in(after.library, words)
-    return approved(Approval(who, day), whole_blocks(found), states, after.library)
+    return approved(Approval(who, day), whole_blocks(found, blocks), states, after.library)

@@ -51,7 +51,7 @@ def write_tmx(units: Iterable[SentUnit]) -> bytes:
         },
     )
     body = etree.SubElement(root, "body")
-    for unit in units:
+    for unit in (each for each in units if each.target):
         pair = etree.SubElement(body, "tu", {"tuid": unit.key})
         checked = "checked" if unit.state is Freshness.CHECKED else "not checked"
         etree.SubElement(pair, "prop", {"type": "x-state"}).text = checked

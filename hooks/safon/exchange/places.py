@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import yaml
 
+from safon.exchange.absent import insertions, whole_file
 from safon.exchange.returned import Taken
 from safon.model.clause import Words
+from safon.model.documents import Document
 from safon.model.language import Language
 
 _PLAIN = re.compile(r"[^\W\d_](?:[^\n\\\"#:{}\[\],&*!|>'%@`]*[^\s\\\"#:{}\[\],&*!|>'%@`])?")
@@ -34,22 +36,39 @@ class _Edit:
     text: str
 
 
-def edited(content: bytes, path: str, wanted: Iterable[Taken]) -> bytes:
+def edited(content: bytes, path: str, wanted: Iterable[Taken], document: Document | None = None) -> bytes:
     """Return a file with the texts of `wanted` in their places; its line ends and byte-order mark stay.
 
-    Raises PlaceError where one of them is not where it should be.
+    What the file lacks goes where its twin stands in the other file of `document`. Raises PlaceError where a text is
+    not where it should be, and RefusedError where a place cannot be told.
     """
     raw = content.decode("utf-8")
     mark, text = ("\ufeff", raw[1:]) if raw.startswith("\ufeff") else ("", raw)
     ends = "\r\n" if "\r\n" in text else "\n"
     text = text.replace("\r\n", "\n")
-    edits = sorted((_edit(text, path, each) for each in wanted), key=lambda each: each.start, reverse=True)
+    found = list(wanted)
+    edits = [_edit(text, path, each) for each in found if each.unit.target]
+    if lacking := [each for each in found if not each.unit.target]:
+        assert document is not None  # noqa: S101 - lists lack nothing
+        edits += _insertions(text, document, lacking)
+    edits = sorted(edits, key=lambda each: (each.start, each.end), reverse=True)
     for at, edit in enumerate(edits):
         if at and edit.end > edits[at - 1].start:
             msg = f"{path}: two texts stand in one place"
             raise PlaceError(msg)
         text = text[: edit.start] + edit.text + text[edit.end :]
     return (mark + text.replace("\n", ends)).encode()
+
+
+def _insertions(text: str, document: Document, lacking: list[Taken]) -> Iterator[_Edit]:
+    """Yield one edit for each place at which something is put in."""
+    lines = text.split("\n")[: -1 if text.endswith("\n") else None]
+    at: dict[int, str] = {}
+    for each in insertions(document, lacking[0].unit.to, lacking, lines):
+        at[each.before] = at.get(each.before, "") + each.text
+    for line, words in at.items():
+        start = _offset(text, line, 1) if line <= len(lines) else len(text)
+        yield _Edit(start, start, words if start == 0 or text[start - 1] == "\n" else f"\n{words}")
 
 
 def _edit(text: str, path: str, each: Taken) -> _Edit:
@@ -159,6 +178,16 @@ def _scalar(text: str, *, quoted: bool) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
-def files_with(taken: Mapping[str, list[Taken]], contents: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return each file that changes, by path. Raises PlaceError as `edited` does."""
-    return {path: edited(contents[path], path, wanted) for path, wanted in taken.items()}
+def files_with(
+    taken: Mapping[str, list[Taken]], contents: Mapping[str, bytes], documents: Mapping[str, Document]
+) -> dict[str, bytes]:
+    """Return each file that changes, by path; one that is not there yet whole. Raises as `edited` does."""
+    made: dict[str, bytes] = {}
+    for path, wanted in taken.items():
+        document = documents.get(wanted[0].unit.owner)
+        if path in contents:
+            made[path] = edited(contents[path], path, wanted, document)
+        else:
+            assert document is not None  # noqa: S101 - lists are there
+            made[path] = whole_file(document, wanted[0].unit.to, wanted).encode()
+    return made

@@ -74,7 +74,7 @@ def taken(file: ReturnedFile, known: Mapping[str, SentUnit]) -> tuple[Taken, ...
             reasons.append(f'"{each.id}" is the id of nothing here. Ids must stay as they were sent.')
         elif unit.id.rpartition(":")[2] != digest:
             reasons.append(f"{unit.name} has changed here since the file was made. Export it again.")
-        else:
+        elif unit.target or tidy(each.target):  # what is not written yet may stay so
             wrong = list(_of_a_unit(each, unit))
             reasons += [f"{unit.name}: {reason}" for reason in wrong]
             text = tidy(each.target)
@@ -105,7 +105,8 @@ def _of_a_unit(each: ReturnedUnit, unit: SentUnit) -> Iterator[str]:
     if plain_form(text) == plain_form(unit.target):
         return
     signs = placeholders(text)
-    if signs not in (wanted := (placeholders(unit.source), placeholders(unit.target))):
+    wanted = [placeholders(each) for each in (unit.source, unit.target) if each]
+    if signs not in wanted:
         lost, more = wanted[0] - signs, signs - wanted[0]
         yield " ".join(
             ["ids, links and what stands in braces have to stay."]

@@ -68,7 +68,8 @@ class SentUnit:
         """Where it stands, and how long it may be, for whoever translates it."""
         path = self.field.sides[self.to].position
         room = max(len(self.source), len(self.target))
-        where = f"{self.name}. Stands in {path.path}, line {path.line}."
+        stands = f"Stands in {path.path}, line {path.line}." if self.target else "Not written yet in this language."
+        where = f"{self.name}. {stands}"
         printed = f" Printed: keep to {room} characters if you can." if self.owner != INTERFACE else ""
         return where + printed
 
@@ -77,22 +78,26 @@ def _escaped(match: re.Match[str]) -> str:
     return f"_{ord(match.group()):x}_"
 
 
+def _may_lack(owner: str, field: TranslatedField) -> bool:
+    return owner != INTERFACE and field.kind != "value"
+
+
 def units_of(
     blocks: BlocksByOwner,
     translations: Mapping[str, Translation],
     earlier: Mapping[tuple[str, str], Earlier],
     to: Language,
 ) -> Iterator[SentUnit]:
-    """Yield every text that stands in both languages, in the order of the guidance.
+    """Yield every text that stands in the language that is translated from, in the order of the guidance.
 
-    A text that one language lacks has no place to be written to yet.
+    Of the interface words and the lists only what stands in both: there the check stops what one language lacks.
     """
     for owner, own in blocks.items():
         for block in own:
             before = earlier.get((owner, block.name))
             nothing: Bilingual[str | None] = Bilingual(en=None, cy=None)
             for field in block.fields:
-                if field.sides.en.text.strip() and field.sides.cy.text.strip():
+                if field.sides[to.other].text.strip() and (field.sides[to].text.strip() or _may_lack(owner, field)):
                     yield SentUnit(
                         owner=owner,
                         block=block,

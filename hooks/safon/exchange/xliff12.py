@@ -57,7 +57,8 @@ def _unit(body: etree._Element, unit: SentUnit, to: Language) -> None:
     }
     element = etree.SubElement(body, f"{_X}trans-unit", attributes)
     _text(etree.SubElement(element, f"{_X}source", {f"{XML}lang": TAGS[to.other]}), unit.source)
-    target = etree.SubElement(element, f"{_X}target", {f"{XML}lang": TAGS[to], "state": _STATES[unit.state]})
+    state = _STATES[unit.state] if unit.target else "needs-translation"
+    target = etree.SubElement(element, f"{_X}target", {f"{XML}lang": TAGS[to], "state": state})
     _text(target, unit.target)
     etree.SubElement(element, f"{_X}note").text = unit.note
     earlier = unit.earlier

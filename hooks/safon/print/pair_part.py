@@ -8,11 +8,12 @@ from typing import Literal, TypedDict
 from safon.model.documents import Document
 from safon.model.front_matter import Stage, StandardHeader
 from safon.model.language import Language
+from safon.print.followed import followed_line
 from safon.print.printed_clause import PrintedClause, clause_card
 from safon.print.qr_codes import QrCode, code
 from safon.print.running_heads import live
 from safon.print.standard_part import state_words
-from safon.print.tree import TypstBlock, paragraph
+from safon.print.tree import TypstBlock, TypstInline, paragraph
 from safon.print.wording import Wording
 from safon.urls import say_address, short_address
 from safon.views.names import short_name
@@ -29,6 +30,8 @@ class PairTitle(TypedDict):
     title: str
     state: str
     lead: str
+    followed: list[TypstInline]
+    """What has come after the draft; may be empty."""
 
 
 class PairHalf(TypedDict):
@@ -83,6 +86,7 @@ def _title(document: Document, header: StandardHeader, wording: Wording) -> Pair
         "title": wording.plain(text.title),
         "state": state_words(header, wording.context, stage=True),
         "lead": wording.plain(text.summary),
+        "followed": followed_line((document,), wording),
     }
 
 
