@@ -9,6 +9,7 @@ import argparse
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +63,7 @@ def _export(options: argparse.Namespace) -> int:
         units = [each for each in _to_send(every, options) if (each.owner, each.block.name) in named]
         if units:
             name = f"safon-{to.value}.{_ENDINGS[options.format]}"
-            files[options.into / name] = _writer(options.format)(units, to)
+            files[options.into / name] = _writer(options.format, every)(units, to)
             print(f"{len(units)} parts to write in {to.english_name}: {(options.into / name).as_posix()}")
     if not any(path.stem.startswith("safon-") for path in files):
         print("Nothing is new or behind. With --everything, what was checked is exported too.")
@@ -94,13 +95,17 @@ def _units(guidance: Guidance, blocks: BlocksByOwner, root: Path, to: Language) 
     return list(units_of(inside, states, earlier_texts(root, guidance.library), to))
 
 
-def _writer(form: str) -> Callable[[Iterable[SentUnit], Language], bytes]:
+def _writer(form: str, every: list[SentUnit]) -> Callable[[Iterable[SentUnit], Language], bytes]:
+    """Return what writes a format; XLIFF has beside each unit what is near to it among `every`."""
     from safon.exchange.html_table import write_html  # noqa: PLC0415
+    from safon.exchange.near import Memory  # noqa: PLC0415
     from safon.exchange.word_table import write_word  # noqa: PLC0415
     from safon.exchange.xliff12 import write_xliff12  # noqa: PLC0415
     from safon.exchange.xliff20 import write_xliff20  # noqa: PLC0415
 
-    return {"xliff12": write_xliff12, "xliff20": write_xliff20, "docx": write_word, "html": write_html}[form]
+    if form in ("docx", "html"):
+        return write_word if form == "docx" else write_html
+    return partial(write_xliff12 if form == "xliff12" else write_xliff20, memory=Memory(every))
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -21,7 +21,7 @@ from safon.model.texts import Section
 _PROMISE = Bilingual(en="Promise", cy="Addewid")
 _WHY = Bilingual(en="Why", cy="Pam")
 _STEP = "    "
-Texts = Mapping[tuple[str, str], str]
+WantedTexts = Mapping[tuple[str, str], str]
 """What is to be written, by block and by the name of the text in it."""
 
 
@@ -44,7 +44,7 @@ def whole_file(document: Document, to: Language, taken: Iterable[Taken]) -> str:
     return "\n".join(_lines_of_file(document, to, texts)).rstrip() + "\n"
 
 
-def _lines_of_file(document: Document, to: Language, texts: Texts) -> Iterator[str]:
+def _lines_of_file(document: Document, to: Language, texts: WantedTexts) -> Iterator[str]:
     kind = document_type(document.kind)
     identity = document.number if document.number is not None else document.slug
     yield from ("---", f"{kind.identity}: {document.id if kind.identity == 'set' else identity}")
@@ -57,7 +57,7 @@ def _lines_of_file(document: Document, to: Language, texts: Texts) -> Iterator[s
         yield from _lines_of_section(section, document, to, texts)
 
 
-def _lines_of_section(section: Section, document: Document, to: Language, texts: Texts) -> Iterator[str]:
+def _lines_of_section(section: Section, document: Document, to: Language, texts: WantedTexts) -> Iterator[str]:
     heading = section.kind.heading[to] if section.kind is not None else texts.get((f"{section.key}/heading", "heading"))
     if heading is not None:
         yield from (f"## {heading}", "")
@@ -80,14 +80,14 @@ def _in_order(document: Document, language: Language) -> list[Clause]:
     return [known[number] for number in document.numbers[language] if number in known]
 
 
-def _lines_of_clause(clause: Clause, to: Language, texts: Texts) -> Iterator[str]:
+def _lines_of_clause(clause: Clause, to: Language, texts: WantedTexts) -> Iterator[str]:
     indent = _indent(clause)
     words = " ".join(texts.get((clause.id, "words"), "").split())
     yield f"{indent}- **{clause.id}** {words}".rstrip()
     yield from _sub_lines(clause, to, texts)
 
 
-def _sub_lines(clause: Clause, to: Language, texts: Texts) -> Iterator[str]:
+def _sub_lines(clause: Clause, to: Language, texts: WantedTexts) -> Iterator[str]:
     for name in ("promise", *(f"why-{number}" for number in range(1, len(clause.adds_to) + 1))):
         if (clause.id, name) in texts:
             word = (_PROMISE if name == "promise" else _WHY)[to]
@@ -134,7 +134,7 @@ def _blocks_of(section: Section, document: Document, to: Language) -> Iterator[s
 
 
 def _clauses_of(
-    section: Section, document: Document, to: Language, texts: Texts, lines: list[str]
+    section: Section, document: Document, to: Language, texts: WantedTexts, lines: list[str]
 ) -> Iterator[Insertion]:
     """Yield the clauses that one language lacks under a heading that it has, and the lines that clauses lack."""
     own = document.texts[to].section(section.key)

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from safon.exchange.near import Memory, NearMatch
 from safon.exchange.placeholders import parts
 from safon.exchange.returned import RefusedError, ReturnedFile, ReturnedUnit
 from safon.exchange.units import SentUnit
@@ -30,8 +31,8 @@ _READY = frozenset({"translated", "signed-off", "final"})
 _COUNT = "parts"
 
 
-def write_xliff12(units: Iterable[SentUnit], to: Language) -> bytes:
-    """Return units as a file."""
+def write_xliff12(units: Iterable[SentUnit], to: Language, memory: Memory | None = None) -> bytes:
+    """Return units as a file, each with what is near to it in `memory`."""
     found = tuple(units)
     root = etree.Element(f"{_X}xliff", {"version": "1.2"}, nsmap=_NAMES)
     file = etree.SubElement(
@@ -43,11 +44,20 @@ def write_xliff12(units: Iterable[SentUnit], to: Language) -> bytes:
     etree.SubElement(header, f"{_X}note", {"from": _COUNT}).text = str(len(found))
     body = etree.SubElement(file, f"{_X}body")
     for unit in found:
-        _unit(body, unit, to)
+        element = _unit(body, unit, to)
+        for near in memory.near(unit) if memory is not None else ():
+            _alternative(element, near, to)
     return written(root)
 
 
-def _unit(body: etree._Element, unit: SentUnit, to: Language) -> None:
+def _alternative(element: etree._Element, near: NearMatch, to: Language) -> None:
+    attributes = {"match-quality": f"{near.quality}%", "origin": near.unit.name}
+    pair = etree.SubElement(element, f"{_X}alt-trans", attributes)
+    _text(etree.SubElement(pair, f"{_X}source", {f"{XML}lang": TAGS[to.other]}), near.unit.source)
+    _text(etree.SubElement(pair, f"{_X}target", {f"{XML}lang": TAGS[to]}), near.unit.target)
+
+
+def _unit(body: etree._Element, unit: SentUnit, to: Language) -> etree._Element:
     checked = unit.state is Freshness.CHECKED
     attributes = {
         "id": unit.id,
@@ -66,6 +76,7 @@ def _unit(body: etree._Element, unit: SentUnit, to: Language) -> None:
         pair = etree.SubElement(element, f"{_X}alt-trans", {"origin": "checked"})
         _text(etree.SubElement(pair, f"{_X}source", {f"{XML}lang": TAGS[to.other]}), earlier[to.other] or "")
         _text(etree.SubElement(pair, f"{_X}target", {f"{XML}lang": TAGS[to]}), earlier[to] or "")
+    return element
 
 
 def _text(element: etree._Element, text: str) -> None:

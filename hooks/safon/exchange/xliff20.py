@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from safon.exchange.near import Memory, NearMatch
 from safon.exchange.placeholders import parts
 from safon.exchange.returned import RefusedError, ReturnedFile, ReturnedUnit
 from safon.exchange.units import SentUnit
@@ -15,15 +16,18 @@ from safon.model.language import Language
 from safon.model.translation import Freshness
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
-_X = f"{{{NAMESPACE}}}"
+MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
+_X, _MATCHES = f"{{{NAMESPACE}}}", f"{{{MATCHES}}}"
+_SEGMENT = "s1"
+"""The id of the one segment that a unit goes out with."""
 _NAMES: Any = {None: NAMESPACE}
 _STATES = {Freshness.NEVER_CHECKED: "initial", Freshness.STALE: "initial", Freshness.CHECKED: "final"}
 _READY = frozenset({"translated", "reviewed", "final"})
 _COUNT = "parts"
 
 
-def write_xliff20(units: Iterable[SentUnit], to: Language) -> bytes:
-    """Return units as a file."""
+def write_xliff20(units: Iterable[SentUnit], to: Language, memory: Memory | None = None) -> bytes:
+    """Return units as a file, each with what is near to it in `memory`."""
     found = tuple(units)
     languages = {"srcLang": TAGS[to.other], "trgLang": TAGS[to]}
     root = etree.Element(f"{_X}xliff", {"version": "2.0", **languages}, nsmap=_NAMES)
@@ -31,18 +35,31 @@ def write_xliff20(units: Iterable[SentUnit], to: Language) -> bytes:
     notes = etree.SubElement(file, f"{_X}notes")
     etree.SubElement(notes, f"{_X}note", {"category": _COUNT}).text = str(len(found))
     for unit in found:
-        _unit(file, unit, to)
+        _unit(file, unit, to, memory.near(unit) if memory is not None else ())
     return written(root)
 
 
-def _unit(file: etree._Element, unit: SentUnit, to: Language) -> None:
+def _matches(element: etree._Element, found: tuple[NearMatch, ...], to: Language) -> None:
+    """Write near matches, in the module of the format that is for them; ids and links stand in them as words."""
+    matches = etree.SubElement(element, f"{_MATCHES}matches", nsmap={"mtc": MATCHES})
+    for each in found:
+        quality = f"{each.quality}.0"
+        attributes = {"ref": f"#{_SEGMENT}", "matchQuality": quality, "similarity": quality, "origin": each.unit.name}
+        match = etree.SubElement(matches, f"{_MATCHES}match", attributes)
+        etree.SubElement(match, f"{_X}source", {f"{XML}lang": TAGS[to.other]}).text = each.unit.source
+        etree.SubElement(match, f"{_X}target", {f"{XML}lang": TAGS[to]}).text = each.unit.target
+
+
+def _unit(file: etree._Element, unit: SentUnit, to: Language, near: tuple[NearMatch, ...]) -> None:
     element = etree.SubElement(file, f"{_X}unit", {"id": unit.id, "name": unit.name})
+    if near:
+        _matches(element, near, to)
     notes = etree.SubElement(element, f"{_X}notes")
     etree.SubElement(notes, f"{_X}note", {"category": "where"}).text = unit.note
     if unit.earlier[to] is not None:
         etree.SubElement(notes, f"{_X}note", {"category": "checked"}).text = unit.earlier[to]
     data: dict[str, str] = {}
-    segment = etree.Element(f"{_X}segment", {"state": _STATES[unit.state]})
+    segment = etree.Element(f"{_X}segment", {"id": _SEGMENT, "state": _STATES[unit.state]})
     for tag, text, language in (("source", unit.source, to.other), ("target", unit.target, to)):
         _text(etree.SubElement(segment, f"{_X}{tag}", {f"{XML}lang": TAGS[language]}), text, data)
     if data:
