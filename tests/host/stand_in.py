@@ -52,6 +52,14 @@ class StandIn:
     """Remarks at lines."""
     reviews: list[dict[str, Any]] = field(default_factory=list)
     refuses_reviews: bool = False
+    rights: dict[str, str] = field(default_factory=dict)
+    """What accounts may do here: `write`, `read`."""
+    commits: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Commits by their digest, as both lists of the interface tell of them."""
+    objects: dict[str, Any] = field(default_factory=dict)
+    """What was sent to be committed, by its digest."""
+    moved: bool = False
+    """Whether the branch moves before it is written to."""
     asked: list[tuple[str, str, str | None]] = field(default_factory=list)
     """Method, address and credential of each request."""
 
@@ -99,8 +107,29 @@ class StandIn:
             case "PATCH", ["issues", "comments", number]:
                 self.comments[int(number) - 1]["body"] = body["body"]
                 return 200, self.comments[int(number) - 1]
-            case _:
-                return 404, {"message": "Not Found"}
+            case _, parts:
+                return self._git(method, parts, body)
+
+    def _git(self, method: str, parts: list[str], body: Any) -> tuple[int, Any]:  # noqa: ANN401
+        """Tell who may what, take what is to be committed, and lead a branch on only from where it stands."""
+        match method, parts:
+            case "GET", ["pulls", number]:
+                return next(((200, each) for each in self.pulls if each["number"] == int(number)), (404, {}))
+            case "GET", ["collaborators", login, "permission"]:
+                return 200, {"permission": self.rights.get(login, "read")}
+            case "GET", ["commits", sha] | ["git", "commits", sha]:
+                return 200, self.commits[sha]
+            case "POST", ["git", what]:
+                sha = f"{len(self.objects) + 1:040x}"
+                self.objects[sha] = {"what": what, **body}
+                return 201, {"sha": sha}
+            case "PATCH", ["git", "refs", "heads", *branch]:
+                (pull,) = [each for each in self.pulls if each["head"]["ref"] == "/".join(branch)]
+                if self.moved or self.objects[body["sha"]]["parents"] != [pull["head"]["sha"]] or body["force"]:
+                    return 422, {"message": "Update is not a fast forward"}
+                pull["head"]["sha"] = body["sha"]
+                return 200, {"object": {"sha": body["sha"]}}
+        return 404, {"message": "Not Found"}
 
     def _at_lines(self, method: str, what: str, query: dict[str, list[str]], body: Any) -> tuple[int, Any]:  # noqa: ANN401
         """Answer what is about the lines of a pull request."""

@@ -26,7 +26,11 @@ FOLDER = ROOT / ".github" / "workflows"
 WORKFLOWS: dict[str, dict[Any, Any]] = {
     each.name: yaml.safe_load(each.read_text(encoding="utf-8")) for each in sorted(FOLDER.glob("*.yml"))
 }
-MAY_WRITE = {"comment.yml": {"pull-requests"}, "publish.yml": {"pages", "id-token"}}
+MAY_WRITE = {
+    "approve.yml": {"contents", "pull-requests"},
+    "comment.yml": {"pull-requests"},
+    "publish.yml": {"pages", "id-token"},
+}
 """What a workflow may change, and no other may change anything."""
 _WHO = ("-c", "user.name=Author", "-c", "user.email=author@example.org", "-c", "commit.gpgsign=false")
 
@@ -109,6 +113,28 @@ def test_what_may_write_runs_nothing_of_a_pull_request() -> None:
     told = json.dumps(list(_steps(workflow)))
     assert "head" not in told
     assert not re.search(r"make |pip|download-artifact|unzip|bash|sh -c", told)
+
+
+def test_what_may_commit_runs_the_main_branch_alone() -> None:
+    workflow = WORKFLOWS["approve.yml"]
+    assert workflow[True] == {"issue_comment": {"types": ["created"]}}
+    (job,) = workflow["jobs"].values()
+    steps = job["steps"]
+    checkouts = [each["with"] for each in steps if str(each.get("uses")).startswith("actions/checkout@")]
+    assert [each["ref"] for each in checkouts] == [
+        "${{ github.event.repository.default_branch }}",
+        "${{ steps.ask.outputs.commit }}",
+    ]
+    assert checkouts[1]["path"] == "proposed"
+    runs = [each["run"] for each in steps if "run" in each]
+    assert runs == ["python3 -m safon.host.approval ask", "make .venv/site"] + [
+        f"python3 -m safon.host.approval {step}" for step in ("record", "commit")
+    ]
+    assert not any("working-directory" in each for each in steps), "nothing is run where the pull request lies"
+    holding = [each["run"] for each in steps if any("token" in one for one in _expressions(each))]
+    assert holding == ["python3 -m safon.host.approval ask", "python3 -m safon.host.approval commit"]
+    told = {each for step in steps for each in _expressions(step)}
+    assert not any("comment.body" in each for each in told), "words of a comment are read from the event's file alone"
 
 
 def test_comments_of_one_branch_are_written_one_after_the_other() -> None:
