@@ -145,6 +145,25 @@ def test_a_part_that_one_language_lacks_cannot_be_approved(tree: Path) -> None:
     assert f"{CY} has an error" in told or f"{EN} has an error" in told
 
 
+def test_an_entry_of_a_list_and_an_interface_word_have_a_state_of_their_own(tree: Path) -> None:
+    _run(tree, "approve", "--who", "A. Person", "standards", "interface-words")
+    edit(tree, _TERMS, "cy: yr alwad gyntaf", "cy: yr alwad ffôn gyntaf")
+    (entry,) = _with_state(tree, "stale")
+    assert entry.startswith("events/")
+    assert _states(tree, entry)[entry]["changed"] == ["cy"]
+    word, file = "interface-words/page.stage.outline", "standards/translations/interface-words.yml"
+    lines = (tree / file).read_text(encoding="utf-8").splitlines()
+    (line,) = [each for each in lines if each.startswith('"page.stage.outline"')]
+    recorded = line.split('en: "', 1)[1].split('"', 1)[0]
+    edit(tree, file, line, line.replace(recorded, "0" * len(recorded)))
+    assert _with_state(tree, "stale") == [entry, word]
+    assert _states(tree, word)[word]["changed"] == ["en"]
+    _run(tree, "coming", entry, word)
+    assert all(_states(tree, each)[each]["coming"] for each in (entry, word))
+    _run(tree, "approve", "--who", "B. Person", entry, word)
+    assert _with_state(tree, "stale") == []
+
+
 def test_an_update_can_be_announced(tree: Path) -> None:
     _run(tree, "coming", "1.1")
     assert _states(tree, "1.1")["1.1"]["coming"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from safon.context import Context
-from safon.make import framework_json, standards, translations_page
+from safon.make import framework_json, side_by_side, standards, translations_page
 from safon.model.language import Language
 from safon.model.problem import Severity
 from safon.print.printed_clause import clause_card
@@ -89,6 +89,33 @@ def test_one_change_is_told_everywhere_until_it_is_approved(
     for context in _contexts(tree):
         assert "sf-stale" not in _page(context) + _overview(context)
     assert rules_broken(checked(tree)) == []
+
+
+def test_both_languages_side_by_side_say_the_same_of_a_part_that_moved(tree: Path) -> None:
+    for context in _contexts(tree):
+        assert "sf-stale" not in _beside(context)
+    edit(tree, EN, "listen to the child.", "always listen to the child.")
+    for context in _contexts(tree):
+        row = _beside(context).split('id="clause-1-1"')[1].split("<h3", maxsplit=1)[0]
+        assert _FOLLOWS[context.language] in row
+        assert _beside(context).count('class="sf-stale"') == 1
+
+
+def _beside(context: Context) -> str:
+    return next(each.content for each in side_by_side.make(context) if "listening-first" in each.address)
+
+
+@pytest.mark.parametrize("part", ["1.1", "S1/title", "S1/narrative/2"])
+def test_readers_are_told_that_an_update_is_on_its_way_until_it_is_there(tree: Path, part: str) -> None:
+    edit(tree, EN, "listen to the child.", "always listen to the child.")
+    edit(tree, EN, "title: Listening first", "title: Listening before all")
+    edit(tree, EN, "A quiet room helps.", "A calm room helps.")
+    told = [context.label("page.behind.coming") for context in _contexts(tree)]
+    assert not any(words in _page(context) for context, words in zip(_contexts(tree), told, strict=True))
+    assert run_here(tree, "translations", "coming", part)[0] == 0
+    assert all(words in _page(context) for context, words in zip(_contexts(tree), told, strict=True))
+    assert run_here(tree, "translations", "approve", "--who", "B. Person", part)[0] == 0
+    assert not any(words in _page(context) for context, words in zip(_contexts(tree), told, strict=True))
 
 
 def test_one_checked_clause_does_not_lift_the_notice_from_the_others(tmp_path: Path) -> None:
