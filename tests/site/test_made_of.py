@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from safon.model.language import Language
+from safon.urls import WELSH_PAGES, WELSH_SHORT
 
 from tests.site.conftest import found, words
 
@@ -58,6 +59,8 @@ def test_a_page_is_made_of_the_same_elements_in_both_languages(site: Path) -> No
         language: {page.relative_to(site / language.value) for page in (site / language.value).rglob("*.html")}
         for language in Language
     }
+    welsh_words = {each.split("/")[0] for each in (*WELSH_PAGES.values(), *WELSH_SHORT.values())}
+    places[Language.CY] = {each for each in places[Language.CY] if each.parts[0] not in welsh_words}
     assert places[Language.EN] == places[Language.CY]
     assert len(places[Language.EN]) > 500
     differ = {
