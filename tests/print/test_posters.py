@@ -88,6 +88,7 @@ def test_with_a_channel_it_asks_for_views_and_leads_to_where_they_go(
         words = " ".join(found[path].texts)
         assert label(language, "say.button") in words
         assert real.run_by[language] in words
+        assert words.count(label(language, "poster.welsh-welcome")) == 1
         assert label(language, "poster.talk-title") not in words
         told = told_address("say/S18/", language)
         assert f"safon.example/{told}" in words.replace(" ", "")

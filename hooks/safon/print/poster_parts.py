@@ -145,17 +145,24 @@ def poster_side(document: Document | None, rounds: Sequence[FeedbackForm], wordi
         "code": code(say, "say", context) if rounds else code(read, "current", context),
         "read": small,
         "followed": followed_line(documents, wording),
-        "rounds": [_round(each, context) for each in rounds],
+        "rounds": list(_rounds(rounds, context)),
         "slip": _slip(rounds, document, wording),
         "talk": _talk(document, rounds, wording),
     }
+
+
+def _rounds(rounds: Sequence[FeedbackForm], context: Context) -> Iterator[RoundWords]:
+    """Yield what views are wanted on; that Welsh is welcome is said once, where all of them promise it."""
+    found = [_round(each, context) for each in rounds]
+    if found and all(each.welsh for each in rounds):
+        found[-1]["lines"].append(context.label("poster.welsh-welcome"))
+    yield from found
 
 
 def _round(each: FeedbackForm, context: Context) -> RoundWords:
     told = dict(each.told)
     lines = [told[each.state]]
     lines += [context.label("say.run-by" if each.document is not None else "say.who", who=each.who)] if each.who else []
-    lines += [each.welsh] if each.welsh else []
     lines += [each.privacy] if each.privacy else []
     return {"title": each.title, "lines": lines}
 
