@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from safon.check.rule import rule
-from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts, Status
 from safon.model.language import Language
 from safon.model.library import Library
@@ -17,7 +16,7 @@ from safon.model.problem import Finding, Severity
 from safon.model.settings import TranslationSettings
 from safon.model.translated import TranslatedBlock
 from safon.model.translation import Freshness, Translation
-from safon.model.translations import list_blocks_in
+from safon.model.translations import blocks_in, list_blocks_in, translations_in
 
 
 @rule(
@@ -82,22 +81,36 @@ def _one_sided(library: Library) -> Iterator[Finding]:
         untold.add(Freshness.STALE)
     for published in library.published.documents:
         document = library.by_id.get(published.id)
-        if document is None or not (document.texts.en.readable and document.texts.cy.readable):
-            continue
-        before = {each.name: each.fingerprints for each in published.blocks}
-        for block in document.blocks:
-            was, now = before.get(block.name), block.fingerprints
-            moved = tuple(each for each in Language if was is not None and was[each] != now[each])
-            if len(moved) == 1 and document.translation.freshness(block.name) in untold:
-                yield _alone(document, block, moved[0])
+        if document is not None and document.texts.en.readable and document.texts.cy.readable:
+            yield from _moved_alone(document.id, document.translation, document.blocks, published.blocks, untold)
+    if library.published.entries:
+        states, blocks = translations_in(library), blocks_in(library)
+        for name in library.published.entries.keys() & states.keys():
+            yield from _moved_alone(name, states[name], blocks[name], library.published.entries[name], untold)
 
 
-def _alone(document: Document, block: TranslatedBlock, language: Language) -> Finding:
+def _moved_alone(
+    owner: str,
+    state: Translation,
+    blocks: tuple[TranslatedBlock, ...],
+    published: tuple[TranslatedBlock, ...],
+    untold: set[Freshness],
+) -> Iterator[Finding]:
+    """Yield the parts of one document, or of one list, of which one side alone is other than published."""
+    before = {each.name: each.fingerprints for each in published}
+    for block in blocks:
+        was, now = before.get(block.name), block.fingerprints
+        moved = tuple(each for each in Language if was is not None and was[each] != now[each])
+        if len(moved) == 1 and state.freshness(block.name) in untold:
+            yield _alone(owner, block, moved[0])
+
+
+def _alone(owner: str, block: TranslatedBlock, language: Language) -> Finding:
     other = language.other.english_name
-    message = f"{_name(document.id, block)} is changed in {language.english_name}, and in {other} it is as published."
+    message = f"{_name(owner, block)} is changed in {language.english_name}, and in {other} it is as published."
     hint = (
         f"Change the {other} too; or, if somebody has read both and they still say the same, run: "
-        f'safon translations approve --who "A. Person" {_name(document.id, block)}'
+        f'safon translations approve --who "A. Person" {_name(owner, block)}'
     )
     return _finding(block, language, message, hint)
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from safon.model.clause import Clause
 from safon.model.documents import Document
+from safon.model.translated import TranslatedBlock
+from safon.model.unhashable import no_hash
 
 
 @dataclass(frozen=True, kw_only=True)
 class Published:
     """The published branch, as far as it differs from the tree that is read."""
 
+    __hash__ = no_hash
+
     branch: str = ""
     """Its name in Git."""
     documents: tuple[Document, ...] = ()
     """Its documents of which a file is other here, or gone. One whose files are the same is not among them."""
+    entries: Mapping[str, tuple[TranslatedBlock, ...]] = field(default_factory=dict)
+    """What its lists and packs say that differ here, by the name of the list, part by part."""
     same: frozenset[str] = frozenset()
     """The texts of this tree that it has too, letter for letter, by path."""
     missing: str = ""

@@ -1,6 +1,6 @@
 """The guidance of the published branch, whose numbers nobody may take away: read from Git, by the same reader.
 
-Only documents that differ from the tree are read: of a pull request these are few.
+Only documents, lists and packs that differ from the tree are read: of a pull request these are few.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from safon.model.kinds import PACKS, VOCABULARY
 from safon.model.published import Published
+from safon.model.translations import blocks_in
 from safon.read.git_objects import GitError, commit_of, contents, files_of
 from safon.read.load import load
 from safon.read.snapshot import TREE, RawFile, Snapshot, is_left_out
@@ -55,10 +57,12 @@ def read_published(root: Path, state: PublishedState, here: Snapshot) -> Publish
         there = dict(_listed(root, state.commit))
         same = frozenset(_same(here, there))
         files = tuple(_other_files(root, here, there, same))
+        lists = tuple(_other_lists(root, state.commit, here))
     except GitError as error:
         return Published(branch=state.branch, missing=str(error))
     documents = load(Snapshot(files)).library.documents if files else ()
-    return Published(branch=state.branch, documents=documents, same=same)
+    entries = {name: blocks for name, blocks in blocks_in(load(Snapshot(lists)).library).items() if blocks}
+    return Published(branch=state.branch, documents=documents, entries=entries, same=same)
 
 
 def _same(here: Snapshot, there: dict[str, str]) -> Iterator[str]:
@@ -82,6 +86,25 @@ def _other_files(root: Path, here: Snapshot, there: dict[str, str], same: frozen
     other = [path for path in wanted if path not in same]
     texts_of = own | dict(zip(other, contents(root, [there[path] for path in other]), strict=True))
     return (RawFile(path, texts_of[path], len(texts_of[path])) for path in wanted)
+
+
+def _other_lists(root: Path, commit: str, here: Snapshot) -> Iterator[RawFile]:
+    """Yield the published files of the lists and packs that differ here."""
+    own = {file.path: file.content for file in here.files if _is_list(file.path)}
+    other = [
+        each
+        for each in files_of(root, commit, TREE)
+        if _is_list(each.path)
+        and each.regular
+        and each.path in own
+        and each.name not in _names_of(own[each.path], len(each.name))
+    ]
+    texts = contents(root, [each.name for each in other])
+    yield from (RawFile(each.path, text, len(text)) for each, text in zip(other, texts, strict=True))
+
+
+def _is_list(path: str) -> bool:
+    return path.endswith(".yml") and path.startswith((f"{TREE}/{VOCABULARY}/", f"{TREE}/{PACKS}/"))
 
 
 def _document(path: str) -> str:
