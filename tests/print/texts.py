@@ -37,20 +37,24 @@ def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[TypstBloc
     return wording(pictures=pictures).blocks(text)
 
 
-def print_of(text: str, pictures: dict[str, bytes] | None = None) -> Print:
-    """Return a print that holds one text."""
-    section = sheet_section(heading="Text", blocks=nodes(text, pictures))
-    part = sheet_part(Language.EN, "Title", (section,), codes=both_codes("print/", words_of(Language.EN)))
+def print_of(text: str, pictures: dict[str, bytes] | None = None, own: Wording | None = None) -> Print:
+    """Return a print of one text, in the language of its wording: of an empty library, unless it has its own."""
+    words = own or wording(pictures=pictures)
+    language = words.context.language
+    section = sheet_section(heading="Text", blocks=words.blocks(text))
+    part = sheet_part(language, "Title", (section,), codes=both_codes("print/", words_of(language)))
     around = running_heads(
-        title="Title", running="Title", state="State", summary="", place="print/", context=words_of(Language.EN)
+        title="Title", running="Title", state="State", summary="", place="print/", context=words_of(language)
     )
-    sheet = Sheet(name="text", kind=PrintKind.NOTE, language=Language.EN, title="Title", group="PN1")
+    sheet = Sheet(name="text", kind=PrintKind.NOTE, language=language, title="Title", group="PN1")
     return Print(sheet=sheet, template="document", data=lambda: document_of((part,), around))
 
 
-def typeset_text(text: str, folder: Path, pictures: dict[str, bytes] | None = None) -> FinishedPrint:
+def typeset_text(
+    text: str, folder: Path, pictures: dict[str, bytes] | None = None, own: Wording | None = None
+) -> FinishedPrint:
     """Return one text, typeset, with a store in `folder`."""
-    return next(typeset([print_of(text, pictures)], PrintCache(folder)))
+    return next(typeset([print_of(text, pictures, own)], PrintCache(folder)))
 
 
 def read_text(printed: FinishedPrint) -> str:

@@ -11,5 +11,7 @@ class WelshWords(Entry):
 
     words: tuple[Line, ...] = ()
     """Welsh words that the dictionary lacks, as a dictionary would have them: their mutations follow by rule."""
+    english: bool = False
+    """Whether the names are English, and so are said by a screen reader."""
     names: tuple[Line, ...] = ()
     """Names in another language, as whole names: a word alone would pass anywhere."""

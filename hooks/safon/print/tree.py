@@ -14,10 +14,12 @@ TypstStrong = tuple[Literal["strong"], *tuple["TypstInline", ...]]
 TypstCode = tuple[Literal["code"], *tuple["TypstInline", ...]]
 TypstSpan = tuple[Literal["span"], *tuple["TypstInline", ...]]
 """Words that look like those around them: of a link that leads nowhere."""
+TypstForeign = tuple[Literal["lang"], str, *tuple["TypstInline", ...]]
+"""A language, and words in it: a name."""
 TypstLink = tuple[Literal["link"], str, *tuple["TypstInline", ...]]
 """An address, and the words that lead to it."""
 TypstBreak = tuple[Literal["break"]]
-TypstInline = str | TypstEmphasis | TypstStrong | TypstCode | TypstSpan | TypstLink | TypstBreak
+TypstInline = str | TypstEmphasis | TypstStrong | TypstCode | TypstSpan | TypstForeign | TypstLink | TypstBreak
 """Words on a line."""
 
 TypstParagraph = tuple[Literal["p"], *tuple[TypstInline, ...]]
@@ -58,6 +60,11 @@ def code(words: Iterable[TypstInline]) -> TypstCode:
 def span(words: Iterable[TypstInline]) -> TypstSpan:
     """Return words that look like those around them."""
     return ("span", *words)
+
+
+def foreign(language: str, *words: TypstInline) -> TypstForeign:
+    """Return words in another language."""
+    return ("lang", language, *words)
 
 
 def link(address: str, *words: TypstInline) -> TypstLink:

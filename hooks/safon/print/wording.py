@@ -21,6 +21,7 @@ from safon.print.tree import (
     bullets,
     code,
     emphasis,
+    foreign,
     heading,
     link,
     paragraph,
@@ -35,6 +36,7 @@ from safon.text.pictures import form_of
 from safon.text.reading import read
 from safon.text.walk import each_of, is_safe
 from safon.urls import in_language
+from safon.views.foreign_names import marked
 from safon.views.prose import PageAddresses
 
 
@@ -50,7 +52,7 @@ class Wording:
 
         Pictures are named from `folder` of the guidance.
         """
-        return self.tree(read(text).blocks, folder, below=below)
+        return self.tree(marked(read(text).blocks, self.context), folder, below=below)
 
     def tree(self, found: nodes.Blocks, folder: str = "", *, below: int = 2) -> list[TypstBlock]:
         """Return blocks that were read, as `blocks` does."""
@@ -59,8 +61,7 @@ class Wording:
 
     def line(self, text: str) -> list[TypstInline]:
         """Return one paragraph as inline nodes. Raises ValueError where there is more, which the check stops."""
-        tree = read(text)
-        match tree.blocks:
+        match marked(read(text).blocks, self.context):
             case ():
                 return []
             case (nodes.Paragraph(children=children),):
@@ -85,7 +86,7 @@ def words_in(found: TypstInline | list[TypstInline]) -> str:
             return found
         case list():
             return "".join(words_in(each) for each in found)
-        case ("link", _, *words) | (_, *words):
+        case ("link" | "lang", _, *words) | (_, *words):
             return words_in(words)
 
 
@@ -156,7 +157,7 @@ class _Drawing:
             match run:
                 case str():
                     yield run
-                case nodes.Code(text=text) | nodes.TermReference(text=text):
+                case nodes.Code(text=text) | nodes.TermReference(text=text) | nodes.Foreign(text=text):
                     yield text
                 case nodes.IdReference(id=any_id):
                     yield self._page.name(any_id)
@@ -177,6 +178,8 @@ class _Drawing:
                     found.append(strong(*self._inline(inner, texts)))
                 case nodes.Code():
                     found.append(code([next(texts)]))
+                case nodes.Foreign(language=language):
+                    found.append(foreign(language, next(texts)))
                 case nodes.Hyperlink(to=to, children=inner):
                     found.append(self._link(to, self._inline(inner, texts)))
                 case nodes.IdReference(id=any_id):

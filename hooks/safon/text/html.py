@@ -153,6 +153,8 @@ def _inline_node(node: nodes.Inline, written: _Written) -> str:
         case nodes.IdReference(id=any_id):
             found = written.addresses.reference(any_id)
             return _escaped(unnamed(any_id)) if found is None else f"{_tag('a', href=found[0])}{_escaped(found[1])}</a>"
+        case nodes.Foreign(language=language, text=text):
+            return f"{_tag('span', lang=language)}{_escaped(text)}</span>"
         case nodes.TermReference(anchor=anchor, meaning=meaning, text=text):
             return f"{_tag('a', href=written.addresses.term(anchor), title=meaning)}{_escaped(text)}</a>"
     source = written.addresses.picture(node.file)

@@ -80,6 +80,16 @@ class TermReference:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language: a name. No author marks it: `foreign_names` finds it in `TextRun`."""
+
+    language: str
+    """The language, by its BCP 47 tag."""
+    text: str
+    """The words, as they stand here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture: `![words](file)`."""
 
@@ -94,7 +104,7 @@ class Picture:
     """Where the name of its file begins."""
 
 
-Inline = TextRun | Emphasis | Strong | Code | Break | Hyperlink | IdReference | TermReference | Picture
+Inline = TextRun | Emphasis | Strong | Code | Break | Hyperlink | IdReference | TermReference | Foreign | Picture
 
 
 @dataclass(frozen=True, slots=True)

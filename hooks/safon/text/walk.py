@@ -27,7 +27,7 @@ def is_safe(address: str) -> bool:
 
 _LEAVES = frozenset(
     {
-        *(nodes.TextRun, nodes.Code, nodes.Break, nodes.IdReference, nodes.TermReference, nodes.Picture),
+        *(nodes.TextRun, nodes.Code, nodes.Break, nodes.IdReference, nodes.TermReference, nodes.Foreign, nodes.Picture),
         *(nodes.ThematicBreak, nodes.CodeBlock),
     }
 )
@@ -53,6 +53,7 @@ def inside(node: nodes.Node) -> tuple[nodes.Node, ...]:
             | nodes.Break()
             | nodes.IdReference()
             | nodes.TermReference()
+            | nodes.Foreign()
             | nodes.Picture()
         ):
             return ()
@@ -83,7 +84,12 @@ def plain(found: Iterable[nodes.Node], name: Callable[[str], str] = unnamed) -> 
 def _words(found: Iterable[nodes.Node], name: Callable[[str], str]) -> Iterator[str]:
     for node in found:
         match node:
-            case nodes.TextRun(text=text) | nodes.Code(text=text) | nodes.TermReference(text=text):
+            case (
+                nodes.TextRun(text=text)
+                | nodes.Code(text=text)
+                | nodes.TermReference(text=text)
+                | nodes.Foreign(text=text)
+            ):
                 yield text
             case nodes.CodeBlock(text=text):
                 yield f" {text} "
