@@ -28,6 +28,7 @@ TERMS = (
         "acronym": {"en": "IO", "cy": "SA"},
         "jurisdiction": "england",
     },
+    {"id": "pass", "title": {"en": "send on", "cy": "anfon ymlaen"}, "definition": {"en": "Away.", "cy": "I ffwrdd."}},
     {"id": "open", "title": {"en": "open term", "cy": "term agored"}},
     {
         "id": "lost",
@@ -114,10 +115,23 @@ def test_a_word_is_linked_wherever_it_is_running_text(text: str, shown: str) -> 
 
 
 @pytest.mark.parametrize(
-    "word", ["tro cynnes", "dro cynnes", "nhro cynnes", "thro cynnes", "Tro cynnes", "lwybr", "llwybr"]
+    "word",
+    [
+        "tro cynnes",
+        "dro cynnes",
+        "nhro cynnes",
+        "thro cynnes",
+        "Tro cynnes",
+        "lwybr",
+        "llwybr",
+        "anfon ymlaen",
+        "hanfon ymlaen",
+    ],
 )
 def test_a_welsh_word_is_known_by_every_form_of_its_first_letter(word: str) -> None:
-    assert re.search(rf'glossary/#term-(?:tro|llwybr)"[^>]*>{word}</a>', _linked(f"y {word}.", language=Language.CY))
+    assert re.search(
+        rf'glossary/#term-(?:tro|llwybr|pass)"[^>]*>{word}</a>', _linked(f"y {word}.", language=Language.CY)
+    )
 
 
 def test_what_england_calls_something_is_linked_on_its_pages_only() -> None:

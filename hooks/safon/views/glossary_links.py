@@ -12,24 +12,12 @@ from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, SharedFacts
 from safon.model.language import Language
 from safon.model.vocabulary import Term
+from safon.model.welsh import first_letter, mutated
 from safon.text import nodes
 from safon.text.nodes import Blocks
 from safon.text.reading import read
 from safon.text.walk import plain
 from safon.urls import term_anchor
-
-_MUTATIONS = {
-    "p": "p|b|mh|ph",
-    "t": "t|d|nh|th",
-    "c": "c|g|ngh|ch",
-    "b": "b|f|m",
-    "d": "d|dd|n",
-    "g": "g|ng|",
-    "m": "m|f",
-    "ll": "ll|l",
-    "rh": "rh|r",
-}
-"""The forms that the first letter of a Welsh word takes after other words."""
 
 
 @dataclass(frozen=True)
@@ -163,8 +151,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def _start(title: str, language: Language) -> str:
     """Return the first letter, which changes with what stands before; a Welsh letter can have two characters."""
-    digraph = title[:2] if language is Language.CY and title[:2].lower() in ("ll", "rh") else ""
-    return digraph or title[0]
+    return title[: len(first_letter(title.lower()))] if language is Language.CY else title[0]
 
 
 def _inflected(title: str, start: str, language: Language) -> str:
@@ -172,5 +159,5 @@ def _inflected(title: str, start: str, language: Language) -> str:
     rest = re.escape(title[len(start) :])
     if language is Language.EN:
         return f"[{start.upper()}{start.lower()}]{rest}s?"
-    first = _MUTATIONS.get(start, start) if title[0].islower() else re.escape(title[0])
+    first = "|".join(mutated(start)) if title[0].islower() else re.escape(title[0])
     return f"(?:{first}|{re.escape(start.capitalize())}){rest}"
