@@ -93,8 +93,8 @@ def _differ(one: Clause, other: Clause, first: Timing, second: Timing) -> Findin
         f"{other.id} seems to ask for the same as {one.id}, and gives {_told(second)} where that gives {_told(first)}."
     )
     hint = (
-        "If both mean one thing, give both one limit; if the source differs, say so in vocabulary/editor-notes.yml, "
-        "with differs."
+        "If both mean one thing, give both one limit; if the source differs, say so in "
+        "standards/vocabulary/editor-notes.yml, with differs."
     )
     see = next(each.position for each in one.timescales if each.timing is first)
     return Finding(position, message, hint, see=see, place=other.id, said=other.words.en.text)

@@ -93,5 +93,5 @@ def _bare(clause: Clause) -> list[Timescale]:
 
 def _unnoted(one: Clause, other: Clause, limit: Timescale) -> Finding:
     message = f"{other.id} counts as many days as {one.id} from the same event, and another kind of day."
-    hint = "If both ask for the same thing, say so in vocabulary/editor-notes.yml, with differs. If not, leave it."
+    hint = "If both ask for one thing, say so in standards/vocabulary/editor-notes.yml, with differs. If not, leave it."
     return Finding(limit.position, message, hint)

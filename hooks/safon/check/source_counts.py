@@ -62,7 +62,7 @@ def link_as_in_source(library: Library) -> Iterator[Finding]:
         for one, other, strength in said:
             place = mine[one].texts.en.source_map.at("related")
             row = f"{{from: {one}, to: {other}, strength: {strength}}}"
-            message = f"{one} is linked to {other} as {strength}, and sources/{source}.yml has no such link."
+            message = f"{one} is linked to {other} as {strength}, and standards/sources/{source}.yml has no such link."
             hint = f"If the source says so, add there below links: - {row} If it is our reading: strength: inferred."
             yield Finding(place, message, hint)
 
@@ -80,7 +80,7 @@ def entry_as_in_source(library: Library) -> Iterator[Finding]:
                     here.remove(found)
             for entry, position in here:
                 line = _first_line(entry)
-                message = f"sources/{source}.yml has no row for {entry.id}, at line {line} of the source."
+                message = f"standards/sources/{source}.yml has no row for {entry.id}, at line {line} of the source."
                 hint = f"If the source has it there, add below entries: - {{list: {name}, line: {line}}}"
                 yield Finding(position, message, hint)
 
@@ -95,9 +95,8 @@ def use_as_in_source(library: Library) -> Iterator[Finding]:
                 yield Finding(file.places.at("uses", at), f'No practice model is called "{model}".', "Mend the row.")
             elif (here := _use(model, document.header)) != (there := _sorted(file.facts.uses[at])):
                 message = f"{model} is said to be used {_use_words(here)}; its source says {_use_words(there)}."
-                hint = (
-                    f"Say what the source says, or mend line {file.places.at('uses', at).line} of sources/{source}.yml."
-                )
+                line = file.places.at("uses", at).line
+                hint = f"Say what the source says, or mend line {line} of standards/sources/{source}.yml."
                 place = document.texts.en.source_map.at("reported-use")
                 yield Finding(place, message, hint, see=file.places.at("uses", at))
 

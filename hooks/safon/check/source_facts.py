@@ -37,7 +37,7 @@ def source_facts_known(library: Library) -> Iterator[Finding]:
     for source, file in library.source_facts.items():
         if source not in known:
             guess = closest_match(source, tuple(known))
-            hint = f"Did you mean {guess}.yml?" if guess else "Name it like an id of vocabulary/sources.yml."
+            hint = f"Did you mean {guess}.yml?" if guess else "Name it like an id of standards/vocabulary/sources.yml."
             yield Finding(file.places.start, f'No source is called "{source}".', hint)
 
 

@@ -19,7 +19,7 @@ def passage_source_known(library: Library) -> Iterator[Finding]:
     for source, passages in library.source_passages.items():
         if source not in known and passages:
             guess = closest_match(source, tuple(known))
-            hint = f"Did you mean {guess}.csv?" if guess else "Name it like an id of vocabulary/sources.yml."
+            hint = f"Did you mean {guess}.csv?" if guess else "Name it like an id of standards/vocabulary/sources.yml."
             yield Finding(passages[0].position, f'No source is called "{source}".', hint)
 
 
@@ -78,7 +78,7 @@ def clause_rests_on_source(library: Library) -> Iterator[Finding]:
     for clause in library.clauses.values():
         sources = {each.document for each in library.head_of(library.document_of(clause)).sources}
         if sources & library.source_passages.keys() and clause.id not in held and clause.id not in ours:
-            hint = f"Write in sources/{min(sources & library.source_passages.keys())}.csv on which."
+            hint = f"Write in standards/sources/{min(sources & library.source_passages.keys())}.csv on which."
             yield Finding(clause.positions.en, f"Nothing says on which lines of its source {clause.id} rests.", hint)
     yield from _points(library, _lines(library))
 
@@ -95,7 +95,7 @@ def _points(library: Library, lines: Mapping[str, set[tuple[str, str]]]) -> Iter
                 message = (
                     f"{point.id} names lines {point.source.lines} of its source, and the table of that source others."
                 )
-                hint = f"Write the same lines in sources/{point.source.document}.csv."
+                hint = f"Write the same lines in standards/sources/{point.source.document}.csv."
                 yield Finding(listed.source_map.at("source"), message, hint)
 
 

@@ -104,7 +104,7 @@ def strength_fits_class(library: Library) -> Iterator[Finding]:
             message = f'{clause.id} is a bottom line, but its words say "{clause.strength}".'
             hint = (
                 "Write what the body must do, or move the sentence under What good looks like. If its source says so, "
-                "say it in vocabulary/editor-notes.yml, with beside-clauses: true."
+                "say it in standards/vocabulary/editor-notes.yml, with beside-clauses: true."
             )
             yield Finding(clause.positions.en, message, hint, len(clause.id) + 4)
 
