@@ -159,4 +159,4 @@ def _lost(row: _Row, library: Library) -> Finding:
 
 
 def _file(source: str) -> str:
-    return f"{SOURCES}/{source}.yml"
+    return f"standards/{SOURCES}/{source}.yml"
