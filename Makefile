@@ -60,6 +60,7 @@ bench: .venv/test
 	$(BIN)/python -m tests.bench_print
 	$(BIN)/python -m tests.bench_makers
 	$(BIN)/python -m tests.bench_pages
+	$(BIN)/python -m tests.bench_search
 
 bench-tests: .venv/test
 	$(BIN)/python -m tests.bench_tests

@@ -27,10 +27,11 @@ from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read
 from safon.preview import Preview
 from safon.publish.around_pages import around
 from safon.publish.bundles import bundles
+from safon.publish.left_out import is_left_out
 from safon.publish.navigation import contents, navigation, source_in
 from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
-from safon.publish.search import complete_search_indexes, write_search_index
+from safon.publish.search_files import complete_search_indexes, write_search_index
 from safon.publish.settings import SettingsError, site_of
 from safon.publish.source_date import fix_clock
 from safon.publish.template_context import template_context
@@ -113,7 +114,9 @@ def _declare(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-200)
 def _fill(files: Files, config: MkDocsConfig) -> Files:
-    """Give the declared pages their headers, and the language its navigation."""
+    """Give the declared pages their headers, and the language its navigation; leave out what no page asks for."""
+    for file in [each for each in files if is_left_out(each.src_uri)]:
+        files.remove(file)
     if isinstance(build := _build(config), Context):
         pages = _pages(config)
         written = [each.src_uri for each in files.documentation_pages() if each.src_uri not in pages]

@@ -43,3 +43,10 @@ def run_make(tree: Path, target: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name not in _OF_MAKE}
     command = ["make", "--silent", f"PYTHON={sys.executable}", target]
     return subprocess.run(command, cwd=tree, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+
+
+def build_site(tree: Path, python: Path, site: Path) -> None:
+    """Build the site of the tree at `tree` into `site`, with the packages of `python`."""
+    command = [str(python), "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(tree / "hooks")}
+    subprocess.run(command, cwd=tree, env=environment, check=True, stderr=subprocess.DEVNULL)

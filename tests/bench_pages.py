@@ -7,16 +7,14 @@ the largest text, half the bytes, at most 14 requests, a shift of at most 0.02.
 
 from __future__ import annotations
 
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.baseline import worktree_of
+from tests.baseline import build_site, worktree_of
 from tests.site.browser import ARGUMENTS, browser
 from tests.site.building import ROOT
 from tests.site.phone import SIZE, Visit, first_visit, slow
@@ -34,12 +32,6 @@ PAGES = {
 }
 WORDS = "missing"
 Host = tuple[str, list[tuple[str, int]]]
-
-
-def _build(tree: Path, python: Path, site: Path) -> None:
-    command = [str(python), "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(tree / "hooks")}
-    subprocess.run(command, cwd=tree, env=environment, check=True, stderr=subprocess.DEVNULL)
 
 
 def _told(name: str, now: list[Visit], before: list[Visit]) -> str:
@@ -89,8 +81,8 @@ def main() -> None:
     """Build both, measure and print."""
     commit = sys.argv[1] if sys.argv[1:] else BEFORE
     with worktree_of(commit) as tree, tempfile.TemporaryDirectory() as made:
-        _build(tree, tree / ".venv" / "bin" / "python", Path(made) / "before")
-        _build(ROOT, Path(sys.executable), Path(made) / "now")
+        build_site(tree, tree / ".venv" / "bin" / "python", Path(made) / "before")
+        build_site(ROOT, Path(sys.executable), Path(made) / "now")
         print(f"a first visit on a telephone beside {commit}, medians of {ROUNDS} in turn")
         with hosted(Path(made) / "now") as now, hosted(Path(made) / "before") as before:
             _compare(now, before)

@@ -14,7 +14,7 @@ from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
 from safon.publish.minify_html import without_idle_space
 from safon.publish.replace_article import with_notice, with_words
-from safon.publish.search import renew_search_index
+from safon.publish.search_files import renew_search_index
 from safon.publish.writing import write_file
 from safon.store import key_of
 from safon.urls import in_language, index_file

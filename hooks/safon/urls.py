@@ -72,10 +72,12 @@ CURRENT_DATA = f"{DATA}current/"
 KNOWN_CLAUSES = f"{DATA}clauses.json"
 """What checklists ask of clauses that they do not hold."""
 NOT_FOUND = "404.html"
-SEARCH_INDEX = "search/search_index.json"
-"""What is searched in the browser, below a language."""
-SEARCH_PROSE = "search/search_prose.json"
-"""The prose that is searched besides, below a language."""
+SEARCH_FILES = ("search/search_index.json", "search/search_prose.json", "search/search_rest.json")
+"""What is searched in the browser, below a language, in the order in which it is asked for."""
+ASSETS, MADE_SMALL = "assets/safon/", ".min."
+"""Where styles, scripts, fonts and pictures stand, from the root; and what is in the name of what was joined there."""
+ASSETS_OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""Where the generator puts what the theme brings, from the root."""
 STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("themed", "plain", "say"))
 """The styles of a page with the theme, of one without it, and of one where views are sent."""
 ICONS = "assets/safon/icons.svg"

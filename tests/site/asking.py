@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from safon.model.language import Language
 
 from tests.site.script import Script
 
 OPEN = """async ({bookOf}, [site, languages]) => {
-  const bring = (language, name) => async () => (await fetch(`${site}${language}/search/${name}.json`)).json()
-  const book = (each) => bookOf({index: bring(each, "search_index"), prose: bring(each, "search_prose")})
+  window.brought = []
+  const bring = (language, name) => async () => {
+    window.brought.push(`${language}/${name.replace("search_", "")}`)
+    return (await fetch(`${site}${language}/search/${name}.json`)).json()
+  }
+  const file = (language, name) => ({[name]: bring(language, `search_${name}`)})
+  const book = (each) => bookOf({...file(each, "index"), ...file(each, "prose"), ...file(each, "rest")})
   window.books = Object.fromEntries(languages.map((each) => [each, book(each)]))
 }"""
 ASK = """async ({answers, addressOf}, [language, queries]) => {
   const {[language]: own, ...rest} = window.books, found = []
   for (const query of queries) {
-    let last = null, moved = false
+    let last = null, moved = false, files = []
     for await (const answer of answers(query, own, Object.values(rest)[0])) {
+      if (!last) files = [...window.brought]
       if (last) moved = last.entries.some((entry, at) => answer.entries[at] !== entry)
       last = answer
     }
-    found.push({addresses: last.entries.map((entry) => addressOf(entry, last.reading)), said: last.said, moved})
+    const marks = last.marks.flatMap((set) => [...set.keys()]), {entries, reading, said} = last
+    found.push({addresses: entries.map((entry) => addressOf(entry, reading)), said, moved, files, marks})
   }
   return found
 }"""
@@ -38,6 +45,10 @@ class Answer:
     """What the page says of how it was found."""
     moved: bool
     """Whether what came later moved what was there."""
+    files: tuple[str, ...] = field(default=(), compare=False)
+    """Which files the page had brought when the first answer stood: `en/index`."""
+    marks: frozenset[str] = field(default=frozenset(), compare=False)
+    """The words that a page marks."""
 
     def place(self, right: tuple[str, ...]) -> int | None:
         """Return at which place the first of the right addresses stands, counted from 0; none where none is there."""
@@ -52,4 +63,9 @@ def open_books(script: Script, site: str) -> None:
 def ask(script: Script, language: Language, *queries: str) -> list[Answer]:
     """Return what each query finds on a page of a language."""
     found = script.run(ANSWERING, ASK, [language.value, list(queries)])
-    return [Answer(tuple(each["addresses"]), tuple(each["said"]), each["moved"]) for each in found]
+    return [
+        Answer(
+            tuple(each["addresses"]), tuple(each["said"]), each["moved"], tuple(each["files"]), frozenset(each["marks"])
+        )
+        for each in found
+    ]

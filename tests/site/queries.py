@@ -1,4 +1,4 @@
-"""The queries of `cases/queries.yml`, and where each of their answers stands on the site."""
+"""The queries of two files of `cases/`, and where each of their answers stands on the site."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from safon.targets import target_of
 
 from tests.site.building import ROOT
 
-FILE = ROOT / "tests/site/cases/queries.yml"
+FILES = ("queries", "more-queries")
+"""Files of queries: the ones from before the search, and those that were asked of it later."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Query:
 
 
 @cache
-def queries(language: Language) -> tuple[Query, ...]:
+def queries(language: Language, file: str = FILES[0]) -> tuple[Query, ...]:
     """Return the queries of a language, in the order of the file."""
-    told = yaml.safe_load(FILE.read_text(encoding="utf-8"))[language.value]
-    return tuple(Query(each["query"], tuple(each["first"]), each["why"]) for each in told)
+    told = yaml.safe_load((ROOT / f"tests/site/cases/{file}.yml").read_text(encoding="utf-8"))[language.value]
+    return tuple(Query(str(each["query"]), tuple(each["first"]), each["why"]) for each in told)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
+from safon.publish.bundles import STYLES
 from safon.publish.hosting import NETLIFY, host_files
 
 from tests.site.conftest import found, words
@@ -58,7 +59,7 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(trees: dict[Path, html.Htm
 
 def test_fonts_and_pictures_of_the_styles_are_files_of_the_site(site: Path) -> None:
     styles = sorted(site.rglob("*.css"))
-    assert len(styles) >= 4
+    assert len(styles) == len(STYLES)
     faces = 0
     for path in styles:
         text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)

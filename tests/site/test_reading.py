@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from safon.model.language import Language
 from safon.pipeline import Guidance
+from safon.publish.search_files import whole_index
 from safon.views.clause_in_words import clause_in_words
 
 from tests.contexts import context_of, label
@@ -50,7 +50,7 @@ def test_a_welsh_word_is_found_under_every_form_of_its_first_letter_and_without_
 @pytest.mark.parametrize("sought", ["mae'n rhaid", "pwy sy'n talu", "n", "gr", "“plant”", "plant:"])
 def test_no_result_shows_debris(page: Page, address: str, site: Path, sought: str) -> None:
     root = f"{address}cy/"
-    index = json.loads((site / "cy" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    index = whole_index(site, Language.CY)
     titles = {each["address"]: each["title"] for each in index["pages"]}
     titles |= {
         f"{page['address']}#{part['anchor']}": part["title"] for page in index["pages"] for part in page["parts"]

@@ -11,16 +11,17 @@ import pytest
 from playwright.sync_api import Browser
 from safon.model.language import Language
 from safon.pipeline import Guidance
-from safon.urls import WELSH_PAGES, WELSH_SHORT
+from safon.urls import SEARCH_FILES, WELSH_PAGES, WELSH_SHORT
 
 from tests.contexts import label
 from tests.site.asking import Answer, ask, open_books
-from tests.site.queries import queries
+from tests.site.queries import FILES, queries
 from tests.site.script import Script, scripts
 
 EN, CY = Language.EN, Language.CY
-FIRST, IN_THREE = 0.9, 0.97
+FIRST, IN_THREE = 0.9, {"queries": 0.97, "more-queries": 0.95}
 """Of the queries of a language: how many answer rightly with the first result, and with one of the first three."""
+NCT7 = "local/northamptonshire/07-child-protection-enquiries/"
 S18, S13 = "standards/18-missing-children/", "standards/13-childs-timescale/"
 
 
@@ -38,20 +39,26 @@ ANY_HOST = {"access-control-allow-origin": "*", "content-type": "application/jso
 
 
 @pytest.mark.parametrize("language", Language)
-def test_people_find_what_they_asked_for_first(script: Script, guidance: Guidance, language: Language) -> None:
-    asked = queries(language)
+@pytest.mark.parametrize("file", FILES)
+def test_people_find_what_they_asked_for_first(
+    script: Script, guidance: Guidance, file: str, language: Language
+) -> None:
+    asked = queries(language, file)
     found = ask(script, language, *(each.query for each in asked))
     places = [answer.place(each.addresses(guidance.library)) for answer, each in zip(found, asked, strict=True)]
     missed = {each.query: place for each, place in zip(asked, places, strict=True) if place != 0}
     assert sum(place == 0 for place in places) >= FIRST * len(asked), missed
-    assert sum(place is not None and place < 3 for place in places) >= IN_THREE * len(asked), missed
+    assert sum(place is not None and place < 3 for place in places) >= IN_THREE[file] * len(asked), missed
     assert not [each.query for each, answer in zip(asked, found, strict=True) if answer.moved]
 
 
 SAME: tuple[tuple[Language, tuple[str, ...]], ...] = (
-    (EN, ("18.4", "18.4:", " 18.4. ", "“18.4”", "(18.4)", "clause 18.4")),
-    (EN, ("S18", "s18", "s 18", "standard 18", "Standard 18:")),
-    (CY, ("S18", "safon 18", "Safon 18.")),
+    (EN, ("18.4", "18.4:", " 18.4. ", "“18.4”", "(18.4)", "clause 18.4", "18,4", "18 . 4", "must-do 18.4", "#18.4")),
+    (EN, ("S18", "s18", "s 18", "s.18", "standard 18", "Standard 18:", "std 18", "standard eighteen", "number 18")),
+    (CY, ("S18", "safon 18", "Safon 18.", "saf 18", "safon deunaw", "rhif 18")),
+    (CY, ("18.4", "18,4", "rhaid 18.4", "cymal 18.4")),
+    (EN, ("PN1", "pn 1", "practice note 1", "practice-note one")),
+    (EN, ("IRO", "IROs")),
     (EN, ("24 hours", "24hrs", "24 hrs", "within 24 hours", "24hours")),
     (CY, ("24 awr", "24awr", "o fewn 24 awr")),
     (CY, ("10 diwrnod gwaith", "deg diwrnod gwaith")),
@@ -147,9 +154,47 @@ def test_words_of_the_other_language_lead_to_the_same_places_and_say_so(
     assert _page(here) == _page(there)
 
 
+NOTHING = Answer(addresses=(), said=(), moved=False)
+
+
 @pytest.mark.parametrize("language", Language)
 def test_what_nothing_is_known_of_finds_nothing(script: Script, language: Language) -> None:
-    assert ask(script, language, "xyzzyq", "qqqq wwww", "!!!", "'") == [Answer((), (), moved=False)] * 4
+    assert ask(script, language, "xyzzyq", "qqqq wwww", "!!!", "'") == [NOTHING] * 4
+
+
+def test_a_clause_with_all_words_stands_before_its_page_where_only_both_together_have_them(script: Script) -> None:
+    (answer,) = ask(script, EN, "bruise on a baby")
+    assert answer.addresses[:2] == (f"{NCT7}#clause-nct7-5", NCT7)
+
+
+def test_what_every_document_has_a_heading_for_is_found_on_its_page(script: Script) -> None:
+    (answer,) = ask(script, EN, "the second one has taken the concern up")
+    assert "practice-notes/pn5-warm-handover/" in answer.addresses
+
+
+COMES: tuple[tuple[Language, str, str], ...] = (
+    (EN, "missing", "en/index"),
+    (EN, "safegaurding", "en/index"),  # a slip: no other file has the word
+    (EN, "how soon first core group", "en/index en/prose"),
+    (EN, "oedolyn", "en/index cy/index"),
+    (CY, "return interview", "cy/index en/index"),
+    (CY, "eirolaeth", "cy/index"),
+)
+
+
+@pytest.mark.parametrize(("language", "words", "files"), COMES)
+def test_a_first_answer_needs_few_files(
+    script: Script, address: str, language: Language, words: str, files: str
+) -> None:
+    open_books(script, address)
+    assert ask(script, language, words)[0].files == tuple(files.split())
+
+
+def test_a_mark_is_on_what_was_asked_and_not_on_each_word_of_what_else_people_say(script: Script) -> None:
+    must, teacher = ask(script, CY, "mae'n rhaid", "prifathro")
+    assert {"rhaid", "gorfodol"} <= must.marks
+    assert not must.marks & {"popeth", "canllawiau", "beth", "ofynnir"}
+    assert "ysgol" in teacher.marks
 
 
 @pytest.mark.parametrize("language", Language)
@@ -169,8 +214,8 @@ def test_notes_for_editors_stand_before_no_duty(script: Script, language: Langua
 
 @pytest.mark.parametrize("language", Language)
 def test_an_index_holds_every_page_but_ways_to_send_views_and_short_addresses(site: Path, language: Language) -> None:
-    index = json.loads((site / language.value / "search/search_index.json").read_text(encoding="utf-8"))
-    known = {each["address"] for each in index["pages"]}
+    files = [json.loads((site / language.value / each).read_text(encoding="utf-8")) for each in SEARCH_FILES]
+    known = {each["address"] for index in (files[0], files[-1]) for each in index["pages"]}
     assert not [each for each in known if re.match(r"say/|id/|have-your-say/team/", each)]
     pages = {
         path.parent.relative_to(site / language.value).as_posix()

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 from safon.artefact import Duty, Heading, Page
 from safon.model.language import Language
-from safon.publish.search import MOST_BYTES, in_two_files, index_of
+from safon.publish.search import index_of
+from safon.publish.search_files import MOST_BYTES, in_files
 from safon.publish.search_language import forms_in, knowledge
 
 from tests.contexts import context_of
@@ -44,9 +45,9 @@ def _page(at: int, language: Language = Language.EN) -> Page:
 @pytest.mark.parametrize("language", Language)
 def test_an_index_keeps_within_its_size_up_to_five_thousand_pages(language: Language) -> None:
     index = index_of([_page(each, language) for each in range(1, PAGES + 1)], context_of(guidance(), language))
-    written = in_two_files(index)
+    written = in_files(index)
     assert sum(len(each.encode()) for each in written) <= MOST_BYTES
-    first, prose = (json.loads(each) for each in written)
+    first, prose, _ = (json.loads(each) for each in written)
     assert len(first["pages"]) == PAGES
     assert all(len(each["parts"]) == CLAUSES + 1 for each in first["pages"])
     whole = {each["address"]: each["parts"][0]["prose"] for each in index["pages"]}
@@ -57,16 +58,37 @@ def test_an_index_keeps_within_its_size_up_to_five_thousand_pages(language: Lang
 
 def test_a_small_index_is_whole() -> None:
     index = index_of([_page(1)], context_of(guidance(), Language.EN))
-    first, prose = (json.loads(each) for each in in_two_files(index))
+    first, prose, rest = (json.loads(each) for each in in_files(index))
     (page,) = first["pages"]
     assert [each["title"] for each in page["parts"]] == ["How page 1 reads", "1.1", "1.2"]
     assert page["parts"][1]["told"] == [DUTY.strength, DUTY.when, DUTY.who]
-    assert prose == {"standards/1-page/": ["Words of page 1 that nobody asks for. " * 60, "", ""]}
+    promise = DUTY.promise
+    assert prose == {"standards/1-page/": ["Words of page 1 that nobody asks for. " * 60, promise, promise, ""]}
+    assert rest == {"pages": [], "prose": {}}
+    assert [each["anchor"] for each in page["parts"]] == ["narrative", "clause-*", "clause-*"]
 
 
-def test_a_heading_that_stands_on_every_page_leads_nowhere() -> None:
-    pages = [replace(_page(each), headings=(Heading(2, "same", "On every page", "Text."),)) for each in range(9)]
-    assert [each["parts"] for each in index_of(pages, context_of(guidance(), Language.EN))["pages"]] == [[]] * 9
+def test_what_was_reported_and_what_is_about_the_site_come_last() -> None:
+    made = _page(1)
+    pages = [made, *(replace(made, address=each) for each in ("reviews/one/", "handbook/", "models/one/"))]
+    first, prose, rest = (json.loads(each) for each in in_files(index_of(pages, context_of(guidance(), Language.EN))))
+    assert [each["address"] for each in first["pages"]] == ["standards/1-page/", "models/one/"]
+    assert [each["address"] for each in rest["pages"]] == ["reviews/one/", "handbook/"]
+    assert list(prose) == ["standards/1-page/"]
+    assert set(rest["prose"]) == {"reviews/one/", "handbook/", "models/one/"}
+
+
+def test_a_text_below_a_heading_of_every_document_is_of_its_page() -> None:
+    pages = [
+        replace(
+            _page(each), headings=(Heading(2, "same", "On every page", text), Heading(2, "resources", "Links", "L"))
+        )
+        for each, text in enumerate((*(f"Words of {at}." for at in range(8)), "The same.", *["Said by all."] * 8))
+    ]
+    found = index_of(pages, context_of(guidance(), Language.EN))["pages"]
+    assert [each["parts"] for each in found] == [[]] * len(pages)
+    own = [each.get("prose", "") for each in found]
+    assert own == [*(f"Words of {at}." for at in range(8)), "The same.", *[""] * 8]
 
 
 @pytest.mark.parametrize("language", Language)

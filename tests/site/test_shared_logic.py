@@ -24,6 +24,7 @@ from safon.model.interval import Interval
 from safon.model.language import Language
 from safon.model.table_numbers import number_in, taken_for
 from safon.pipeline import Guidance
+from safon.publish.search_words import packed, words_of
 from safon.views.clause_list import ListedClause, ListedDocument
 from safon.views.facets import values
 
@@ -48,6 +49,27 @@ def test_both_know_the_number_of_a_clause(script: Script) -> None:
     texts = [each["text"] for each in table]
     assert [clause_id(each) is not None for each in texts] == wanted
     assert script.run("checklist/answers", "({ID}, texts) => texts.map((one) => ID.test(one))", texts) == wanted
+
+
+def test_both_cut_a_text_in_the_same_words(script: Script) -> None:
+    table = cases("search_words")
+    texts, wanted = [each["text"] for each in table], [each["words"] for each in table]
+    assert [list(words_of([each])) for each in texts] == wanted
+    found = script.run("search/words", "({wordsOf}, texts) => texts.map(wordsOf)", texts)
+    assert [[word for word in each if word.isalpha() and len(word) > 2] for each in found] == wanted
+
+
+def test_both_know_what_is_in_a_set_of_words(script: Script) -> None:
+    held = {f"{one}{other}" for one in ("plant", "grwp", "child", "ŵ") for other in SYLLABLES}
+    asked = [*held, *(f"{one}zz" for one in held)]
+    has = "({setIn}, [packed, words]) => words.map(setIn(packed))"
+    answers = dict(zip(asked, script.run("search/known", has, [packed(held), asked]), strict=True))
+    assert all(answers[each] for each in held)
+    assert sum(answers.values()) - len(held) < len(held) / 20
+    assert script.run("search/known", has, [packed(set()), ["plant"]]) == [False]
+
+
+SYLLABLES = [f"{one}{two}" for one in ("ba", "ce", "di", "fo", "gu") for two in ("l", "m", "n", "r", "s", "t", "th")]
 
 
 def test_both_read_the_number_in_a_cell(script: Script) -> None:

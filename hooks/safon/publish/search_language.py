@@ -6,21 +6,22 @@ All of it goes into the index, so that the script knows of a language only how i
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from safon.model.language import Bilingual, Language
 from safon.model.number_words import NUMBER_WORDS, numbers_in
 
 SMALL = Bilingual(
-    en="""a about after all also am an and any are as at be been before being but by can could did do does doing for
-    from get gets give had has have having he her him his how i if in into is it its just me my need needs now
-    of on or our out over s she should so some such t than that the their them then there these they this
-    those to too under until up us was we were what when where which while who whom whose why will with within
-    without would you your""",
-    cy="""a ac ag am ar arall ar ôl at atom ba bai bod bu cael cyn dan ddim dros drwy e ef ei ein eich eu fe fel fi fo
-    fy fydd gan gen gyda hefyd hi hon hwn hyn hynny i iddi iddo iddynt lle mae maen mai mewn mi na nac nad neu
-    ni nid o oedd oes on ond os pa pam pan pe pob pryd pwy rhag rhwng roedd rydw rydyn rwy sut sy sydd trwy
-    tua ti un wedi wrth y ydi ydw ydy ydych ydyn yn ym yng yr yw gwneud wneud neud fyddai byddai bydd""",
+    en="""a about after all also am an and any are aren as at be been before being but by can couldn could didn did do
+    does doesn doing don for from get gets give hasn had has have haven having he her him his how i if in into
+    is isn it its just me my need needs now of often on or our out over s she should so some such t than that
+    the their them then there these they this those to too under until up us was wasn we were weren what when
+    where which while who whom whose why will with within without won would wouldn you your""",
+    cy="""a ac ag allai aml am ar arall ôl at atom ba bai beth ble bod bu cael cyn dan ddim dros drwy e ef ei ein eich
+    eu fe fel fi fo fy fydd gaf gaiff gallaf gan gen gyda hefyd hi hon hwn hyn hynny i iddi iddo iddynt lle mae
+    maen mai mewn mi na nac nad neu ni nid o oedd oes on ond os pa pam pan pe pob pryd pwy rhag rhwng roedd rydw
+    rydyn rwy sut sy sydd trwy tua ti un wedi wrth y ydi ydw ydy ydych ydyn yn ym yng yr yw gwneud wneud neud
+    fyddai byddai bydd""",
 )
 """Words that say nothing by themselves: they count where a query has no other."""
 
@@ -74,15 +75,25 @@ KINDS = Bilingual(
 """What says which days are counted, and the one kind that counts as another."""
 
 BEFORE = Bilingual(
-    en={"standard": "s", "practice note": "pn", "note": "pn", "clause": "", "s": "", "": "s"},
-    cy={"safon": "s", "nodyn ymarfer": "pn", "nodyn": "pn", "cymal": "", "s": "", "": "s"},
+    en={
+        "s pn": "number num no",
+        "s": "standard stand std s",
+        "pn": "practice-note note pn",
+        "": "clause must-do must number no s #",
+    },
+    cy={
+        "s pn": "rhif",
+        "s": "safon saf s",
+        "pn": "nodyn-ymarfer nodyn pn",
+        "": "cymal rhaid rhif s #",
+    },
 )
-"""What readers write before a number, and the letters that stand for it in an id."""
+"""What readers write before a number, by the letters that may stand for it in an id. A number alone is a standard."""
 
 
 LIMITS = Bilingual(
-    en="how soon|how quickly|how fast|how long|by when",
-    cy="pa mor fuan|pa mor gyflym|pa mor hir|erbyn pryd|faint o amser",
+    en="how soon|how quickly|how fast|how long|how often|by when",
+    cy="pa mor fuan|pa mor gyflym|pa mor hir|pa mor aml|pa mor fynych|erbyn pryd|faint o amser",
 )
 """What somebody says who asks for a limit: what has one comes first then."""
 
@@ -95,7 +106,7 @@ def knowledge(language: Language) -> Mapping[str, object]:
         "kinds": dict(KINDS[language]),
         "limits": [bare(each) for each in LIMITS[language].split("|")],
         "numbers": dict(sorted(_numbers(language).items())),
-        "before": [[said.replace(" ", ""), meant] for said, meant in BEFORE[language].items()],
+        "before": [["", "s"], *_before(language)],
     }
 
 
@@ -108,6 +119,12 @@ def bare(text: str) -> str:
     """Return a text in small letters without accents."""
     apart = unicodedata.normalize("NFD", text)
     return "".join(each for each in apart if not unicodedata.combining(each)).lower()
+
+
+def _before(language: Language) -> Iterator[list[str]]:
+    """Yield pairs of what is written, without hyphen, and what is meant."""
+    for meant, said in BEFORE[language].items():
+        yield from ([one.replace("-", ""), other] for one in said.split() for other in meant.split() or [""])
 
 
 def _numbers(language: Language) -> Mapping[str, str]:

@@ -1,20 +1,25 @@
 // A query → what answers it on a page of one language, be it in the words of the other. It knows no page.
+import {setIn} from "./known.js"
 import {rank} from "./ranking.js"
-import {read, withProse} from "./reading.js"
+import {anchorOf, read, readMore} from "./reading.js"
+import {formsOf} from "./words.js"
 
-// Returns the index of a language with ways to ask it: `first()` knows titles, clauses, terms and summaries, `whole()` the
-// prose as well. `fetched` brings the index and the prose, each when it is asked for; `rest` is that of `read`.
+// Returns the index of a language with ways to ask it: `first()` knows titles, clauses, terms and summaries, `guidance()` the
+// prose of the guidance as well, `whole()` all that there is. `fetched` brings the three files, each when it is asked for;
+// `rest` is that of `read`.
 export const bookOf = (fetched, rest) => {
   const kept = {}
-  const keep = (name, make) => (kept[name] ??= make().catch((error) => { delete kept[name]; throw error }))
-  const index = () => keep("index", fetched.index)
-  return {
-    first: () => keep("first", async () => read(await index(), rest)),
-    whole: () => keep("whole", async () => {
-      const [titles, prose] = await Promise.all([index(), fetched.prose()])
-      return read(withProse(titles, prose), rest)
-    }),
-  }
+  const keep = (name, make) => () => (kept[name] ??= make().catch((error) => { delete kept[name]; throw error }))
+  const first = keep("first", async () => read(await fetched.index(), rest))
+  const guidance = keep("guidance", async () => {
+    const [base, prose] = await Promise.all([first(), fetched.prose()])
+    return readMore(base, {prose}, rest)
+  })
+  const whole = keep("whole", async () => {
+    const [base, more] = await Promise.all([guidance(), fetched.rest()])
+    return readMore(base, more, rest)
+  })
+  return {first, guidance, whole}
 }
 
 const STRONG = 0.8 // of a page that is guidance, and not what others say of it
@@ -23,8 +28,8 @@ const STRONG = 0.8 // of a page that is guidance, and not what others say of it
 const twin = (theirs, {page, part}, own) => {
   const there = theirs.index.pages[page], at = own.index.pages.findIndex(({address}) => address === there.address)
   if (at < 0) return undefined
-  const {parts} = own.index.pages[at], {anchor} = there.parts[part] ?? {}
-  const same = parts.findIndex((each) => each.anchor === anchor)
+  const {parts} = own.index.pages[at], piece = there.parts[part]
+  const same = piece ? parts.findIndex((each) => anchorOf(each) === anchorOf(piece)) : -1
   return own.places.get(`${at} ${same < 0 && parts.length === there.parts.length ? part : same}`)
 }
 
@@ -32,39 +37,60 @@ const found = (reading, {hits, marks}, said = []) => ({reading, entries: hits.ma
 
 const throughTheOther = (theirs, {hits}, own) => {
   const entries = hits.map(({entry}) => twin(theirs, theirs.entries[entry], own)).filter((entry) => entry !== undefined)
-  return {reading: own, entries: [...new Set(entries)], marks: [], said: [own.index.says.other]}
+  return {reading: own, entries: [...new Set(entries)], marks: [], said: [own.index.says.other], isTheirs: true}
+}
+
+// Returns whether one of some words is in a set of those that are in another file.
+const isAmong = (words, {index, language}, where) => {
+  const has = setIn(index.words[where])
+  return words.some((word) => formsOf(word, language).some(has))
+}
+
+const sayingHow = (reading, {mended, complete, hits}) => {
+  const {says} = reading.index
+  const meant = mended.map(({typed, meant: word}) => says.mended.replace("{typed}", typed).replace("{meant}", word))
+  return [...meant, ...(complete || meant.length || !hits.length ? [] : [says.some])]
+}
+
+const onlyStrong = ({index, entries}, {sure, hits}) => sure && hits.length > 0 && index.pages[entries[hits[0].entry].page].weight >= STRONG
+
+// Returns what the other language has for words that ours has not; null where it is not what they are of.
+const ofTheOther = async (words, own, other, isEnough) => {
+  const theirs = await other.first().catch(() => null), there = theirs && rank(theirs, words)
+  return there && isEnough(theirs, there) ? throughTheOther(theirs, there, own) : null
+}
+
+// Returns the first answer, from no more files than it takes.
+const firstAnswer = async (words, own, other) => {
+  const first = await own.first(), soon = rank(first, words), {strange} = soon
+  if (soon.sure) {
+    if (!soon.hits.length || onlyStrong(first, soon) || !isAmong(soon.typed, first, "other")) return found(first, soon)
+    return (await ofTheOther(words, first, other, onlyStrong)) ?? found(first, soon)
+  }
+  const isTheirs = isAmong(strange, first, "other"), there = isTheirs && (await ofTheOther(words, first, other, (_, {sure}) => sure))
+  if (there) return there
+  const isSlip = soon.complete && strange.length > 0 && !isAmong(strange, first, "prose") && !isAmong(strange, first, "rest")
+  if (isSlip) return found(first, soon, sayingHow(first, soon))
+  const guidance = await own.guidance().catch(() => first), more = rank(guidance, words)
+  const isKnown = more.sure || (!more.strange.length && more.hits.length) || (more.complete && !isAmong(more.strange, first, "rest"))
+  if (isKnown) return found(guidance, more, sayingHow(guidance, more))
+  const whole = await own.whole().catch(() => guidance), all = rank(whole, words)
+  return found(whole, all, sayingHow(whole, all))
 }
 
 // Yields what answers `words`, first what is soon there: {reading, entries, marks, said}, the entries best first; sets of
 // words to mark in them; sentences on how they answer. What follows adds entries behind those, and moves none.
 export const answers = async function* (words, own, other) {
-  const first = await own.first(), soon = rank(first, words)
-  const strong = (reading, {hits}) => reading.index.pages[reading.entries[hits[0].entry].page].weight >= STRONG
-  if (soon.sure && soon.hits.length && !strong(first, soon)) {
-    const theirs = await other.first().catch(() => null), there = theirs && rank(theirs, words)
-    if (there?.sure && there.hits.length && strong(theirs, there)) { yield throughTheOther(theirs, there, first); return }
-  }
-  if (soon.sure) {
-    const answer = found(first, soon)
-    yield answer
-    const whole = await own.whole().catch(() => null)
-    if (whole) yield {...answer, reading: whole, entries: [...new Set([...answer.entries, ...found(whole, rank(whole, words, {onlyComplete: true})).entries])]}
-    return
-  }
-  const theirs = await other.first().catch(() => null), there = theirs && rank(theirs, words)
-  if (there?.sure) { yield throughTheOther(theirs, there, first); return }
-  const whole = await own.whole().catch(() => first), all = rank(whole, words), {says} = first.index
-  if (!all.sure) {
-    const more = await other.whole().catch(() => null), elsewhere = more && rank(more, words)
-    if (elsewhere?.sure) { yield throughTheOther(more, elsewhere, whole); return }
-  }
-  const mended = all.mended.map(({typed, meant}) => says.mended.replace("{typed}", typed).replace("{meant}", meant))
-  const some = all.complete || mended.length || !all.hits.length ? [] : [says.some]
-  yield found(whole, all, [...mended, ...some])
+  const answer = await firstAnswer(words, own, other)
+  yield answer
+  const whole = await own.whole().catch(() => null)
+  if (!whole || answer.reading === whole || answer.isTheirs) return
+  const more = rank(whole, words, {onlyComplete: true}).hits.map(({entry}) => entry)
+  yield {...answer, reading: whole, entries: [...new Set([...answer.entries, ...more])]}
 }
 
 // Returns the address of an entry below its language.
 export const addressOf = (entry, {entries, index}) => {
   const {page, part} = entries[entry], {address, parts} = index.pages[page]
-  return part < 0 ? address : `${address}#${parts[part].anchor}`
+  return part < 0 ? address : `${address}#${anchorOf(parts[part])}`
 }

@@ -13,6 +13,8 @@ export const weigh = (found, word, weight) => { if (weight > (found.get(word) ??
 const wordsFor = (typed, reading) => {
   const found = new Map(), forms = formsOf(typed, reading.language), long = typed.length > SHORT
   for (const form of forms) if (reading.postings.has(form)) weigh(found, form, form === typed ? SAME : long ? FORM : SHORT_FORM)
+  const one = reading.language === "en" && typed.length > 2 && /[^s]s$/.test(typed) ? typed.slice(0, -1) : "" // IROs
+  if (!found.size && reading.postings.has(one)) weigh(found, one, FORM)
   if (long) for (const form of forms) for (const word of reading.stems.get(stem(form, reading.language)) ?? []) weigh(found, word, STEM)
   return found
 }
@@ -55,11 +57,12 @@ const meaning = (words, reading) => words.filter((word) => !reading.small.has(wo
 const alikeTo = (key, reading) => {
   const found = [...(reading.alike.get(key) ?? [])]
   if (!key.includes(" ")) {
-    for (const form of formsOf(key, reading.language)) if (form !== key) found.push(...(reading.alike.get(form) ?? []))
+    const singular = reading.language === "en" && /[^s]s$/.test(key) ? [key.slice(0, -1)] : []
+    for (const form of [...formsOf(key, reading.language), ...singular]) if (form !== key) found.push(...(reading.alike.get(form) ?? []))
     const other = reading.alikeStems.get(stem(key, reading.language))
     if (!found.length && other) found.push(...reading.alike.get(other), {words: [other], weight: STEM})
   }
-  return found.flatMap(({words, weight}) => inOneWay(meaning(words, reading), weight))
+  return found.flatMap(({words, weight}) => inOneWay(meaning(words, reading), weight).map((way) => ({...way, isOther: words.length > 1})))
 }
 
 const ofWord = (typed, isLast, reading) => {
@@ -118,9 +121,14 @@ export const conceptsOf = (query, reading) => {
   return found
 }
 
-// Returns the words that stand for a concept, each with how much it counts.
-export const setOf = ({any}) => {
+const wordsIn = (ways) => {
   const found = new Map()
-  for (const {words, weight} of any) for (const each of words) for (const [word, own] of each) weigh(found, word, own * weight)
+  for (const {words, weight} of ways) for (const each of words) for (const [word, own] of each) weigh(found, word, own * weight)
   return found
 }
+
+// Returns the words that stand for a concept, each with how much it counts.
+export const setOf = ({any}) => wordsIn(any)
+
+// Returns those of them that a page marks: not the single words of a phrase that was not typed.
+export const markedOf = ({any}) => wordsIn(any.filter(({isOther}) => !isOther))

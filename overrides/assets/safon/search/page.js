@@ -1,6 +1,7 @@
 // The search of a page: answers what is typed, also in the words of the other language, and shows what was found.
 // search.js brings this when the search is opened.
 import {addressOf, answers, bookOf} from "./answering.js"
+import {textOf} from "./reading.js"
 import {bare, wordsOf} from "./words.js"
 
 const AT_ONCE = 10, EXCERPT = 180, MOST_MARKED = 10 // results shown; letters of prose; words that the page marks
@@ -23,7 +24,7 @@ const rest = async () => {
   await new Promise((done) => { setTimeout(done) })
   began = performance.now()
 }
-const bookAt = (base) => bookOf({index: () => bring(base, "search_index"), prose: () => bring(base, "search_prose")}, rest)
+const bookAt = (base) => bookOf({index: () => bring(base, "search_index"), prose: () => bring(base, "search_prose"), rest: () => bring(base, "search_rest")}, rest)
 const book = bookAt(root), otherBook = bookAt(otherRoot)
 
 const element = (name, className, ...children) => {
@@ -53,7 +54,7 @@ const excerpt = (text, marks) => {
 
 const itemOf = (entry, {reading, marks}, typed) => {
   const {page, part} = reading.entries[entry], on = reading.index.pages[page], piece = on.parts[part]
-  const title = piece?.title ?? on.title, text = piece ? piece.text ?? "" : on.about, told = piece?.told
+  const title = piece?.title ?? on.title, text = textOf(on, part), told = piece?.told
   const way = new URL(addressOf(entry, reading), root)
   const held = [...new Set(wordsOf(`${title} ${text}`))].filter((word) => marks.some((set) => set.has(word)))
   way.searchParams.set("h", (held.length ? held.slice(0, MOST_MARKED) : typed).join(" "))

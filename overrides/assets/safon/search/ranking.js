@@ -1,10 +1,11 @@
 // A query → the entries that answer it, best first. It knows no page.
-import {conceptsOf, setOf} from "./concepts.js"
-import {bareId} from "./reading.js"
-import {wordsOf} from "./words.js"
+import {conceptsOf, markedOf, setOf} from "./concepts.js"
+import {bareId, textOf} from "./reading.js"
+import {bare, wordsOf} from "./words.js"
 
 const LOOKED_AT = 60 // entries of which the order of words is looked at
 const VERBATIM = 1.5, TIMED = 2 // for what has the words as they were typed; for what has a limit, where one is asked for
+const BEHIND = 0.99 // of the score of what it stands behind
 const LEAST_WORTH = 0.2 // of an entry that may answer alone: less has what is about the site
 const LEAST_OF_ALL = 0.5 // of the weight of a query that has to be in an entry where none has the whole
 
@@ -51,22 +52,37 @@ const titleBonus = (name, sets) => {
   return (1 + (0.9 * (covered / name.length) * held) / sets.length) * (all ? 1.35 : 1) * (only ? 1.6 : 1)
 }
 
+// A page whose title does not say all that is asked stands behind a clause of it that does.
+const partsFirst = (looked, {entries, index}, sets) => {
+  const best = new Map()
+  for (const {entry, score} of looked) {
+    const {page, part} = entries[entry]
+    if (index.pages[page].parts[part]?.told) best.set(page, Math.max(score, best.get(page) ?? 0))
+  }
+  for (const each of looked) {
+    const {page, part, names} = entries[each.entry]
+    const isAll = part < 0 && sets.every((set) => names.some((name) => name.some((word) => set.has(word))))
+    if (part < 0 && !isAll && best.has(page)) each.score = Math.min(each.score, best.get(page) * BEHIND)
+  }
+}
+
 const isWithin = (some, words) => words.some((_, at) => some.every((word, on) => words[at + on] === word))
 
 // Returns how well the order of words answers, in title and text; in the text also whether it is the very one.
 const orderBonus = (entry, typed, sets, reading) => {
   const {page, part, names} = entry, own = reading.index.pages[page], piece = own.parts[part]
-  entry.text ??= wordsOf(piece ? `${piece.text ?? ""} ${(piece.told ?? []).join(" ")}` : own.about)
+  entry.text ??= wordsOf(`${textOf(own, part)} ${(piece?.told ?? []).join(" ")}`)
   const isPhrase = typed.filter((word) => !reading.small.has(word)).length > 1, isVery = isPhrase && isWithin(typed, entry.text)
   return fitOf(names[0], sets) * fitOf(entry.text.filter((word) => !reading.small.has(word)), sets) * (isVery ? VERBATIM : 1)
 }
 
 // Returns the entry whose id the query is, or holds.
 const named = (query, {ids, index, places}) => {
-  const whole = bareId(query)
-  const said = index.before.filter(([before]) => whole.startsWith(before)).map(([before, meant]) => meant + whole.slice(before.length))
-  const within = (query.match(/(?:\p{L}{1,4}\s?)?\d+(?:\.\d+)*/gu) ?? []).map(bareId).filter((each) => /\p{L}|\./u.test(each))
-  const id = [whole, ...said, ...within].map((each) => ids.get(each)).find(Boolean)
+  const said = query.replace(/(\d)\s*[.,·]\s*(?=\d)/g, "$1.").replace(/(\p{L})\.\s*(?=\d)/gu, "$1 "), {numbers} = index
+  const wholes = [said, said.replace(/\p{L}+/gu, (word) => numbers[bare(word)] ?? word)].map((each) => bareId(each).replaceAll("-", ""))
+  const meant = wholes.flatMap((whole) => index.before.filter(([before]) => whole.startsWith(before)).map(([before, id]) => id + whole.slice(before.length)))
+  const within = (said.match(/(?:\p{L}{1,4}\s?)?\d+(?:\.\d+)*/gu) ?? []).map(bareId).filter((each) => /\p{L}|\./u.test(each))
+  const id = [...wholes, ...meant, ...within].map((each) => ids.get(each)).find(Boolean)
   return id ? places.get(`${id.page} ${id.part}`) : undefined
 }
 
@@ -84,8 +100,8 @@ const totalsOf = (parts) => {
   return totals
 }
 
-// Returns {hits, marks, complete, mended, sure}: entries, best first; sets of words to mark; whether each has all words; words that
-// were mended; whether every word is known as it was typed. With `onlyComplete` only entries that have all words.
+// Returns {hits, marks, complete, mended, typed, strange, sure}: entries, best first; sets of words to mark; whether each has all
+// words; words that were mended; those that were typed and mean something; of these the unknown ones; whether there are none. With `onlyComplete` only entries that have all words.
 export const rank = (reading, query, {onlyComplete = false} = {}) => {
   const {entries} = reading, typed = wordsOf(query), concepts = conceptsOf(query, reading)
   const parts = concepts.map((each) => {
@@ -104,9 +120,11 @@ export const rank = (reading, query, {onlyComplete = false} = {}) => {
     return {entry, score: score * weight * (timed && limit ? TIMED : 1) * (rare / whole) * Math.max(...names.map((name) => titleBonus(name, sets)))}
   }).sort(better)
   const looked = ranked.slice(0, LOOKED_AT).map(({entry, score}) => ({entry, score: score * orderBonus(entries[entry], typed, sets, reading)}))
+  if (isFound) partsFirst(looked, reading, sets)
   const id = named(query, reading), rest = [...looked.sort(better), ...ranked.slice(LOOKED_AT)].filter(({entry}) => entry !== id)
   return {
-    hits: id === undefined ? rest : [{entry: id, score: Infinity}, ...rest], marks: [...sets, ...concepts.map((each) => each.marks)], complete: complete || id !== undefined,
+    hits: id === undefined ? rest : [{entry: id, score: Infinity}, ...rest], marks: [...concepts.map(markedOf), ...concepts.map((each) => each.marks)], complete: complete || id !== undefined,
+    typed: concepts.map((each) => each.typed), strange: id === undefined ? concepts.filter(({any, begun, mended}, at) => mended || !any.length || (begun && at < concepts.length - 1)).map((each) => each.typed) : [],
     mended: concepts.filter((each) => each.mended).map((each) => ({typed: each.typed, meant: each.mended})),
     sure: id !== undefined || (complete && concepts.every(({begun, mended}, at) => !mended && (!begun || at === concepts.length - 1))),
   }

@@ -36,55 +36,84 @@ const idsOf = (index) => {
   return found
 }
 
-class Reading {
-  constructor(index) {
-    Object.assign(this, {index, language: index.language, entries: [], postings: new Map(), stems: new Map(), ids: idsOf(index), places: new Map()})
-    this.small = new Set(index.small.flatMap(wordsOf))
-    this.alike = new Map()
-    this.alikeStems = new Map()
-    for (const group of index.alike.forms) this.#takeAlike(group, FORMS, true)
-    for (const group of index.alike.short) this.#takeAlike(group, SHORT, false)
-    for (const group of index.alike.everyday) this.#takeAlike(group, EVERYDAY, false)
-    for (const key of this.alike.keys()) if (!key.includes(" ")) this.alikeStems.set(stem(key, this.language), key)
+// What is typed is looked for as all that stands in its group, too.
+const takeAlike = (alike, group, weight, isForm) => {
+  const phrases = group.map((phrase) => wordsOf(phrase))
+  for (const one of phrases) {
+    const others = phrases.filter((other) => other !== one).map((words) => ({words, weight}))
+    const keys = [one.join(" "), ...(alike.get(one.join(" ")) ?? []).filter((each) => each.form).map(({words}) => words[0])]
+    for (const key of keys) alike.set(key, [...(alike.get(key) ?? []), ...others.map((each) => ({...each, form: isForm}))])
   }
+}
 
-  // What is typed is looked for as all that stands in its group, too.
-  #takeAlike(group, weight, isForm) {
-    const phrases = group.map((phrase) => wordsOf(phrase))
-    for (const one of phrases) {
-      const others = phrases.filter((other) => other !== one).map((words) => ({words, weight}))
-      const keys = [one.join(" "), ...(this.alike.get(one.join(" ")) ?? []).filter((each) => each.form).map(({words}) => words[0])]
-      for (const key of keys) this.alike.set(key, [...(this.alike.get(key) ?? []), ...others.map((each) => ({...each, form: isForm}))])
-    }
+const alikeIn = ({alike, language}) => {
+  const found = new Map(), stems = new Map()
+  for (const group of alike.forms) takeAlike(found, group, FORMS, true)
+  for (const group of alike.short) takeAlike(found, group, SHORT, false)
+  for (const group of alike.everyday) takeAlike(found, group, EVERYDAY, false)
+  for (const key of found.keys()) if (!key.includes(" ")) stems.set(stem(key, language), key)
+  return {alike: found, alikeStems: stems}
+}
+
+class Reading {
+  // Begins with nothing, or with all that `base` has, which stays as it is.
+  constructor(index, base) {
+    Object.assign(this, {index, language: index.language, ids: idsOf(index)})
+    const {small, alike, alikeStems} = base ?? {small: new Set(index.small.flatMap(wordsOf)), ...alikeIn(index)}
+    Object.assign(this, {small, alike, alikeStems})
+    this.entries = base ? base.entries.map((each) => ({...each, text: undefined})) : []
+    this.places = new Map(base?.places)
+    this.postings = new Map(base?.postings)
+    this.stems = new Map([...(base?.stems ?? [])].map(([key, words]) => [key, [...words]]))
+    this.below = base ? base.below.map((each) => new Map(each)) : [] // for each page: in how many of its parts a word is
+    this.own = base ? new Set() : null // the words whose postings are not those of `base`
+    this.known = new Set(this.postings.keys())
   }
 
   // Takes a page in; called for each page in turn, so that the reader's browser can do other things between two.
   take(at) {
-    const page = this.index.pages[at], title = wordsOf(page.title), below = new Map()
-    const own = this.#add({page: at, part: -1, weight: page.weight, limit: false})
-    this.#words(own, "title", wordsOf(page.name ?? page.title), page.name ?? page.title)
+    const page = this.index.pages[at], title = wordsOf(page.title), name = page.name ?? page.title
+    const own = this.#add({page: at, part: -1, weight: page.weight, limit: false, names: this.#names(name)})
+    this.#words(own, "title", wordsOf(name), name)
     if (page.name) this.#words(own, "page", title, "")
-    this.#name(own, page.name ?? page.title)
     this.#words(own, "text", wordsOf(page.about), page.about)
+    this.below[at] = new Map()
     page.parts.forEach((each, part) => {
-      const {told, text = "", more = ""} = each, seen = new Set()
-      const entry = this.#add({page: at, part, weight: page.weight * (told ? CLAUSE : page.id ? SECTION : LISTED), limit: Boolean(told?.[1])})
-      const fields = {title: each.title, text, more, ...(told ? {told: told.join(" ")} : {})}
-      for (const [field, said] of Object.entries(fields)) {
-        if (!said) continue
-        const words = wordsOf(said)
-        for (const word of words) seen.add(word)
-        this.#words(entry, field, words, said)
-      }
+      const {told, text = ""} = each, weight = page.weight * (told ? CLAUSE : page.id ? SECTION : LISTED)
+      const entry = this.#add({page: at, part, weight, limit: Boolean(told?.[1]), names: this.#names(each.title)}), seen = new Set()
+      const fields = {title: each.title, text, ...(told ? {told: told.join(" ")} : {})}
+      for (const [field, said] of Object.entries(fields)) if (said) this.#words(entry, field, wordsOf(said), said, seen)
       this.#words(entry, "page", title, "")
-      this.#name(entry, each.title)
-      for (const word of seen) below.set(word, (below.get(word) ?? 0) + 1)
+      for (const word of seen) this.#isBelow(at, word)
     })
-    for (const [word, times] of below) this.#put(word, own, this.#value("below", times, 0))
+    for (const [word, times] of this.below[at]) this.#put(word, own, this.#value("below", times, 0))
+    this.#takeProse(at)
+  }
+
+  // Takes in what prose a page has in this index and had not before.
+  takeMore(at) {
+    if (at >= this.below.length) this.take(at)
+    else this.#takeProse(at)
+  }
+
+  #takeProse(at) {
+    const {prose = [], parts} = this.index.pages[at], own = this.places.get(`${at} -1`), more = new Map()
+    prose.forEach((said, part) => {
+      if (!said) return
+      const piece = parts[part], entry = piece ? this.places.get(`${at} ${part}`) : own, words = wordsOf(said)
+      this.#words(entry, !piece || piece.told ? "more" : "text", words, said)
+      if (piece) for (const word of new Set(words)) more.set(word, (more.get(word) ?? 0) + 1)
+    })
+    for (const [word, many] of more) {
+      const before = this.below[at].get(word) ?? 0
+      this.below[at].set(word, before + many)
+      this.#put(word, own, this.#value("below", before + many, 0) - (before ? this.#value("below", before, 0) : 0))
+    }
   }
 
   finish() {
     for (const word of this.postings.keys()) {
+      if (this.known.has(word)) continue
       const key = stem(word, this.language)
       if (!this.stems.has(key)) this.stems.set(key, [])
       this.stems.get(key).push(word)
@@ -93,16 +122,20 @@ class Reading {
     return this
   }
 
+  #isBelow(at, word) {
+    this.below[at].set(word, (this.below[at].get(word) ?? 0) + 1)
+  }
+
   #add(entry) {
     this.places.set(`${entry.page} ${entry.part}`, this.entries.length)
     this.entries.push(entry)
     return this.entries.length - 1
   }
 
-  // Keeps the words of a title that mean something; where two stand on either side of a hyphen, also with them as one.
-  #name(entry, title) {
+  // Returns the words of a title that mean something; where two stand on either side of a hyphen, also with them as one.
+  #names(title) {
     const whole = title.replace(/(\p{L})-(?=\p{L})/gu, "$1"), ways = whole === title ? [title] : [title, whole]
-    this.entries[entry].names = ways.map((way) => wordsOf(way).filter((word) => !this.small.has(word)))
+    return ways.map((way) => wordsOf(way).filter((word) => !this.small.has(word)))
   }
 
   #value(field, times, around) {
@@ -111,13 +144,15 @@ class Reading {
 
   #put(word, entry, value) {
     let found = this.postings.get(word)
-    if (!found) this.postings.set(word, (found = new Map()))
+    if (!found || (this.own && !this.own.has(word))) this.postings.set(word, (found = new Map(found)))
+    this.own?.add(word)
     found.set(entry, (found.get(entry) ?? 0) + value)
   }
 
-  #words(entry, field, words, text) {
+  #words(entry, field, words, text, seen) {
     const times = new Map()
     for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+    for (const word of times.keys()) seen?.add(word)
     if (text.includes("-")) for (const word of joinedIn(text)) times.set(word, (times.get(word) ?? 0) + 1)
     for (const [word, many] of times) this.#put(word, entry, this.#value(field, many, words.length))
     if (field === "page") return
@@ -139,11 +174,27 @@ export const read = async (index, rest = async () => {}) => {
   return reading.finish()
 }
 
-// Returns an index with its prose, which comes later, in the places that are left for it.
-export const withProse = (index, prose) => ({
-  ...index,
-  pages: index.pages.map((page) => {
-    const texts = prose[page.address]
-    return texts ? {...page, parts: page.parts.map((part, at) => (texts[at] ? {...part, text: texts[at]} : part))} : page
-  }),
-})
+// Returns what was read with more besides: prose of its pages, by their addresses, and pages that it has not. Every entry
+// keeps its place.
+export const readMore = async (base, {prose, pages = []}, rest = async () => {}) => {
+  const withProse = (page) => (prose[page.address] ? {...page, prose: prose[page.address]} : page)
+  const before = base.index.pages, index = {...base.index, pages: [...before.map(({prose: _, ...page}) => withProse(page)), ...pages.map(withProse)]}
+  const reading = new Reading(index, base)
+  for (let at = 0; at < index.pages.length; at += 1) {
+    reading.takeMore(at)
+    if (at % 10 === 9) await rest()
+  }
+  // What was taken in before is shown, too.
+  index.pages = index.pages.map((page, at) => (page.prose ? page : before[at] ?? page))
+  return reading.finish()
+}
+
+// Returns what a part says below its title; of a page without `piece`, what stands above its parts.
+export const textOf = (page, part) => {
+  const piece = page.parts[part]
+  if (!piece) return page.about
+  return piece.text ?? (piece.told ? "" : page.prose?.[part] ?? "")
+}
+
+// Returns the anchor of a part; a star in it stands for what anchors make of a title.
+export const anchorOf = ({anchor, title}) => anchor.replace("*", () => title.toLowerCase().replace(/[’‘']/g, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, ""))
