@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from playwright.sync_api import Page
 from safon.model.clause import Clause, ClauseClass
 from safon.model.language import Language
 from safon.pipeline import Guidance
@@ -14,6 +15,7 @@ from safon.urls import address_of
 
 from tests.contexts import label
 from tests.site.conftest import found, parse, words
+from tests.site.searching import answered
 
 STANDARD_18 = "standards/18-missing-children"
 BOTH = pytest.mark.parametrize("language", Language)
@@ -160,7 +162,19 @@ def test_a_page_that_is_not_there_speaks_both_languages(site: Path) -> None:
     for language in Language:
         part = found(page, f"//li[@lang='{language.value}']")
         assert label(language, "lost.title") in _text(part[0])
+        (form,) = found(part[0], ".//form[@role='search']")
+        assert form.get("action") == f"/{language.value}/"
+        assert "form-action 'self'" in words(page, "//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     assert [each.get("href") for each in found(page, "//main//a")] == ["/cy/", "/en/"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_search_on_a_page_that_is_not_there_is_answered(reused: Page, address: str, language: Language) -> None:
+    reused.goto(f"{address}404.html")
+    reused.get_by_role("searchbox", name=label(language, "lost.search")).fill("18.4")
+    reused.keyboard.press("Enter")
+    reused.wait_for_url(f"**/{language.value}/?q=18.4")
+    assert "#clause-18-4" in str(answered(reused).first.get_attribute("href"))
 
 
 def test_no_link_or_anchor_of_the_site_leads_nowhere(site: Path) -> None:

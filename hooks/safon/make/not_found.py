@@ -1,4 +1,7 @@
-"""The page for an address that leads nowhere. A host serves it at any depth, so its links start at the site's root."""
+"""The page for an address that leads nowhere, with a search in either language.
+
+A host serves it at any depth, so its links start at the site's root.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
                 text=build.for_language(each).label("lost.home"),
                 heading=build.for_language(each).label("lost.title"),
                 sentence=build.for_language(each).label("lost.lead"),
+                search=(build.for_language(each).label("lost.search"), build.for_language(each).label("lost.find")),
             )
             for each in BOTH
         ),

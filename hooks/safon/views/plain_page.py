@@ -31,6 +31,8 @@ class LanguageChoice:
     """A sentence above it."""
     notes: tuple[str, ...] = ()
     """What has to be known before anybody goes on, a sentence or two each."""
+    search: tuple[str, str] | None = None
+    """What a field says that is sent to where it leads, and what its button says."""
     more: tuple[str, str, str] | None = None
     """A sentence below it, the further way that it gives, and what that link says."""
 
