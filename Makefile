@@ -57,6 +57,7 @@ bench: .venv/test
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_check
 	$(BIN)/python -m tests.bench_builds
+	$(BIN)/python -m tests.bench_serve
 	$(BIN)/python -m tests.bench_print
 	$(BIN)/python -m tests.bench_makers
 	$(BIN)/python -m tests.bench_pages

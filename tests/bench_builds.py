@@ -93,8 +93,8 @@ def _watched(pid: int) -> Iterator[list[int]]:
         watcher.join()
 
 
-def _measured(source: Path, python: Path, folder: Path) -> tuple[Taken, Taken, Taken]:
-    """Return what builds take: from nothing, after a commit of one sentence, after a commit of one style line."""
+def copy_of(source: Path, folder: Path) -> Path:
+    """Return a copy of what a tree at `source` is built from, with a history of one commit."""
     folder.mkdir()
     for part in PARTS:
         copy = shutil.copytree if (source / part).is_dir() else shutil.copy2
@@ -102,6 +102,12 @@ def _measured(source: Path, python: Path, folder: Path) -> tuple[Taken, Taken, T
     _git(folder, "init", "-q")
     _git(folder, "add", "-A")
     _git(folder, "commit", "-q", "-m", "all")
+    return folder
+
+
+def _measured(source: Path, python: Path, folder: Path) -> tuple[Taken, Taken, Taken]:
+    """Return what builds take: from nothing, after a commit of one sentence, after a commit of one style line."""
+    copy_of(source, folder)
     first = _build(folder, python)
     time.sleep(1)  # commits are dated by the second
     _commit(folder, STANDARD, lambda text: _PROSE.sub(r"\1One more sentence. ", text, count=1))

@@ -2,62 +2,17 @@
 
 from __future__ import annotations
 
-import http.client
-import os
 import re
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
 from tests.site.building import small_tree
 from tests.site.served import free_port
+from tests.site.serving import Serving, whole
 
 PAGE = "cy/standards/01-listening-first/"
 FILE = "standards/national/01-listening-first.cy.md"
-PATIENCE = 900
-"""Seconds until a test gives up; how long it takes is measured elsewhere."""
-
-
-class Serving:
-    """A running `mkdocs serve` over a copy of the tree."""
-
-    def __init__(self, tree: Path, port: int, log: Path) -> None:
-        self.tree, self.log, self._address = tree, log, f"http://127.0.0.1:{port}/"
-        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-        # The package of the copy, so that its labels and templates are those that are served.
-        own = {"PYTHONPATH": str(tree / "hooks")}
-        environment = {**os.environ, **own, "SOURCE_DATE_EPOCH": "1767225600", "NO_MKDOCS_2_WARNING": "1"}
-        with log.open("w") as output:
-            self.running = subprocess.Popen(command, cwd=tree, env=environment, stdout=output, stderr=output)
-
-    def page(self, path: str) -> str:
-        """Return what stands at a path now, without what reloads it in a browser; empty where nothing does."""
-        try:
-            with urllib.request.urlopen(self._address + path, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
-                return re.sub(r"livereload\(\d+, \d+\)", "", answer.read().decode(errors="replace"))
-        except (OSError, http.client.HTTPException):  # no server yet, or a file that changed while it was sent
-            return ""
-
-    def until(self, true: Callable[[], bool]) -> None:
-        """Wait until something is true."""
-        end = time.monotonic() + PATIENCE
-        while not true():
-            told = self.log.read_text(encoding="utf-8")[-3000:]
-            assert time.monotonic() < end, told
-            assert self.running.poll() is None, told
-            time.sleep(0.05)
-
-    def change(self, path: str, old: str, new: str) -> None:
-        """Write other words into a file."""
-        file = self.tree / path
-        text = file.read_text(encoding="utf-8")
-        assert old in text
-        file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -66,22 +21,17 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     folder = tmp_path_factory.mktemp("serving")
     found = Serving(small_tree(folder / "tree"), free_port(), folder / "log.txt")
     try:
-        found.until(lambda: _whole(found.page(PAGE)))
+        found.until(lambda: whole(found.page(PAGE)))
         yield found
     finally:
-        found.running.terminate()
-        found.running.wait(30)
-
-
-def _whole(page: str) -> bool:
-    return page.rstrip().endswith("</html>")
+        found.stop()
 
 
 def test_words_show_on_every_page_that_holds_them_while_all_others_stay(serving: Serving) -> None:
     before = serving.page("en/must-dos/")
     serving.change(FILE, "- **1.1** ", "- **1.1** Geiriau newydd sbon. ")
     for page in (PAGE, "cy/must-dos/", "cy/agencies/council/", "cy/checklists/all/", "cy/say/1.1/"):
-        serving.until(lambda page=page: _whole(now := serving.page(page)) and "Geiriau newydd sbon." in now)  # type: ignore[misc]
+        serving.until(lambda page=page: whole(now := serving.page(page)) and "Geiriau newydd sbon." in now)  # type: ignore[misc]
     assert serving.page("en/must-dos/") == before != ""
     assert serving.page(PAGE).count("<h1") == 1
 
@@ -101,7 +51,7 @@ def test_an_error_is_told_on_the_pages_themselves_and_their_words_stay(serving: 
     serving.until(lambda: "sf-problems" not in serving.page(PAGE))
     before = serving.page(PAGE)
     serving.change(FILE, "- **1.1** ", "- **1.1** [1.99] ")
-    serving.until(lambda: _whole(now := serving.page(PAGE)) and "sf-problems" in now)
+    serving.until(lambda: whole(now := serving.page(PAGE)) and "sf-problems" in now)
     told = serving.page(PAGE)
     assert f"{FILE}:" in told
     assert "[1.99]" in told
@@ -109,7 +59,7 @@ def test_an_error_is_told_on_the_pages_themselves_and_their_words_stay(serving: 
     serving.until(lambda: "sf-problems" in serving.page("en/must-dos/"))
     serving.change(FILE, "- **1.1** [1.99] ", "- **1.1** ")
     for page in (PAGE, "en/must-dos/"):
-        serving.until(lambda page=page: _whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]
+        serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]
     assert serving.page(PAGE) == before
 
 
