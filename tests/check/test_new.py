@@ -27,7 +27,7 @@ KINDS_OF_FILES = (
     ("review", "Warm rooms", (), "reviews/warm-rooms"),
     ("engagement", "Warm rooms", (), "engagements/warm-rooms"),
 )
-LEFT = {"summary": "Rooms.", "document": "example-paper", "theme": "voice", "stage": "outline", "edition": '"2024-05"'}
+LEFT = {"document": "example-paper", "theme": "voice", "stage": "outline", "edition": '"2024-05"'}
 """What only an author knows, for the kinds above."""
 
 
@@ -46,16 +46,18 @@ def test_what_is_left_empty_is_all_that_is_left_to_write(
     assert set(rules_broken(checked(here))) == {"value-fits"}
     for file in files:
         lines = file.read_text(encoding="utf-8").splitlines()
-        filled = [_filled(line) for line in lines]
+        filled = [_filled(line, "Ystafelloedd" if file.match("*.cy.md") else "Rooms") for line in lines]
         file.write_text("\n".join(filled) + "\n", encoding="utf-8")
     assert checked(here).report() == "No problems.\n"
 
 
-def _filled(line: str) -> str:
+def _filled(line: str, said: str) -> str:
+    """Return a line of a new file with what an author would write, `said` for words."""
     key = line.strip().removesuffix(":")
     if not line.endswith(":") or line.startswith("#"):
         return line
-    return f"{line} {LEFT[key]}" if key in LEFT else f"{line} Rooms" if key in ("en", "cy") else line
+    words = {"summary": f"{said}.", "en": "Rooms", "cy": "Ystafelloedd"}
+    return f"{line} {(LEFT | words)[key]}" if key in LEFT | words else line
 
 
 def test_a_pack_is_one_file_with_both_languages(here: Path) -> None:

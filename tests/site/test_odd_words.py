@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 from pathlib import Path
 from typing import cast
 from urllib.parse import unquote
@@ -19,6 +17,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Term
 from safon.pipeline import read_and_check
+from safon.publish.search_files import whole_index
 from safon.text.reading import read
 from safon.text.walk import plain
 from safon.urls import address_of
@@ -76,15 +75,12 @@ def odd_address(odd_site: Path) -> Iterator[str]:
 
 def _index(site: Path, language: Language) -> dict[str, tuple[str, str]]:
     """Return title and text of each entry of a language's search index by what it leads to."""
-    index, prose = (
-        json.loads((site / language.value / "search" / f"search_{each}.json").read_text(encoding="utf-8"))
-        for each in ("index", "prose")
-    )
     found = {}
-    for page in index["pages"]:
+    for page in whole_index(site, language)["pages"]:
         found[page["address"]] = (page["title"], page["about"])
-        for part, text in zip_longest(page["parts"], prose.get(page["address"], ())):
-            found[f"{page['address']}#{part['anchor']}"] = (part["title"], text or part.get("text", ""))
+        for part in page["parts"]:
+            texts = (part.get("text", ""), part.get("prose", ""))  # what a clause says, and its promise
+            found[f"{page['address']}#{part['anchor']}"] = (part["title"], " ".join(filter(None, texts)))
     return found
 
 
