@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from importlib import resources
 from typing import get_args
 
@@ -23,7 +24,12 @@ def welsh_of_keys() -> Mapping[str, str]:
 
     The sentence itself is the key, so that one which changes has no Welsh until somebody writes it anew.
     """
-    text = (resources.files("safon") / "labels" / _FILE).read_text(encoding="utf-8")
+    return _pairs((resources.files("safon") / "labels" / _FILE).read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _pairs(text: str) -> Mapping[str, str]:
+    """Return the pairs of a file, which every table of the reference asks for."""
     return {pair["en"]: pair["cy"] for pair in yaml.safe_load(text)}
 
 

@@ -115,10 +115,20 @@ def forms_in(language: Language) -> list[list[str]]:
     return [bare(group).split() for group in FORMS[language].split("|")]
 
 
+class _WithoutAccents(dict[int, int | None]):
+    """For each letter itself, and nothing for an accent: found once for each."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_WITHOUT_ACCENTS = _WithoutAccents()
+
+
 def bare(text: str) -> str:
     """Return a text in small letters without accents."""
-    apart = unicodedata.normalize("NFD", text)
-    return "".join(each for each in apart if not unicodedata.combining(each)).lower()
+    return unicodedata.normalize("NFD", text).translate(_WITHOUT_ACCENTS).lower()
 
 
 def _before(language: Language) -> Iterator[list[str]]:
