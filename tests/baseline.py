@@ -11,6 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.site.building import ROOT
+from tests.site.served import hosted
+
+Host = tuple[str, list[tuple[str, int]]]
+"""Where a site is served, and the list to which its host adds what it sends: path and bytes."""
 
 _OF_MAKE = ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")
 """What make tells to the make that it starts; the one of the worktree is on its own."""
@@ -43,6 +47,16 @@ def run_make(tree: Path, target: str) -> subprocess.CompletedProcess[str]:
     environment = {name: value for name, value in os.environ.items() if name not in _OF_MAKE}
     command = ["make", "--silent", f"PYTHON={sys.executable}", target]
     return subprocess.run(command, cwd=tree, env=environment, stdout=subprocess.PIPE, text=True, check=False)
+
+
+@contextmanager
+def sites_beside(commit: str) -> Iterator[tuple[Host, Host]]:
+    """Yield the hosts of two sites: of this checkout, and of `commit`, each built with its own packages."""
+    with worktree_of(commit) as tree, tempfile.TemporaryDirectory() as made:
+        build_site(tree, tree / ".venv" / "bin" / "python", Path(made) / "before")
+        build_site(ROOT, Path(sys.executable), Path(made) / "now")
+        with hosted(Path(made) / "now") as now, hosted(Path(made) / "before") as before:
+            yield now, before
 
 
 def build_site(tree: Path, python: Path, site: Path) -> None:

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import statistics
 import sys
-import tempfile
-from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.baseline import build_site, worktree_of
+from tests.baseline import Host, sites_beside
 from tests.site.browser import ARGUMENTS, browser
-from tests.site.building import ROOT
 from tests.site.phone import SIZE, Visit, first_visit, slow
 from tests.site.searching import QUERY, RESULTS
-from tests.site.served import hosted
 
 BEFORE = "4157c12"
 """The commit to compare with; name another one on the command line."""
@@ -31,7 +27,6 @@ PAGES = {
     "an agency": "en/agencies/police/",
 }
 WORDS = "missing"
-Host = tuple[str, list[tuple[str, int]]]
 
 
 def _told(name: str, now: list[Visit], before: list[Visit]) -> str:
@@ -80,12 +75,9 @@ def _compare(now: Host, before: Host) -> None:
 def main() -> None:
     """Build both, measure and print."""
     commit = sys.argv[1] if sys.argv[1:] else BEFORE
-    with worktree_of(commit) as tree, tempfile.TemporaryDirectory() as made:
-        build_site(tree, tree / ".venv" / "bin" / "python", Path(made) / "before")
-        build_site(ROOT, Path(sys.executable), Path(made) / "now")
+    with sites_beside(commit) as (now, before):
         print(f"a first visit on a telephone beside {commit}, medians of {ROUNDS} in turn")
-        with hosted(Path(made) / "now") as now, hosted(Path(made) / "before") as before:
-            _compare(now, before)
+        _compare(now, before)
 
 
 if __name__ == "__main__":

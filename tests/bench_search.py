@@ -11,20 +11,16 @@ from __future__ import annotations
 
 import statistics
 import sys
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from safon.model.language import Language
 
-from tests.baseline import build_site, worktree_of
+from tests.baseline import Host, sites_beside
 from tests.site.browser import ARGUMENTS, browser
-from tests.site.building import ROOT
 from tests.site.phone import SIZE, SLOWER
 from tests.site.queries import FILES, queries
 from tests.site.searching import QUERY, RESULTS
-from tests.site.served import hosted
 
 BEFORE = "4157c12"
 """The commit to compare with; name another one on the command line."""
@@ -36,7 +32,6 @@ MOST = 15_000
 """Milliseconds after which a query counts as one without an answer."""
 FOR_SEARCH = ("search", "lunr")
 """What is in the path of all that is sent for a search alone."""
-Host = tuple[str, list[tuple[str, int]]]
 
 WATCH = """([query, results]) => {
   const box = document.querySelector(results), input = document.querySelector(query)
@@ -158,12 +153,9 @@ def _compare(now: Host, before: Host) -> None:
 def main() -> None:
     """Build both, measure and print."""
     commit = sys.argv[1] if sys.argv[1:] else BEFORE
-    with worktree_of(commit) as tree, tempfile.TemporaryDirectory() as made:
-        build_site(tree, tree / ".venv" / "bin" / "python", Path(made) / "before")
-        build_site(ROOT, Path(sys.executable), Path(made) / "now")
+    with sites_beside(commit) as (now, before):
         print(f"a search beside {commit}, in turn")
-        with hosted(Path(made) / "now") as now, hosted(Path(made) / "before") as before:
-            _compare(now, before)
+        _compare(now, before)
 
 
 if __name__ == "__main__":

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from safon.context import Build, Context, once
 from safon.model.language import Language
 from safon.model.welsh_words import WelshWords
 from safon.text import nodes
 from safon.text.nodes import Blocks
+from safon.text.runs_of_text import RunsOfText, cut, text_of
 
 _WITHIN_WORD = re.compile(r"[\w’-]")
 """What stands before a name that is a part of a longer one."""
@@ -35,58 +36,20 @@ def english_names(build: Build) -> re.Pattern[str] | None:
 
 
 @dataclass(frozen=True)
-class _Marking:
-    """One pass over a tree."""
+class _Marking(RunsOfText):
+    """One pass over a tree, which marks every name."""
 
+    in_headings, in_links = True, True
     names: re.Pattern[str]
 
-    def blocks(self, found: Blocks) -> Blocks:
-        return tuple(self._block(each) for each in found)
-
-    def _block(self, block: nodes.Block) -> nodes.Block:
-        match block:
-            case nodes.Paragraph(children=children) | nodes.HeadingBlock(children=children):
-                return replace(block, children=self._inline(children))
-            case nodes.BulletList(items=items) | nodes.NumberedList(items=items):
-                return replace(block, items=tuple(nodes.Item(self.blocks(each.blocks)) for each in items))
-            case nodes.Quote(blocks=blocks):
-                return replace(block, blocks=self.blocks(blocks))
-            case nodes.TableBlock(head=head, rows=rows):
-                return replace(block, head=self._cells(head), rows=tuple(self._cells(each) for each in rows))
-        return block
-
-    def _cells(self, cells: tuple[nodes.Cell, ...]) -> tuple[nodes.Cell, ...]:
-        return tuple(replace(each, children=self._inline(each.children)) for each in cells)
-
-    def _inline(self, children: tuple[nodes.Inline, ...]) -> tuple[nodes.Inline, ...]:
-        """Return inline nodes; texts that follow each other are one, as a name may go on in a new line."""
-        found: list[nodes.Inline] = []
-        run: list[nodes.TextRun] = []
-        for child in children:
-            if isinstance(child, nodes.TextRun):
-                run.append(child)
-                continue
-            found += self._run(run)
-            run = []
-            if isinstance(child, nodes.Emphasis | nodes.Strong | nodes.Hyperlink):
-                child = replace(child, children=self._inline(child.children))  # noqa: PLW2901 - the same, marked
-            found.append(child)
-        return (*found, *self._run(run))
-
-    def _run(self, run: list[nodes.TextRun]) -> Iterator[nodes.Inline]:
-        text = "".join(each.text for each in run)
-        matches = [each for each in self.names.finditer(text) if not _is_within(text, each.start())]
-        if not matches:
-            yield from run
-            return
-        at = 0
-        for match in matches:
-            if text[at : match.start()]:
-                yield nodes.TextRun(text[at : match.start()], run[0].at + at)
-            yield nodes.Foreign(Language.EN.value, match[0])
-            at = match.end()
-        if text[at:]:
-            yield nodes.TextRun(text[at:], run[0].at + at)
+    def run(self, run: list[nodes.TextRun]) -> Iterator[nodes.Inline]:
+        text, at = text_of(run), 0
+        for match in self.names.finditer(text):
+            if not _is_within(text, match.start()):
+                yield from cut(run, at, match.start())
+                yield nodes.Foreign(Language.EN.value, match[0])
+                at = match.end()
+        yield from cut(run, at, len(text))
 
 
 def _is_within(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from safon.context import Context
@@ -16,6 +16,7 @@ from safon.model.welsh import first_letter, mutated
 from safon.text import nodes
 from safon.text.nodes import Blocks
 from safon.text.reading import read
+from safon.text.runs_of_text import RunsOfText, cut, text_of
 from safon.text.walk import plain
 from safon.urls import term_anchor
 
@@ -56,63 +57,22 @@ class GlossaryLinker:
         return blocks
 
 
-class _Once:
+class _Once(RunsOfText):
     """One pass over a tree, which links the first that an entry stands for."""
+
+    in_headings, in_links = False, False
 
     def __init__(self, entry: _Entry) -> None:
         self.entry, self.done = entry, False
 
-    def blocks(self, found: Blocks) -> Blocks:
-        return tuple(each if self.done else self._block(each) for each in found)
-
-    def _block(self, block: nodes.Block) -> nodes.Block:
-        match block:
-            case nodes.Paragraph(children=children):
-                return replace(block, children=self._inline(children))
-            case nodes.BulletList(items=items) | nodes.NumberedList(items=items):
-                return replace(block, items=tuple(nodes.Item(self.blocks(each.blocks)) for each in items))
-            case nodes.Quote(blocks=blocks):
-                return replace(block, blocks=self.blocks(blocks))
-            case nodes.TableBlock(head=head, rows=rows):
-                return replace(block, head=self._cells(head), rows=tuple(self._cells(each) for each in rows))
-        return block
-
-    def _cells(self, cells: tuple[nodes.Cell, ...]) -> tuple[nodes.Cell, ...]:
-        return tuple(replace(each, children=self._inline(each.children)) for each in cells)
-
-    def _inline(self, children: tuple[nodes.Inline, ...]) -> tuple[nodes.Inline, ...]:
-        """Return inline nodes; texts that follow each other are searched as one, as a term may go on in a new line."""
-        found: list[nodes.Inline] = []
-        run: list[nodes.TextRun] = []
-        for child in children:
-            if isinstance(child, nodes.TextRun):
-                run.append(child)
-                continue
-            found += self._run(run)
-            run = []
-            if isinstance(child, nodes.Emphasis | nodes.Strong):
-                child = replace(child, children=self._inline(child.children))  # noqa: PLW2901 - the same, linked
-            found.append(child)
-        return (*found, *self._run(run))
-
-    def _run(self, run: list[nodes.TextRun]) -> list[nodes.Inline]:
-        text = "".join(each.text for each in run)
-        match = None if self.done or not run else self.entry.pattern.search(text)
+    def run(self, run: list[nodes.TextRun]) -> list[nodes.Inline]:
+        text = text_of(run)
+        match = None if self.done else self.entry.pattern.search(text)
         if match is None:
             return [*run]
         self.done = True
         term = nodes.TermReference(self.entry.anchor, self.entry.meaning, match[0])
-        return [*_cut(run, 0, match.start()), term, *_cut(run, match.end(), len(text))]
-
-
-def _cut(run: list[nodes.TextRun], start: int, end: int) -> Iterator[nodes.TextRun]:
-    """Yield the texts of `run` between two offsets into them all."""
-    at = 0
-    for each in run:
-        first, last = max(start - at, 0), min(end - at, len(each.text))
-        if first < last:
-            yield nodes.TextRun(each.text[first:last], each.at + first)
-        at += len(each.text)
+        return [*cut(run, 0, match.start()), term, *cut(run, match.end(), len(text))]
 
 
 def _entries(context: Context, jurisdiction: Jurisdiction) -> list[_Entry]:
