@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import ctypes
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from io import BytesIO
 from typing import Any
 
@@ -88,6 +89,19 @@ class Finished:
             pdfium.raw.FPDFTextObj_GetFontSize(each, size)
             yield Run(size.value * abs(scale.d or scale.b), left, bottom, right, top)
 
+    def words_in(self, language: str) -> list[str]:
+        """Return the words that the file marks as of a language, such as `en-GB`, line by line as they are drawn."""
+        found: list[str] = []
+        for page in self.document:
+            textpage = page.get_textpage()
+            for each in page.get_objects(filter=[_TEXT], max_depth=5):
+                marks = (
+                    pdfium.raw.FPDFPageObj_GetMark(each, at) for at in range(pdfium.raw.FPDFPageObj_CountMarks(each))
+                )
+                if any(_language_of(mark) == language for mark in marks):
+                    found.append(_wide(partial(_text_into, each, textpage)).strip())
+        return found
+
     @cached_property
     def structure(self) -> Element:
         """The tree of its structure."""
@@ -119,6 +133,30 @@ class Finished:
                     yield str(each.title)
 
         yield from walk(self.reader.outline)
+
+
+def _language_of(mark: Any) -> str:  # noqa: ANN401 - PDFium has no types
+    return _wide(partial(_language_into, mark))
+
+
+def _language_into(mark: Any, buffer: Any, size: int) -> int:  # noqa: ANN401 - as above
+    needed = ctypes.c_ulong()
+    said = pdfium.raw.FPDFPageObjMark_GetParamStringValue(mark, b"Lang", buffer, size, needed)
+    return needed.value if said else 0
+
+
+def _text_into(text: Any, page: Any, buffer: Any, size: int) -> int:  # noqa: ANN401 - as above
+    return int(pdfium.raw.FPDFTextObj_GetText(text, page, buffer, size))
+
+
+def _wide(write: Callable[[Any, int], int]) -> str:
+    """Return what PDFium writes into a buffer in two bytes a letter; the size that it needs is asked for first."""
+    size = write(None, 0)
+    if not size:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    write(ctypes.cast(buffer, ctypes.POINTER(pdfium.raw.FPDF_WCHAR)), size)
+    return buffer.raw.decode("utf-16-le").rstrip("\0")
 
 
 def _elements(found: Any) -> Iterator[Element]:  # noqa: ANN401 - whatever a file holds

@@ -40,8 +40,11 @@ def nodes(text: str, pictures: dict[str, bytes] | None = None) -> list[TypstBloc
 def print_of(text: str, pictures: dict[str, bytes] | None = None, own: Wording | None = None) -> Print:
     """Return a print of one text, in the language of its wording: of an empty library, unless it has its own."""
     words = own or wording(pictures=pictures)
-    language = words.context.language
-    section = sheet_section(heading="Text", blocks=words.blocks(text))
+    return _print_of_blocks(words.blocks(text), words.context.language)
+
+
+def _print_of_blocks(blocks: list[TypstBlock], language: Language) -> Print:
+    section = sheet_section(heading="Text", blocks=blocks)
     part = sheet_part(language, "Title", (section,), codes=both_codes("print/", words_of(language)))
     around = running_heads(
         title="Title", running="Title", state="State", summary="", place="print/", context=words_of(language)
@@ -55,6 +58,11 @@ def typeset_text(
 ) -> FinishedPrint:
     """Return one text, typeset, with a store in `folder`."""
     return next(typeset([print_of(text, pictures, own)], PrintCache(folder)))
+
+
+def typeset_blocks(blocks: list[TypstBlock], folder: Path, own: Wording) -> FinishedPrint:
+    """Return blocks that were made, typeset in the language of `own`, with a store in `folder`."""
+    return next(typeset([_print_of_blocks(blocks, own.context.language)], PrintCache(folder)))
 
 
 def read_text(printed: FinishedPrint) -> str:

@@ -76,7 +76,7 @@ def test_one_change_is_told_everywhere_until_it_is_approved(
         added = "always" if moved is Language.EN else "bob amser"
         assert re.search(rf"<ins>.*{added}.*</ins>", _card(page, "1-1"))
         wording = Wording(context)
-        notes = [str(clause_card(each, wording)["notes"]) for each in context.library.clauses.values()]
+        notes = [str(clause_card(each, wording)["behind"]) for each in context.library.clauses.values()]
         assert sum(told[context.language] in each for each in notes) == 1
     guidance = checked(tree)
     assert rules_broken(guidance) == ["translation-up-to-date"]

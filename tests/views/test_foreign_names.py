@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
-import pypdf
 import pytest
 from safon.context import Context
+from safon.model.front_matter import Source
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position, SourceMap
 from safon.model.vocabulary import Listed, Vocabulary
 from safon.model.welsh_words import WelshWords
+from safon.print.tree import paragraph
 from safon.print.wording import Wording
 from safon.views.prose import PageAddresses, line, prose
+from safon.views.source_words import source_said, source_words
 
 from tests.contexts import context_of
-from tests.print.texts import typeset_text
+from tests.print.finished import Finished
+from tests.print.texts import typeset_blocks, typeset_text
 
 LISTED = WelshWords(id="models", english=True, names=("Signs of Safety", "Signs", "Staying Put"))
 UNMARKED = WelshWords(id="people", names=("Port Talbot",))
@@ -59,15 +61,21 @@ def test_names_in_headings_lists_and_tables_are_marked() -> None:
     assert made.headings[0].title == "Signs"
 
 
-def _marks(pdf: bytes) -> int:
-    """Return how many runs of words a PDF marks as English, where they are drawn."""
-    contents = (page.get_contents() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
-    return sum(each.get_data().count(b"/Lang(en-GB)") for each in contents if each is not None)
-
-
 def test_a_print_says_the_language_of_a_name(tmp_path: Path) -> None:
     own = Wording(_context(Language.CY))
-    for text, marks in (("Mae Signs of Safety yn fodel, a Port Talbot yn dref.", 1), ("Mae’r model yma.", 0)):
-        made = typeset_text(text, tmp_path, own=own)
-        assert str(pypdf.PdfReader(BytesIO(made.pdf)).trailer["/Root"]["/Lang"]) == "cy-GB"  # type: ignore[index]
-        assert _marks(made.pdf) == marks
+    for text, marked in (
+        ("Mae Signs of Safety yn fodel, a Port Talbot yn dref.", ["Signs of Safety"]),
+        ("Y model.", []),
+    ):
+        made = Finished(typeset_text(text, tmp_path, own=own))
+        assert str(made.reader.trailer["/Root"]["/Lang"]) == "cy-GB"  # type: ignore[index]
+        assert made.words_in("en-GB") == marked
+
+
+def test_a_print_says_the_language_of_what_a_part_of_a_source_is_called(tmp_path: Path) -> None:
+    source = Source(document="draft", section="The “Missing” standard", lines="4-9")
+    for language, marked in ((Language.CY, "The “Missing” standard"), (Language.EN, "")):
+        own = Wording(_context(language))
+        made = Finished(typeset_blocks([paragraph(*own.said(source_said(source, own.context)))], tmp_path, own))
+        assert " ".join(made.words_in("en-GB" if language is Language.CY else "cy-GB")) == marked
+        assert source_words(source, own.context).striptags() in made.texts[0]

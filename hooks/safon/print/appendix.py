@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from safon.model.clause import Clause
 from safon.model.documents import Document
+from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.links import Link
 from safon.print.tree import TypstInline
@@ -14,8 +15,8 @@ from safon.print.wording import Wording
 from safon.targets import target_of
 from safon.views.names import full_name
 from safon.views.resources import resources_of
-from safon.views.source_words import source_words
-from safon.views.translation_notice import translation_notices
+from safon.views.source_words import source_said
+from safon.views.translation_notice import clause_behind, translation_notices
 
 
 class PrintedResource(TypedDict):
@@ -55,7 +56,7 @@ Appendix = TypedDict(
         "related-heading": str,
         "related": list[PrintedRelation],
         "about-heading": str,
-        "about": list[str],
+        "about": list[list[TypstInline]],
     },
 )
 """An appendix, for templates; a promise has the number of its clause before it."""
@@ -76,7 +77,11 @@ def appendix(document: Document, wording: Wording) -> Appendix:
         "related-heading": wording.context.label("section.links"),
         "related": [_related(each, wording) for each in _links(document, library)],
         "about-heading": wording.context.label("print.about"),
-        "about": [wording.context.label("page.themes-are-ours"), *about_document(document, wording)],
+        "about": [
+            [wording.context.label("page.themes-are-ours")],
+            *about_document(document, wording),
+            *_behind(document, wording),
+        ],
     }
 
 
@@ -128,8 +133,19 @@ def _related(found: tuple[str, Link], wording: Wording) -> PrintedRelation:
     }
 
 
-def about_document(document: Document, wording: Wording) -> Iterator[str]:
+def _behind(document: Document, wording: Wording) -> Iterator[list[TypstInline]]:
+    """Yield in which clauses a language is behind: where there is no room at a clause, a sign alone stands there."""
+    found: dict[Language, list[str]] = {}
+    for clause in document.clauses:
+        for each in clause_behind(clause, wording.context):
+            found.setdefault(each.language, []).append(clause.id)
+    for moved, ids in found.items():
+        yield [wording.context.label(f"print.behind-in.{moved}", ids=", ".join(ids))]
+
+
+def about_document(document: Document, wording: Wording) -> Iterator[list[TypstInline]]:
     """Yield where a document comes from, and whether its two languages were checked against each other."""
     for source in document.sources:
-        yield wording.plain(source_words(source, wording.context).striptags())
-    yield from translation_notices(document.translation, "print", wording.context)
+        yield wording.said(source_said(source, wording.context))
+    for each in translation_notices(document.translation, "print", wording.context):
+        yield [each]

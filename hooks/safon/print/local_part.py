@@ -100,6 +100,6 @@ def _sections(document: Document, wording: Wording) -> Iterator[SheetSection]:
 
 
 def _about(document: Document, wording: Wording) -> Iterator[SheetSection]:
-    blocks = [paragraph(each) for each in about_document(document, wording)]
+    blocks = [paragraph(*each) for each in about_document(document, wording)]
     if blocks:
         yield sheet_section(heading=wording.context.label("print.about"), blocks=blocks)

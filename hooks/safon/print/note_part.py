@@ -20,7 +20,7 @@ def note_part(document: Document, wording: Wording, *, alone: bool = True) -> Sh
     text = document.texts[language]
     about = sheet_section(
         heading=wording.context.label("print.about"),
-        blocks=(paragraph(each) for each in about_document(document, wording)),
+        blocks=(paragraph(*each) for each in about_document(document, wording)),
     )
     return sheet_part(
         language,

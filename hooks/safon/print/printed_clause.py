@@ -36,7 +36,9 @@ class PrintedClause(TypedDict):
     """Each limit."""
     promise: list[TypstInline]
     notes: list[list[TypstInline]]
-    """What it repeats, what an editor noted, and which language is behind the other."""
+    """What it repeats, and what an editor noted."""
+    behind: list[list[TypstInline]]
+    """Which language is behind the other; may be empty."""
 
 
 def clause_card(clause: Clause, wording: Wording, area: Area | None = None) -> PrintedClause:
@@ -54,6 +56,7 @@ def clause_card(clause: Clause, wording: Wording, area: Area | None = None) -> P
         "when": [_limit(each, wording) for each in in_words.limits],
         "promise": wording.line(in_words.promise) if in_words.promise else [],
         "notes": _notes(clause, wording),
+        "behind": [wording.line(each.says) for each in clause_behind(clause, wording.context)],
     }
 
 
@@ -70,5 +73,4 @@ def _limit(words: TimescaleText, wording: Wording) -> LimitWords:
 def _notes(clause: Clause, wording: Wording) -> list[list[TypstInline]]:
     told = [wording.context.label("clause.repeats", id=f"[{clause.repeats}]")] if clause.repeats is not None else []
     told += notes_on_source(clause, wording.context)
-    told += [each.says for each in clause_behind(clause, wording.context)]
     return [wording.line(each) for each in told]

@@ -63,6 +63,7 @@ StandardPart = TypedDict(
         "lead": str,
         "followed": list[TypstInline],
         "sections": list[StandardSection],
+        "behind": str,
         "glance-heading": str,
         "glance": list[tuple[str, str, str]],
         "appendix": Appendix,
@@ -72,7 +73,8 @@ StandardPart = TypedDict(
 )
 """A standard, for templates, which draw either of two parts of it: the standard, or its appendix.
 
-`hollow` is whether it is an outline; `glance` has the limits that bind: the limit alone, the clause, what starts it.
+`hollow` is whether it is an outline; `behind` is what a sign at a clause stands for;
+`glance` has the limits that bind: the limit alone, the clause, what starts it.
 """
 
 
@@ -97,6 +99,7 @@ def standard_part(document: Document, wording: Wording, *, alone: bool = True) -
         "lead": wording.plain(text.summary),
         "followed": followed_line((document,), wording) if alone else [],
         "sections": [each for each in sections if each["blocks"] or each["clauses"] or each["lead"]],
+        "behind": wording.context.label("print.behind-sign"),
         "glance-heading": wording.context.label("print.glance"),
         "glance": [
             (limit, clause.id, tail) for clause in document.clauses for limit, tail, _ in _binding(clause, wording)

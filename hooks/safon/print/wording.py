@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from safon.context import Context
+from safon.model.language import Language
 from safon.print.tree import (
     TypstBlock,
     TypstCell,
@@ -72,6 +73,15 @@ class Wording:
     def plain(self, text: str) -> str:
         """Return words that are no Markdown: a title, a name."""
         return _breakable(smarten_quotes([printable(text)])[0])
+
+    def said(self, parts: Iterable[tuple[str, Language]]) -> list[TypstInline]:
+        """Return words that are no Markdown, those in another language marked."""
+        told = tuple(parts)
+        curled = smarten_quotes([printable(words) for words, _ in told])
+        return [
+            _breakable(words) if language is self.context.language else foreign(language.value, _breakable(words))
+            for words, (_, language) in zip(curled, told, strict=True)
+        ]
 
     def address(self, href: str) -> str:
         """Return the whole address of a link, which within the site is written from the root of its language."""

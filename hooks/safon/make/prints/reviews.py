@@ -71,7 +71,7 @@ def _part(document: Document, title: str, state: str, wording: Wording) -> Sheet
     context = wording.context
     about = sheet_section(
         heading=context.label("print.about"),
-        blocks=(paragraph(each) for each in about_document(document, wording)),
+        blocks=(paragraph(*each) for each in about_document(document, wording)),
     )
     return sheet_part(
         context.language,
