@@ -91,7 +91,7 @@ def _units(guidance: Guidance, blocks: BlocksByOwner, root: Path, to: Language) 
 
     here = blocks[INTERFACE] if (root / "hooks/safon/labels/en.yml").exists() else ()
     inside = {**blocks, INTERFACE: here}
-    states = translations_in(guidance.library, here)
+    states = translations_in(guidance.library, here, unfinished=True)
     return list(units_of(inside, states, earlier_texts(root, guidance.library), to))
 
 
@@ -111,7 +111,7 @@ def _writer(form: str, every: list[SentUnit]) -> Callable[[Iterable[SentUnit], L
 def _import(options: argparse.Namespace) -> int:
     from safon.cli.named_tree import misuse, name_of, read_tree, refused  # noqa: PLC0415
     from safon.cli.written import write_whole  # noqa: PLC0415
-    from safon.exchange.places import PlaceError  # noqa: PLC0415
+    from safon.exchange.edits import PlaceError  # noqa: PLC0415
     from safon.exchange.returned import RefusedError, taken  # noqa: PLC0415
 
     root = Path.cwd()
@@ -195,10 +195,10 @@ def _recorded(found: tuple[Taken, ...], guidance: Guidance, copy: Path, who: str
 
     after = read_and_check(copy)
     words = label_blocks(labels_in(copy))
-    blocks = blocks_in(after.library, words)
+    blocks = blocks_in(after.library, words, unfinished=True)
     if wrong := [*new_errors(guidance, after), *not_as_wanted(found, blocks)]:
         raise RefusedError(wrong)
     day = guidance.library.day
     assert day is not None  # noqa: S101 - every library that is checked has one
-    states = translations_in(after.library, words)
+    states = translations_in(after.library, words, unfinished=True)
     return approved(Approval(who, day), whole_blocks(found, blocks), states, after.library)

@@ -28,7 +28,7 @@ def read_tree(root: Path) -> tuple[Guidance, BlocksByOwner] | None:
         misuse("there is no standards/ here. Go to the folder that holds it, and run safon again.")
         return None
     guidance = read_and_check(root)
-    return guidance, blocks_in(guidance.library, label_blocks(load_labels()))
+    return guidance, blocks_in(guidance.library, label_blocks(load_labels()), unfinished=True)
 
 
 def chosen_blocks(names: list[str], blocks: BlocksByOwner, guidance: Guidance, root: Path) -> tuple[Named, ...] | None:

@@ -64,7 +64,7 @@ def _show(options: argparse.Namespace) -> int:
     wanted = chosen_blocks(options.names, blocks, guidance, root)
     if wanted is None:
         return 2
-    translations = translations_in(guidance.library, blocks[_interface()])
+    translations = translations_in(guidance.library, blocks[_interface()], unfinished=True)
     told = as_json if options.format == "json" else as_text
     print(told(wanted, translations, blocks, earlier_texts(root, guidance.library)), end="")
     return 0
@@ -83,7 +83,7 @@ def _approve(options: argparse.Namespace) -> int:
     if read is None or wanted is None:
         return 2
     guidance, blocks = read
-    translations = translations_in(guidance.library, blocks[_interface()])
+    translations = translations_in(guidance.library, blocks[_interface()], unfinished=True)
     approval = Approval(who, _day(guidance), editorial=options.editorial)
     if options.editorial and not options.names:
         wanted = tuple(each for each in wanted if each.block in translations[each.owner].stale)
@@ -110,7 +110,7 @@ def _coming(options: argparse.Namespace) -> int:
     guidance, blocks = read
     if wrong := _unreadable(guidance, wanted):
         return refused(wrong)
-    translations = translations_in(guidance.library, blocks[_interface()])
+    translations = translations_in(guidance.library, blocks[_interface()], unfinished=True)
     files, count = announced(_day(guidance), wanted, translations, guidance.library)
     write_whole({root / path: content for path, content in files.items()})
     print(f"An update of {count} is announced; {len(wanted) - count} were checked, and need none.")

@@ -78,10 +78,6 @@ def _escaped(match: re.Match[str]) -> str:
     return f"_{ord(match.group()):x}_"
 
 
-def _may_lack(owner: str, field: TranslatedField) -> bool:
-    return owner != INTERFACE and field.kind != "value"
-
-
 def units_of(
     blocks: BlocksByOwner,
     translations: Mapping[str, Translation],
@@ -90,14 +86,14 @@ def units_of(
 ) -> Iterator[SentUnit]:
     """Yield every text that stands in the language that is translated from, in the order of the guidance.
 
-    Of the interface words and the lists only what stands in both: there the check stops what one language lacks.
+    Of the interface words only what stands in both.
     """
     for owner, own in blocks.items():
         for block in own:
             before = earlier.get((owner, block.name))
             nothing: Bilingual[str | None] = Bilingual(en=None, cy=None)
             for field in block.fields:
-                if field.sides[to.other].text.strip() and (field.sides[to].text.strip() or _may_lack(owner, field)):
+                if field.sides[to.other].text.strip() and (field.sides[to].text.strip() or owner != INTERFACE):
                     yield SentUnit(
                         owner=owner,
                         block=block,

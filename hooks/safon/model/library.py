@@ -29,6 +29,7 @@ from safon.model.source_facts import FactsFile
 from safon.model.source_passages import SourcePassage
 from safon.model.statements import Statement
 from safon.model.translation import BlockRecord
+from safon.model.unfinished import Unfinished
 from safon.model.unhashable import no_hash
 from safon.model.vocabulary import EditorNote, Vocabulary
 from safon.model.waiver import Waiver
@@ -47,6 +48,8 @@ class Library:
     """Every document: by kind, then number or slug."""
     packs: tuple[Pack, ...] = ()
     """Every training pack, by id."""
+    unfinished_packs: Mapping[str, Unfinished] = field(default_factory=dict)
+    """Those of which one language lacks something, by id: for translators, since they are errors."""
     vocabulary: Vocabulary = Vocabulary({})
     """The short lists of names."""
     responses: tuple[Response, ...] = ()

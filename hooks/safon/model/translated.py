@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
@@ -14,6 +14,7 @@ from safon.model.language import Bilingual
 from safon.model.position import Position, SourceMap
 from safon.model.texts import Text
 from safon.model.translation import fingerprint
+from safon.model.unfinished import Unfinished
 from safon.model.vocabulary import LISTS, Vocabulary
 from safon.model.waiver import Waiver
 from safon.model.welsh_words import WelshWords
@@ -126,11 +127,33 @@ def entry_block(name: str, entry: BaseModel, places: SourceMap) -> TranslatedBlo
     )
 
 
-def list_blocks(vocabulary: Vocabulary) -> Mapping[str, tuple[TranslatedBlock, ...]]:
-    """Return the blocks of each list by its name; readers never see a waiver, nor the list of Welsh words."""
+def unfinished_block(name: str, unfinished: Unfinished) -> TranslatedBlock:
+    """Return what an entry says of which one language lacks something: nothing there."""
+    whole = entry_block(name, unfinished.model, unfinished.source_map)
+    ways = unfinished.lacks.map(lambda lacking: {".".join(map(str, way)) for way in lacking})
+    return replace(whole, fields=tuple(_without(each, ways) for each in whole.fields))
+
+
+def _without(field: TranslatedField, ways: Bilingual[set[str]]) -> TranslatedField:
+    sides = Bilingual.of(
+        lambda each: replace(field.sides[each], text="") if field.name in ways[each] else field.sides[each]
+    )
+    return replace(field, sides=sides)
+
+
+def list_blocks(vocabulary: Vocabulary, *, unfinished: bool = False) -> Mapping[str, tuple[TranslatedBlock, ...]]:
+    """Return the blocks of each list by its name; readers never see a waiver, nor the list of Welsh words.
+
+    With those that are `unfinished`, if they are asked for.
+    """
     names = {kind: name for name, kind in LISTS.items() if kind not in (Waiver, WelshWords)}
     made = {
-        names[kind]: [entry_block(entry_id, each.entry, each.source_map) for entry_id, each in entries.items()]
+        names[kind]: [
+            unfinished_block(entry_id, each.unfinished)
+            if unfinished and each.unfinished is not None
+            else entry_block(entry_id, each.entry, each.source_map)
+            for entry_id, each in entries.items()
+        ]
         for kind, entries in vocabulary.lists.items()
         if kind in names
     }

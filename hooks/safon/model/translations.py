@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from safon.model.documents import Document
 from safon.model.kinds import PACKS, VOCABULARY
 from safon.model.library import Library
-from safon.model.translated import TranslatedBlock, entry_block, list_blocks
+from safon.model.translated import TranslatedBlock, entry_block, list_blocks, unfinished_block
 from safon.model.translation import Translation
 from safon.model.vocabulary import LISTS
 from safon.model.waiver import Waiver
@@ -25,24 +25,30 @@ BlocksByOwner = Mapping[str, tuple[TranslatedBlock, ...]]
 """The blocks of each document by its id, and of each list by its name."""
 
 
-def blocks_in(library: Library, words: tuple[TranslatedBlock, ...] = ()) -> BlocksByOwner:
+def blocks_in(library: Library, words: tuple[TranslatedBlock, ...] = (), *, unfinished: bool = False) -> BlocksByOwner:
     """Return what has to be checked against its other language: of each document by its id, of each list by its name.
 
-    `words` are the interface words, which are no part of a library.
+    `words` are the interface words, which are no part of a library. Entries and packs of which one language lacks
+    something are errors, and are there only if what is `unfinished` is asked for.
     """
     packs = tuple(entry_block(each.id, each.header, each.source_map) for each in library.packs)
-    found = {**{each.id: each.blocks for each in library.documents}, **list_blocks(library.vocabulary)}
+    if unfinished:
+        packs += tuple(unfinished_block(name, each) for name, each in library.unfinished_packs.items())
+    lists = list_blocks(library.vocabulary, unfinished=unfinished)
+    found = {**{each.id: each.blocks for each in library.documents}, **lists}
     return {**found, PACKS: packs, INTERFACE: words}
 
 
-def translations_in(library: Library, words: tuple[TranslatedBlock, ...] = ()) -> Mapping[str, Translation]:
+def translations_in(
+    library: Library, words: tuple[TranslatedBlock, ...] = (), *, unfinished: bool = False
+) -> Mapping[str, Translation]:
     """Return how far the two languages of each of them were checked against each other; none where it has no block."""
     documents = library.by_id
     return {
         name: documents[name].translation
         if name in documents
         else Translation({each.name: each.fingerprints for each in blocks}, library.records.get(name, {}))
-        for name, blocks in blocks_in(library, words).items()
+        for name, blocks in blocks_in(library, words, unfinished=unfinished).items()
         if blocks
     }
 
@@ -73,5 +79,8 @@ def files_of(name: str, library: Library) -> tuple[str, ...]:
     if document is not None:
         return (document.texts.en.path, document.texts.cy.path)
     if name == PACKS:
-        return tuple(f"standards/{PACKS}/{each.id}.yml" for each in library.packs)
+        return tuple(
+            f"standards/{PACKS}/{each}.yml"
+            for each in (*(pack.id for pack in library.packs), *library.unfinished_packs)
+        )
     return () if name == INTERFACE else (f"standards/{VOCABULARY}/{name}.yml",)

@@ -28,6 +28,7 @@ from safon.model.statements import (
     ResearchProject,
     Statement,
 )
+from safon.model.unfinished import Unfinished
 from safon.model.unhashable import no_hash
 from safon.model.waiver import Waiver
 from safon.model.welsh_words import WelshWords
@@ -288,6 +289,8 @@ class Listed:
     """What it says."""
     source_map: SourceMap
     """Where each of its values stands."""
+    unfinished: Unfinished | None = None
+    """What it would say, where one language lacks something and only its id counts; translators are given that."""
 
 
 @dataclass(frozen=True)

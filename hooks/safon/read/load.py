@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from safon.model.closest_match import closest_match
-from safon.model.documents import Document, Pack
-from safon.model.front_matter import PackHeader
+from safon.model.documents import Document
 from safon.model.ids import clause_id, is_set_prefix
 from safon.model.kinds import KINDS, PACKS, VOCABULARY, DocumentType, Kind, document_type, kinds_in
 from safon.model.language import Bilingual, Language
@@ -24,6 +23,7 @@ from safon.read import rules
 from safon.read.known_names import KnownNames, known_names
 from safon.read.local_answers import local_answers_in
 from safon.read.markdown_file import MarkdownFile, read_markdown_file
+from safon.read.packs import read_packs
 from safon.read.pairs import Pair, document_of
 from safon.read.responses import read_responses
 from safon.read.settings import read_settings
@@ -32,9 +32,7 @@ from safon.read.source_facts import facts_in
 from safon.read.source_passages import read_passages
 from safon.read.source_text import SourceText, read_text
 from safon.read.translations import read_translation_state, records_of_lists
-from safon.read.validated import validate
 from safon.read.vocabulary import read_vocabulary
-from safon.read.yaml_tree import read_yaml
 
 _NAME = re.compile(r"(?P<stem>[^.]+)\.(?P<language>en|cy)\.md")
 
@@ -72,7 +70,10 @@ def load(snapshot: Snapshot) -> Reading:
     lists = {name: shelf.yaml.pop((folder, name)) for folder, name in tuple(shelf.yaml) if folder == VOCABULARY}
     vocabulary, problems = read_vocabulary(lists, shelf.unread)
     shelf.problems.extend(problems)
-    packs = tuple(_packs(shelf))
+    packs, unfinished, problems = read_packs(
+        {name: shelf.yaml.pop((folder, name)) for folder, name in tuple(shelf.yaml) if folder == PACKS}
+    )
+    shelf.problems.extend(problems)
     answers, problems = local_answers_in(shelf.yaml, {folder for folder, _ in shelf.markdown})
     facts, more = facts_in(shelf.yaml)
     shelf.problems.extend((*problems, *more))
@@ -90,6 +91,7 @@ def load(snapshot: Snapshot) -> Reading:
     library = Library(
         documents=documents,
         packs=packs,
+        unfinished_packs=unfinished,
         vocabulary=vocabulary,
         pictures=shelf.pictures,
         responses=responses,
@@ -277,14 +279,3 @@ def _prefix_in_use(folder: str, pairs: list[Pair]) -> str | None:
     numbers = [clause_id(clause.id) for side in sides if side is not None for clause in side.body.clauses]
     used = Counter(number.prefix for number in numbers if number is not None and number.prefix)
     return next((prefix for prefix, _ in used.most_common(1)), None)
-
-
-def _packs(shelf: _Shelf) -> Iterator[Pack]:
-    for key in [key for key in shelf.yaml if key[0] == PACKS]:
-        source = shelf.yaml.pop(key)
-        tree, places, problems = read_yaml(source.text, Position(source.path))
-        shelf.problems.extend(problems)
-        header, misfits = validate(PackHeader, tree, places) if not problems else (None, ())
-        shelf.problems.extend(misfits)
-        if header is not None:
-            yield Pack(id=key[1], header=header, source_map=places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -11,8 +12,10 @@ from pydantic_core import ErrorDetails
 from safon.model.closest_match import closest_match
 from safon.model.descriptions import descriptions_of
 from safon.model.fields import FrontMatter
+from safon.model.language import Bilingual, Language
 from safon.model.position import Place, SourceMap
 from safon.model.problem import Finding, Problem
+from safon.model.unfinished import Unfinished
 from safon.read import rules
 from safon.read.explanations import describe_error, models_in, sentence, shown
 from safon.read.yaml_tree import YamlTree
@@ -37,6 +40,42 @@ def validate(
         misspelt = {_meant(model, way) for way, detail in located if detail["type"] in _UNKNOWN}
         told = [each for each in located if each[1]["type"] not in _MISSING or each[0] not in misspelt]
         return None, tuple(_once(_problem(model, way, detail, source, place) for way, detail in told))
+
+
+def unfinished(model: type[FrontMatter], tree: YamlTree, source: SourceMap) -> Unfinished | None:
+    """Return what `tree` would be, if it lacked nothing in one language that it has in the other.
+
+    None where it lacks nothing of that kind, and where more is wrong with it.
+    """
+    try:
+        model.model_validate(tree)
+    except ValidationError as error:
+        located = [(_way(tree, each), each) for each in error.errors(include_url=False, include_context=False)]
+        ways = {way for way, _ in _most_telling(located)}
+    else:
+        return None
+    filled = deepcopy(tree)
+    if not all(_stand_in(filled, way) for way in ways):
+        return None
+    try:
+        found = model.model_validate(filled)
+    except ValidationError:
+        return None
+    return Unfinished(found, Bilingual.of(lambda each: frozenset(way[:-1] for way in ways if way[-1] == each)), source)
+
+
+def _stand_in(tree: YamlTree, way: Place) -> bool:
+    """Put what one language says in place of what the other lacks; return whether that is what is wrong at `way`."""
+    if not way or way[-1] not in tuple(Language):
+        return False
+    language = Language(way[-1])
+    values = tree
+    for part in way[:-1]:
+        values = _inside(values, part)
+    if not isinstance(values, dict) or values.get(language) or not values.get(language.other):
+        return False
+    values[language.value] = values[language.other.value]
+    return True
 
 
 def keys_of(model: type[FrontMatter]) -> tuple[str, ...]:

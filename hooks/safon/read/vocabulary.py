@@ -15,7 +15,7 @@ from safon.model.vocabulary import LISTS, Listed, Vocabulary
 from safon.read import rules
 from safon.read.snapshot import RawFile
 from safon.read.source_text import SourceText
-from safon.read.validated import keys_of, validate
+from safon.read.validated import keys_of, unfinished, validate
 from safon.read.yaml_tree import YamlTree, read_yaml
 
 _ENTRY = re.compile(rf"-\s+id:\s+(?P<id>{SLUG})\s*$")
@@ -73,7 +73,7 @@ def _entries(source: SourceText, entry_type: type[Entry], problems: list[Problem
         entry, misfits = validate(entry_type, item, places, (at,))
         problems.extend(misfits)
         if entry is None:
-            found.update(_id_alone(item, places.below(at), found))
+            found.update(_id_alone(item, places.below(at), found, entry_type))
             continue
         here = places.at(at, "id")
         if (first := found.get(entry.id)) is not None:
@@ -85,8 +85,10 @@ def _entries(source: SourceText, entry_type: type[Entry], problems: list[Problem
     return found
 
 
-def _id_alone(item: YamlTree, places: SourceMap, found: dict[str, Listed]) -> dict[str, Listed]:
-    """Return an entry of which only the id could be read."""
+def _id_alone(item: YamlTree, places: SourceMap, found: dict[str, Listed], kind: type[Entry]) -> dict[str, Listed]:
+    """Return an entry of which only the id could be read; with the rest where one language lacks some of it."""
     entry_id = item.get("id") if isinstance(item, dict) else None
     known = isinstance(entry_id, str) and is_slug(entry_id) and entry_id not in found
-    return {entry_id: Listed(Entry(id=entry_id), places)} if known and isinstance(entry_id, str) else {}
+    if not known or not isinstance(entry_id, str):
+        return {}
+    return {entry_id: Listed(Entry(id=entry_id), places, unfinished(kind, item, places))}
