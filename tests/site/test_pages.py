@@ -196,6 +196,16 @@ def test_the_sitemap_pairs_every_page_and_hides_the_private_locale(site: Path) -
     assert sitemap.count(f'hreflang="cy" href="https://safon.example/cy/{STANDARD_18}/"') == len(Language)
 
 
+def test_no_page_waits_for_a_face(site: Path) -> None:
+    """A preloaded face that is optional holds up the first drawing."""
+    waiting = {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*.html")
+        if words(html.document_fromstring(path.read_bytes()), "//link[@rel='preload']/@href")
+    }
+    assert waiting == set()
+
+
 def test_no_page_names_another_host_as_a_resource(site: Path) -> None:
     for path in site.rglob("*.html"):
         page = html.document_fromstring(path.read_bytes())
