@@ -68,3 +68,33 @@ def test_a_step_that_does_not_hold_or_fit_the_file_is_found_anew(known: tuple[in
     long: Lines = {0: (False, 4.0), 1: (False, 2.0), 2: (False, 0.0)}
     steps, over, asked = _tightened(long, FINE, known=known)
     assert (steps, over, asked[-1]) == ([2, 0], {}, [2, 0])
+
+
+def test_parts_are_tried_alone_and_the_whole_is_made_of_what_they_took() -> None:
+    long: Lines = {0: (False, 4.0), 1: (False, 2.0), 2: (False, 0.0)}
+    parts, made, tried = (long, FINE, long), [], []
+
+    def measured(at: int, step: int) -> MeasuredPart:
+        return MeasuredPart(parts[at][step][0], {f"{at}": parts[at][step][1]})
+
+    def compiled(steps: Sequence[int]) -> Compiled:
+        whole = [*steps, *[steps[-1]] * (len(parts) - len(steps))]
+        made.append(whole)
+        return Compiled(pdf=b"", pages=3, parts=tuple(measured(at, step) for at, step in enumerate(whole)))
+
+    def alone(places: Sequence[int], steps: Sequence[int]) -> list[MeasuredPart]:
+        tried.append((list(places), list(steps)))
+        return [measured(at, step) for at, step in zip(places, steps, strict=True)]
+
+    def found(known: Sequence[int | None], apart: Sequence[int]) -> tuple[int, ...]:
+        made.clear()
+        tried.clear()
+        return tightened(compiled, 0, TIGHTEST, ("0", "1", "2"), known, apart, alone).steps
+
+    assert found((), (0, 1, 2)) == (2, 0, 2)
+    assert (made, tried) == ([[0, 0, 0], [2, 0, 2]], [([0, 2], [1, 1]), ([0, 2], [2, 2])])
+    assert found((2, 0, None), (0, 1, 2)) == (2, 0, 2)
+    assert (made, tried) == ([[2, 0, 2]], [([2], [0]), ([2], [1]), ([2], [2])])
+    assert found((), (1,)) == (2, 0, 2)
+    assert (len(made), tried) == (3, [])
+    assert found((1, 0, None), (2,)) == (2, 0, 2)  # one that was known does not hold

@@ -17,10 +17,11 @@ import typst
 
 from safon.print.cache_key import FONTS, HERE, TEMPLATES
 from safon.print.edition import Edition
+from safon.print.known_steps import standing_alone, with_parts_alone
 from safon.print.orders import Order, Reply, order_of
 from safon.print.problems import EngineError
 from safon.print.qr_codes import drawing
-from safon.print.tightening import LARGE, TIGHTEST, Compiled, measured_parts, tightened
+from safon.print.tightening import LARGE, TIGHTEST, Compiled, MeasuredPart, measured_parts, tightened
 
 _REMEMBERED = 10
 """Of how many compilations the engine keeps what it laid out. No other can use any of it: its data is another."""
@@ -44,7 +45,12 @@ class Engine:
         """
         last = LARGE if order.edition is Edition.LARGE else TIGHTEST
         first, gauges, known = order.first_step, order.gauges, order.known
-        found = tightened(lambda steps: self._compiled(order, steps), first, last, gauges, known)
+
+        def alone(places: Sequence[int], steps: Sequence[int]) -> Sequence[MeasuredPart]:
+            return self._compiled(with_parts_alone(order, places), steps).parts
+
+        apart = standing_alone(order)
+        found = tightened(lambda steps: self._compiled(order, steps), first, last, gauges, known, apart, alone)
         if found.over:
             return Reply(over=found.over)
         measured = tuple(tuple(part.over) for part in found.made.parts)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from safon.print.cache import PrintCache
 from safon.print.edition import Edition
@@ -74,6 +74,21 @@ class KnownSteps:
         unused = {key: each for key, each in self._before.items() if key not in self._used}
         rows = dict([(key, _row(each)) for key, each in {**unused, **self._used}.items()][-_KEPT:])
         self._store.keep_note(self._name, json.dumps(rows).encode())
+
+
+def standing_alone(order: Order) -> tuple[int, ...]:
+    """Return the places of the parts of an order that say nothing of others, where each is set in one run."""
+    if len(_runs(order)) > 1:
+        return ()
+    parts = json.loads(order.data).get("parts", ())
+    return tuple(at for at, part in enumerate(parts) if part.get("kind") not in _OF_OTHERS)
+
+
+def with_parts_alone(order: Order, places: Sequence[int]) -> Order:
+    """Return an order of some parts of another, in the order of their `places`."""
+    told = json.loads(order.data)
+    parts = [told["parts"][at] for at in places]
+    return replace(order, data=json.dumps({**told, "parts": parts}, ensure_ascii=False, separators=(",", ":")))
 
 
 def _keys(order: Order) -> tuple[str, ...]:

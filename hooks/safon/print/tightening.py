@@ -74,34 +74,99 @@ class Tightened:
     """By how many lines what does not fit at any step is too long, by the name of its gauge."""
 
 
+Whole = Callable[[Sequence[int]], Compiled]
+"""Makes a file, given a step for each part; the last one is for all parts that follow."""
+Alone = Callable[[Sequence[int], Sequence[int]], Sequence[MeasuredPart]]
+"""Measures some parts in a file of their own, given their places in the whole and a step for each."""
+
+
 def tightened(
-    compiled: Callable[[Sequence[int]], Compiled],
+    compiled: Whole,
     first: int,
     last: int,
     gauges: Collection[str],
     known: Sequence[int | None] = (),
+    apart: Collection[int] = (),
+    alone: Alone | None = None,
 ) -> Tightened:
     """Return the file whose parts are tightened as little as can be, and what is still too long.
 
     A part goes a step further where it is too long, and where it ends with a few lines on a page of their own. One that
-    no step spares such a page stays at the first step at which it fits. `compiled` makes a file, given a step for each.
-    The steps that are `known` of the parts were found before and are only looked at again.
+    no step spares such a page stays at the first step at which it fits. The steps that are `known` of the parts were
+    found before and are only looked at again. Those whose places are `apart` are tried `alone`: a file of fifty pages
+    is not made again for one of them.
     """
-    made = compiled([first if step is None else step for step in known] or [first])
-    settled = {at: step for at, step in enumerate(known) if step is not None}
-    if known and (len(known) != len(made.parts) or any(made.parts[at].too_long(gauges) for at in settled)):
-        return tightened(compiled, first, last, gauges)
-    taken = [settled.get(at, first) for at in range(len(made.parts))]
-    seen: list[dict[int, MeasuredPart]] = [{} for _ in made.parts]
+    search = _Search(first, last, gauges, frozenset(apart) if alone is not None else frozenset(), known)
+    search.try_alone(alone, few=True)
+    made = compiled(search.taken or [first])
+    if known and (len(known) != len(made.parts) or search.does_not_hold(made)):
+        return tightened(compiled, first, last, gauges, (), apart, alone)
     while True:
-        for step, part, before in zip(taken, made.parts, seen, strict=True):
-            before[step] = part
-        wanted = [step if at in settled else _next(step, seen[at], last, gauges) for at, step in enumerate(taken)]
-        if wanted == taken:
+        search.see(made)
+        if not search.goes_on:
             over = {name: lines for part in made.parts for name, lines in part.too_long(gauges).items()}
-            return Tightened(made, tuple(taken), over)
-        taken = wanted
-        made = compiled(taken)
+            return Tightened(made, tuple(search.taken), over)
+        search.try_alone(alone)
+        made = compiled(search.advance())
+
+
+class _Search:
+    """How far each part was tightened until now, and what was measured at each step."""
+
+    def __init__(
+        self, first: int, last: int, gauges: Collection[str], apart: frozenset[int], known: Sequence[int | None]
+    ) -> None:
+        self.taken = [first if step is None else step for step in known]
+        self._first, self._last, self._gauges, self._apart = first, last, gauges, apart
+        self._settled = {at: step for at, step in enumerate(known) if step is not None}
+        self._seen: list[dict[int, MeasuredPart]] = [{} for _ in known]
+
+    def does_not_hold(self, made: Compiled) -> bool:
+        """Whether a part is too long at the step that was known."""
+        return any(made.parts[at].too_long(self._gauges) for at in self._settled)
+
+    def see(self, made: Compiled) -> None:
+        """Take in what was measured in the whole."""
+        if not self.taken:
+            self.taken = [self._first] * len(made.parts)
+            self._seen = [{} for _ in made.parts]
+        for step, part, before in zip(self.taken, made.parts, self._seen, strict=True):
+            before[step] = part
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a part takes another step."""
+        return self._wanted != self.taken
+
+    def advance(self) -> list[int]:
+        """Return the steps that the parts take next."""
+        self.taken = self._wanted
+        return self.taken
+
+    def try_alone(self, alone: Alone | None, *, few: bool = False) -> None:
+        """Find the steps of the parts that can be tried alone; where they should be `few`, only if they are."""
+        unknown = len(self.taken) - len(self._settled)
+        if alone is None or (few and 2 * unknown >= len(self.taken)):
+            return
+        while moving := [at for at in self._apart if at < len(self.taken) and self._moves(at)]:
+            for at in moving:
+                self.taken[at] = self._wanted_of(at)
+            new = [at for at in moving if self.taken[at] not in self._seen[at]]
+            measured = alone(new, [self.taken[at] for at in new]) if new else ()
+            for at, part in zip(new, measured, strict=True):
+                self._seen[at][self.taken[at]] = part
+
+    def _moves(self, at: int) -> bool:
+        return at not in self._settled and (not self._seen[at] or self._wanted_of(at) != self.taken[at])
+
+    @property
+    def _wanted(self) -> list[int]:
+        return [self._wanted_of(at) for at in range(len(self.taken))]
+
+    def _wanted_of(self, at: int) -> int:
+        if at in self._settled or not self._seen[at]:
+            return self.taken[at]
+        return _next(self.taken[at], self._seen[at], self._last, self._gauges)
 
 
 def _next(step: int, known: Mapping[int, MeasuredPart], last: int, gauges: Collection[str]) -> int:
