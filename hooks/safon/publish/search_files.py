@@ -48,14 +48,16 @@ _CUTS = (4_000, 1_000, 400, 150, 60, 0)
 
 
 def write_search_index(site: Path, pages: Iterable[Page], context: Context) -> None:
-    """Write the index of the made pages of a language, so that nobody has to keep their words any longer."""
-    _write(site, index_of(pages, context))
+    """Write the index of the made pages of a language as one, so that nobody has to keep their words any longer."""
+    file = site / context.language.value / INDEX
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(_json(index_of(pages, context)), encoding="utf-8")
 
 
 def complete_search_indexes(site: Path) -> None:
-    """Divide the one index of the hand-written pages of `site` among the languages."""
+    """Write the three files of each language, with what the one index of hand-written pages of `site` has of it."""
     whole = json.loads((site / INDEX).read_text(encoding="utf-8"))
-    made = {language: whole_index(site, language) for language in Language}
+    made = {each: json.loads((site / each.value / INDEX).read_text(encoding="utf-8")) for each in Language}
     for language, index in made.items():
         index["pages"].extend(hand_written(whole["docs"], language))
     for language, index in made.items():
@@ -97,11 +99,11 @@ def _divided(pages: list[Indexed], first: Callable[[Indexed], bool]) -> tuple[li
 
 def _words(soon: list[Indexed], guidance: list[Indexed], index: Indexed, other: Indexed | None) -> dict[str, str]:
     """Return which words are in each of the files that come later, and not before: as `packed` writes them."""
-    known = set(words_of(_said(soon)))
-    prose = set(words_of(_prose_of(guidance))) - known
-    rest = set(words_of(chain(_said(index["pages"]), _prose_of(index["pages"])))) - known - prose
-    own = set(words_of(_said(each for each in soon if each["weight"] >= STRONG)))
-    theirs = set(words_of(_said(other["pages"]))) - own if other else set()
+    known = words_of(_said(soon))
+    prose = words_of(_prose_of(guidance)) - known
+    rest = words_of(chain(_said(index["pages"]), _prose_of(index["pages"]))) - known - prose
+    own = words_of(_said(each for each in soon if each["weight"] >= STRONG))
+    theirs = words_of(_said(other["pages"])) - own if other else set()
     return {"prose": packed(prose), "rest": packed(rest), "other": packed(theirs)}
 
 

@@ -24,11 +24,10 @@ _BASIS, _PRIME, _ALL = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
 """Of the hash FNV-1a with 32 bits (IETF draft-eastlake-fnv)."""
 
 
-def words_of(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the words of texts that are letters, in small letters without accents."""
-    for text in texts:
-        found = _WORD.findall(_CUT_OFF.sub(r"\1 ", bare(text)))
-        yield from (each for each in found if each.isalpha() and _LEAST <= len(each) <= _MOST)
+def words_of(texts: Iterable[str]) -> Set[str]:
+    """Return the words of texts that are letters, in small letters without accents."""
+    found = _WORD.findall(_CUT_OFF.sub(r"\1 ", bare("\n".join(texts))))
+    return {each for each in set(found) if each.isalpha() and _LEAST <= len(each) <= _MOST}
 
 
 def packed(words: Set[str]) -> str:
