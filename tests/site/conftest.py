@@ -17,6 +17,8 @@ from tests.site.building import ROOT, build, made_once
 from tests.site.hosts import netlify
 from tests.site.served import served
 
+WITHOUT_SITE = ("test_kept_builds", "test_odd_files")
+"""What begins: files that need no site, and take about as long as to build it."""
 PATIENCE = 120_000
 """Milliseconds until a test gives up on a page: many times what it takes, since the machine may have other work."""
 
@@ -28,7 +30,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
-    items.sort(key=lambda item: here not in item.path.parents)  # The long ones begin; the short ones even out the end.
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> tuple[int, int]:
+    """Return when a test has its turn: those of the site, those that stay together, then single ones, to even the end.
+
+    The first that need no site leave one process alone to build it, while the others would only wait.
+    """
+    if Path(__file__).parent in item.path.parents:
+        return 0, WITHOUT_SITE.index(item.path.stem) if item.path.stem in WITHOUT_SITE else len(WITHOUT_SITE)
+    return 1 if item.get_closest_marker("xdist_group") else 2, 0
 
 
 @pytest.fixture(scope="session")

@@ -16,8 +16,8 @@ FULL = "the room that it has for this site is full"
 
 
 @pytest.fixture
-def listed(page: Page, address: str) -> Page:
-    """Open the checklist of standard 18 in English, in a browser of its own: its clock and its tabs are changed."""
+def apart(page: Page, address: str) -> Page:
+    """Open the checklist of standard 18 in English, in a browser of its own: its clock or its tabs are changed."""
     page.goto(f"{address}{LIST}")
     return page
 
@@ -207,71 +207,71 @@ def test_a_browser_restores_no_answer_of_its_own(listed: Page) -> None:
     assert fields.evaluate_all("(all) => all.filter((each) => each.autocomplete !== 'off').length") == 0
 
 
-def test_two_tabs_keep_each_other_s_answers(listed: Page, address: str) -> None:
-    other = listed.context.new_page()
+def test_two_tabs_keep_each_other_s_answers(apart: Page, address: str) -> None:
+    other = apart.context.new_page()
     other.goto(f"{address}cy/checklists/all/")
     answer(other, "18.1", "done", note="theirs")
-    expect(listed.locator("li[data-id='18.1'] input[value='done']")).to_be_checked()
-    answer(listed, "18.2", "partly")
+    expect(apart.locator("li[data-id='18.1'] input[value='done']")).to_be_checked()
+    answer(apart, "18.2", "partly")
     answer(other, "18.3", "not-yet")
-    listed.locator("li[data-id='18.1'] input[value='partly']").check()
-    found = kept(listed)
+    apart.locator("li[data-id='18.1'] input[value='partly']").check()
+    found = kept(apart)
     assert {each: found[each]["state"] for each in found} == {"18.1": "partly", "18.2": "partly", "18.3": "not-yet"}
     assert found["18.1"]["note"] == "theirs"
 
 
-def test_two_tabs_that_write_one_note_at_once_keep_both(listed: Page, address: str) -> None:
-    answer(listed, "18.1", "done", note="before")
-    listed.locator("h1").click()
-    other = listed.context.new_page()
+def test_two_tabs_that_write_one_note_at_once_keep_both(apart: Page, address: str) -> None:
+    answer(apart, "18.1", "done", note="before")
+    apart.locator("h1").click()
+    other = apart.context.new_page()
     other.goto(f"{address}{LIST}")
-    _stop_the_clock(listed)
-    _note(listed, "18.1").fill("mine")
+    _stop_the_clock(apart)
+    _note(apart, "18.1").fill("mine")
     _note(other, "18.1").fill("theirs")
     other.locator("h1").click()
     expect(other.locator(STATUS)).to_contain_text("Kept in this browser.")
-    listed.locator("li[data-id='18.1'] [data-field=owner]").focus()
-    assert field(listed, "18.1", "note") == "mine"
-    expect(listed.locator("li[data-id='18.1'] .sf-others li")).to_contain_text("theirs")
-    assert [each["note"] for each in kept(listed)["18.1"]["others"]] == ["theirs"]
+    apart.locator("li[data-id='18.1'] [data-field=owner]").focus()
+    assert field(apart, "18.1", "note") == "mine"
+    expect(apart.locator("li[data-id='18.1'] .sf-others li")).to_contain_text("theirs")
+    assert [each["note"] for each in kept(apart)["18.1"]["others"]] == ["theirs"]
 
 
-def test_what_was_cleared_in_one_tab_does_not_come_back_from_another(listed: Page, address: str) -> None:
-    answer(listed, "18.1", "done")
-    other = listed.context.new_page()
+def test_what_was_cleared_in_one_tab_does_not_come_back_from_another(apart: Page, address: str) -> None:
+    answer(apart, "18.1", "done")
+    other = apart.context.new_page()
     other.goto(f"{address}{LIST}")
-    listed.once("dialog", lambda dialog: dialog.accept())
-    listed.locator("[data-clear]").click()
+    apart.once("dialog", lambda dialog: dialog.accept())
+    apart.locator("[data-clear]").click()
     expect(other.locator("li[data-id='18.1'] input[value='']")).to_be_checked()
     answer(other, "18.2", "done")
     assert list(kept(other)) == ["18.2"]
 
 
-def test_what_was_just_typed_is_kept_when_the_tab_is_closed(listed: Page, address: str) -> None:
-    _stop_the_clock(listed)
-    _note(listed, "18.1").fill("last words")
-    other = listed.context.new_page()
-    listed.close(run_before_unload=True)
+def test_what_was_just_typed_is_kept_when_the_tab_is_closed(apart: Page, address: str) -> None:
+    _stop_the_clock(apart)
+    _note(apart, "18.1").fill("last words")
+    other = apart.context.new_page()
+    apart.close(run_before_unload=True)
     other.goto(f"{address}{LIST}")
     expect(other.locator("li[data-id='18.1'] [data-field=note]")).to_have_value("last words")
 
 
-def test_what_was_just_typed_is_kept_when_a_telephone_puts_the_page_away(listed: Page) -> None:
-    _stop_the_clock(listed)
-    _note(listed, "18.1").fill("last words")
-    assert kept(listed) == {}
-    listed.evaluate(
+def test_what_was_just_typed_is_kept_when_a_telephone_puts_the_page_away(apart: Page) -> None:
+    _stop_the_clock(apart)
+    _note(apart, "18.1").fill("last words")
+    assert kept(apart) == {}
+    apart.evaluate(
         """() => {
             Object.defineProperty(document, "visibilityState", {value: "hidden"})
             document.dispatchEvent(new Event("visibilitychange"))
         }"""
     )
-    assert kept(listed)["18.1"]["note"] == "last words"
+    assert kept(apart)["18.1"]["note"] == "last words"
 
 
-def test_two_fields_written_at_once_are_both_kept(listed: Page) -> None:
-    _stop_the_clock(listed)
-    listed.evaluate(
+def test_two_fields_written_at_once_are_both_kept(apart: Page) -> None:
+    _stop_the_clock(apart)
+    apart.evaluate(
         """() => {
             for (const field of ["note", "owner"]) {
                 const input = document.querySelector(`li[data-id="18.1"] [data-field=${field}]`)
@@ -280,8 +280,8 @@ def test_two_fields_written_at_once_are_both_kept(listed: Page) -> None:
             }
         }"""
     )
-    listed.clock.run_for(1000)
-    assert (kept(listed)["18.1"]["note"], kept(listed)["18.1"]["owner"]) == ("note", "owner")
+    apart.clock.run_for(1000)
+    assert (kept(apart)["18.1"]["note"], kept(apart)["18.1"]["owner"]) == ("note", "owner")
 
 
 def test_words_with_a_dollar_are_shown_as_they_are(listed: Page) -> None:

@@ -101,15 +101,15 @@ def test_what_is_over_is_marked_and_what_has_a_time_stands_first(page: Page, add
     assert "whether the day of the event counts" in _row(page, "NCT8.5")
 
 
-def test_beyond_its_last_year_it_refuses_and_an_hour_that_never_came_is_told(page: Page, address: str) -> None:
-    page.goto(f"{address}en/clock/child-protection/")
-    page.get_by_label("What happened", exact=True).select_option("initial-conference")
-    page.get_by_label("When", exact=True).fill("2029-12-03T10:00")
-    assert "bank holidays are known only from 2020 to 2028" in _row(page, "NCT9.1")
-    page.get_by_label("When", exact=True).fill("2027-03-28T01:30")
-    expect(page.locator("#clock-wrong")).to_contain_text("choose an hour later")
-    assert page.get_by_label("When", exact=True).get_attribute("aria-invalid") == "true"
-    assert page.locator(".sf-due--on").count() == 0
+def test_beyond_its_last_year_it_refuses_and_an_hour_that_never_came_is_told(reused: Page, address: str) -> None:
+    reused.goto(f"{address}en/clock/child-protection/")
+    reused.get_by_label("What happened", exact=True).select_option("initial-conference")
+    reused.get_by_label("When", exact=True).fill("2029-12-03T10:00")
+    assert "bank holidays are known only from 2020 to 2028" in _row(reused, "NCT9.1")
+    reused.get_by_label("When", exact=True).fill("2027-03-28T01:30")
+    expect(reused.locator("#clock-wrong")).to_contain_text("choose an hour later")
+    assert reused.get_by_label("When", exact=True).get_attribute("aria-invalid") == "true"
+    assert reused.locator(".sf-due--on").count() == 0
 
 
 def test_nothing_is_kept_and_nothing_leaves_the_phone(phone: Page, address: str) -> None:
@@ -193,9 +193,9 @@ def test_the_strip_says_first_what_is_urgent(site: Path, language: Language) -> 
     )
 
 
-def test_who_comes_from_a_clause_has_its_event_chosen(page: Page, address: str) -> None:
-    page.goto(f"{address}en/clock/child-protection/#limit-nct9-1-1-limit")
-    expect(page.get_by_label("What happened", exact=True)).to_have_value("initial-conference")
+def test_who_comes_from_a_clause_has_its_event_chosen(reused: Page, address: str) -> None:
+    reused.goto(f"{address}en/clock/child-protection/#limit-nct9-1-1-limit")
+    expect(reused.get_by_label("What happened", exact=True)).to_have_value("initial-conference")
 
 
 def test_the_holidays_say_where_they_are_from(site: Path) -> None:

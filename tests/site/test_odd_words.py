@@ -169,13 +169,13 @@ SOUGHT["</script>"] = {"script"}
 
 @BOTH
 def test_a_search_finds_signs_and_shows_them_as_text(
-    odd_site: Path, odd_address: str, page: Page, language: Language
+    odd_site: Path, odd_address: str, reused: Page, language: Language
 ) -> None:
     root, index = f"{odd_address}{language.value}/", _index(odd_site, language)
-    page.goto(root)
-    results = page.locator(".md-search-result__list")
+    reused.goto(root)
+    results = reused.locator(".md-search-result__list")
     for sought, wanted in SOUGHT.items():
-        links = search(page, sought)
+        links = search(reused, sought)
         assert links.count() > 5, sought
         tags = results.evaluate("(list) => [...list.querySelectorAll('*')].map((each) => each.tagName.toLowerCase())")
         assert set(tags) <= RESULTS_OF, sought
@@ -191,24 +191,24 @@ def test_a_search_finds_signs_and_shows_them_as_text(
 
 @BOTH
 def test_a_page_that_a_search_led_to_marks_words_and_keeps_every_sign(
-    odd_site: Path, odd_address: str, page: Page, language: Language
+    odd_site: Path, odd_address: str, reused: Page, language: Language
 ) -> None:
     place = f"{language.value}/frameworks/{FRAMEWORK}/"
     as_built = found(parse(odd_site, place), "//article")[0].text_content()
     assert READ in " ".join(as_built.split())
     there = {each.lower() for each in re.findall(r"\w+", as_built)}
     for terms in ("r d a b", "amp", "m q t 39 lt gt"):  # as the search has them in its links: parts of signs, for some
-        page.goto(f"{odd_address}{place}?h={terms}#what-it-asks")
-        article = page.locator("article")
+        reused.goto(f"{odd_address}{place}?h={terms}#what-it-asks")
+        article = reused.locator("article")
         assert article.evaluate("(article) => article.textContent") == as_built
         marked = {each.lower() for each in article.locator("mark").all_text_contents()}
         assert marked == set(terms.split()) & there
-        assert page.url == f"{odd_address}{place}#what-it-asks"
-    assert low_contrast(page) == []
-    page.emulate_media(color_scheme="dark")
-    page.goto(f"{odd_address}{place}?h=r")
-    expect(page.locator("article mark").first).to_be_visible()
-    assert low_contrast(page) == []
+        assert reused.url == f"{odd_address}{place}#what-it-asks"
+    assert low_contrast(reused) == []
+    reused.emulate_media(color_scheme="dark")
+    reused.goto(f"{odd_address}{place}?h=r")
+    expect(reused.locator("article mark").first).to_be_visible()
+    assert low_contrast(reused) == []
 
 
 @BOTH
@@ -233,16 +233,16 @@ def test_a_name_within_a_text_and_a_meaning_at_a_pointer_are_whole(
     assert READ in meaning
 
 
-def test_scripts_say_names_as_they_were_typed(odd_address: str, page: Page, library: Library) -> None:
-    page.goto(f"{odd_address}en/map/")
-    page.locator("a.n[data-id=S1]").focus()
+def test_scripts_say_names_as_they_were_typed(odd_address: str, reused: Page, library: Library) -> None:
+    reused.goto(f"{odd_address}en/map/")
+    reused.locator("a.n[data-id=S1]").focus()
     for other in ("PN1", "EXA1"):
-        expect(page.locator(".sf-near")).to_contain_text(
+        expect(reused.locator(".sf-near")).to_contain_text(
             full_name(library.by_id[other], context_of(library, Language.EN))
         )
-    page.goto(f"{odd_address}en/must-dos/")
-    page.locator("input[name=agency][value=council]").evaluate("(box) => box.click()")
-    removing = page.locator(".sf-chosen button").last  # the first is Wales
+    reused.goto(f"{odd_address}en/must-dos/")
+    reused.locator("input[name=agency][value=council]").evaluate("(box) => box.click()")
+    removing = reused.locator(".sf-chosen button").last  # the first is Wales
     name = cast("str", removing.text_content())
     assert name.endswith(SIGNS)
     expect(removing).to_have_attribute("aria-label", label(Language.EN, "must-dos.remove", name=name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,7 +10,7 @@ from safon.model.language import Language
 
 from tests.contexts import label
 from tests.site.searching import QUERY, answered
-from tests.site.survey import axe_violations, low_contrast, reader
+from tests.site.survey import axe_violations, low_contrast
 
 PHONE = (390, 844)
 S18 = "standards/18-missing-children/"
@@ -21,10 +20,11 @@ BOTH = pytest.mark.parametrize("language", Language)
 
 
 @pytest.fixture
-def phone(chromium: Browser) -> Iterator[Page]:
-    """Open a page on a telephone."""
-    with reader(chromium, PHONE) as page:
-        yield page
+def phone(reused: Page) -> Page:
+    """Give the page of the file as on a telephone, to a reader who wants nothing to move."""
+    reused.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    reused.emulate_media(reduced_motion="reduce")
+    return reused
 
 
 def _read_on(page: Page, far: int = 4000) -> None:

@@ -37,24 +37,24 @@ def test_what_can_be_answered_stands_before_what_has_closed(site: Path, language
     assert titles[0] == label(language, "say.any-time")
 
 
-def test_links_are_searched_and_all_come_back(page: Page, address: str) -> None:
-    page.goto(f"{address}en/{TEAM}/")
-    field = page.get_by_label(label(Language.EN, "team.search"))
-    every = page.locator(SHOWN).count()
+def test_links_are_searched_and_all_come_back(reused: Page, address: str) -> None:
+    reused.goto(f"{address}en/{TEAM}/")
+    field = reused.get_by_label(label(Language.EN, "team.search"))
+    every = reused.locator(SHOWN).count()
     field.fill("missing 18.10")
-    expect(page.locator(SHOWN)).to_have_count(1)
-    expect(page.locator(f"{SHOWN} li:not([hidden])")).to_have_count(1)
-    assert page.locator(f"{SHOWN} li:not([hidden])").inner_text().startswith("18.10")
-    expect(page.locator("[data-sf-links] output")).to_contain_text("Showing 1 of ")
+    expect(reused.locator(SHOWN)).to_have_count(1)
+    expect(reused.locator(f"{SHOWN} li:not([hidden])")).to_have_count(1)
+    assert reused.locator(f"{SHOWN} li:not([hidden])").inner_text().startswith("18.10")
+    expect(reused.locator("[data-sf-links] output")).to_contain_text("Showing 1 of ")
     field.fill("")
-    expect(page.locator(SHOWN)).to_have_count(every)
-    expect(page.locator("[data-sf-links] output")).to_have_text("")
+    expect(reused.locator(SHOWN)).to_have_count(every)
+    expect(reused.locator("[data-sf-links] output")).to_have_text("")
 
 
-def test_the_way_to_a_standard_opens_its_links(page: Page, address: str) -> None:
-    page.goto(f"{address}cy/{TEAM}/")
-    page.locator(".sf-numbers").get_by_role("link", name="18", exact=True).click()
-    expect(page.locator("details#links-standing-S18")).to_have_attribute("open", "")
+def test_the_way_to_a_standard_opens_its_links(reused: Page, address: str) -> None:
+    reused.goto(f"{address}cy/{TEAM}/")
+    reused.locator(".sf-numbers").get_by_role("link", name="18", exact=True).click()
+    expect(reused.locator("details#links-standing-S18")).to_have_attribute("open", "")
 
 
 def test_without_scripts_all_links_are_there_and_no_field_that_does_nothing(chromium: Browser, address: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, Request, expect
 from safon.data.workbook_parts import COLUMNS
 from safon.make import checklists, together, workbooks
 from safon.model.content_hash import content_hash
@@ -51,11 +51,11 @@ def alone(tmp_path_factory: pytest.TempPathFactory, guidance: Guidance) -> Itera
 
 
 @pytest.fixture
-def opened(page: Page, alone: str) -> Page:
+def opened(reused: Page, alone: str) -> Page:
     """Open the page in English."""
-    page.goto(f"{alone}en/together/")
-    expect(page.locator("[data-sf-tools]")).to_be_visible()
-    return page
+    reused.goto(f"{alone}en/together/")
+    expect(reused.locator("[data-sf-tools]")).to_be_visible()
+    return reused
 
 
 def _add(page: Page, **files: bytes) -> None:
@@ -175,8 +175,7 @@ def test_what_was_saved_as_one_is_read_again_whole(opened: Page, three: dict[str
     _add(opened, **three)
     content = saved(opened, "csv")
     again = {each["id"]: each for each in json.loads(saved(opened, "json"))["answers"]}
-    opened.on("dialog", lambda dialog: dialog.accept())
-    opened.reload()
+    opened.reload()  # A browser that nobody listens to leaves without asking.
     _add(opened, one_csv=content, two_csv=content)
     expect(opened.locator(STATUS)).not_to_contain_text("not read")
     found = {each["id"]: each for each in json.loads(saved(opened, "json"))["answers"]}
@@ -185,32 +184,37 @@ def test_what_was_saved_as_one_is_read_again_whole(opened: Page, three: dict[str
 
 def test_nothing_leaves_the_browser_and_nothing_is_kept(opened: Page, alone: str, three: dict[str, bytes]) -> None:
     asked: list[str] = []
-    opened.on("request", lambda request: asked.append(f"{request.method} {request.url.removeprefix(alone)}"))
+
+    def hear(request: Request) -> None:
+        asked.append(f"{request.method} {request.url.removeprefix(alone)}")
+
+    opened.on("request", hear)
     _add(opened, **three)
     saved(opened, "json")
     saved(opened, "xlsx")
+    opened.remove_listener("request", hear)
     assert {each for each in asked if "blob:" not in each} == {"GET data/clauses.json", "GET data/workbook.en.xlsx"}
     assert opened.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [[], []]
 
 
 @pytest.mark.parametrize("language", Language)
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(
-    page: Page, alone: str, three: dict[str, bytes], language: Language
+    reused: Page, alone: str, three: dict[str, bytes], language: Language
 ) -> None:
-    page.goto(f"{alone}{language.value}/together/")
+    reused.goto(f"{alone}{language.value}/together/")
     twice = table({"id": "[18.3]", "state": "done"}, {"id": "[18.3]", "state": "no"}).encode()
-    _add(page, **three, old_xls=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", twice_csv=twice)
-    told = page.locator(STATUS)
+    _add(reused, **three, old_xls=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", twice_csv=twice)
+    told = reused.locator(STATUS)
     expect(told).to_contain_text(f"old.xls: {label(language, 'checklist.messages.old-or-locked')}")
     expect(told.locator("li")).to_contain_text("twice.csv: ")
     expect(told.locator("li")).to_contain_text("18.3")
-    names = page.locator("[data-sf-teams] input").evaluate_all("(all) => all.map((one) => one.value)")
+    names = reused.locator("[data-sf-teams] input").evaluate_all("(all) => all.map((one) => one.value)")
     assert names == ["North", "South", "Gwynedd", "twice"]
-    page.locator("[data-sf-teams] button").last.click()
-    page.locator("[data-sf-teams] input").first.fill("Y Gogledd")
-    page.locator("[data-sf-teams] input").first.blur()
-    assert "Y Gogledd" in _said(page, "18.4")
-    assert page.locator("[data-sf-teams] li").count() == 3
+    reused.locator("[data-sf-teams] button").last.click()
+    reused.locator("[data-sf-teams] input").first.fill("Y Gogledd")
+    reused.locator("[data-sf-teams] input").first.blur()
+    assert "Y Gogledd" in _said(reused, "18.4")
+    assert reused.locator("[data-sf-teams] li").count() == 3
 
 
 def test_what_the_site_does_not_know_stands_apart_with_what_was_said(opened: Page) -> None:
