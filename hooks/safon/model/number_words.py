@@ -7,32 +7,37 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from safon.model.language import Bilingual, Language
+from safon.model.welsh import SOFT, changed, number_forms
 
 
-def _by_form(forms: Mapping[int, str]) -> dict[str, int]:
-    return {form: value for value, said in forms.items() for form in said.split()}
+def _by_form(words: Mapping[int, str]) -> dict[str, int]:
+    """Return the value of each form of Welsh numbers; where two have one (filiwn), it is the smaller."""
+    found: dict[str, int] = {}
+    for value, said in words.items():
+        for form in (form for word in said.split() for form in number_forms(word)):
+            found.setdefault(form, value)
+    return found
 
 
-_TENS = _by_form({20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty"})
-_TENS["ninety"] = 90
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _ONES = Bilingual(
     en={"one": 1, **{word: value for value, word in enumerate(f"{_UNITS} eighteen nineteen".split(), 2)}},
     cy=_by_form(
         {
             1: "un",
-            2: "dau ddau dwy ddwy",
-            3: "tri dri thri tair dair thair",
-            4: "pedwar bedwar phedwar pedair bedair phedair",
-            5: "pump bump phump pum bum phum",
+            2: "dau dwy",
+            3: "tri tair",
+            4: "pedwar pedair",
+            5: "pump pum",
             6: "chwech chwe",
             7: "saith",
             8: "wyth",
             9: "naw",
-            10: "deg ddeg deng ddeng",
-            12: "deuddeg ddeuddeg deuddeng ddeuddeng",
-            15: "pymtheg bymtheg phymtheg pymtheng bymtheng phymtheng",
-            18: "deunaw ddeunaw",
+            10: "deg deng",
+            12: "deuddeg deuddeng",
+            15: "pymtheg pymtheng",
+            18: "deunaw",
         }
     ),
 )
@@ -41,39 +46,40 @@ _OTHERS = Bilingual(
     | {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000},
     cy=_by_form(
         {
-            2: "dwywaith ddwywaith deuddydd ddeuddydd",
-            3: "teirgwaith deirgwaith theirgwaith tridiau dridiau thridiau trydydd drydydd thrydydd trydedd drydedd",
-            4: "pedwerydd bedwerydd phedwerydd pedwaredd bedwaredd phedwaredd",
-            5: "pumed bumed phumed",
+            2: "dwywaith deuddydd",
+            3: "teirgwaith tridiau trydydd trydedd",
+            4: "pedwerydd pedwaredd",
+            5: "pumed",
             6: "chweched",
             7: "seithfed",
             8: "wythfed",
             9: "nawfed",
-            10: "degfed ddegfed",
-            12: "dwsin ddwsin",
-            20: "ugain hugain",
-            40: "deugain ddeugain",
-            60: "trigain drigain thrigain",
-            100: "cant gant chant",
-            1000: "mil fil",
-            1_000_000: "miliwn filiwn",
+            10: "degfed",
+            12: "dwsin",
+            20: "ugain",
+            40: "deugain",
+            60: "trigain",
+            100: "cant",
+            1000: "mil",
+            1_000_000: "miliwn",
             1_000_000_000: "biliwn",
         }
     ),
 )
 _OPEN = Bilingual(
     en={"one": 1, "once": 1, "both": 2, "pair": 2, "couple": 2, "second": 2, "double": 2},
-    cy={"un": 1, "unwaith": 1, "ail": 2, "pâr": 2, "dwbl": 2, "traean": 3, "deg": 10, "mil": 1000, "fil": 1000},
+    cy={"un": 1, "unwaith": 1, "ail": 2, "pâr": 2, "dwbl": 2, "traean": 3, "deg": 10, **_by_form({1000: "mil"})},
 )
 """Words that often say something else, such as `yr un` (the same) and `yn deg` (fairly)."""
-_PLUS = {"ddeg": 10, "bymtheg": 15, "hugain": 20, "ddeugain": 40, "trigain": 60, "drigain": 60, "thrigain": 60}
+_PLUS = {changed(word, SOFT): value for word, value in (("deg", 10), ("pymtheg", 15), ("deugain", 40))}
+_PLUS |= {"hugain": 20, **_by_form({60: "trigain"})}
 """What stands after `ar`: pedair awr ar hugain, four hours on twenty."""
 _TOGETHER = frozenset({"y", "yr", "r", "ill", "eu", "ein", "eich"})
 """Before dau and dwy these may make "both"."""
-_TIMES = {"deg": 10, "ddeg": 10, "ugain": 20, "hugain": 20, "cant": 100, "gant": 100, "chant": 100}
+_TIMES = _by_form({10: "deg", 20: "ugain", 100: "cant"})
 """What a number before them counts: dau ddeg, pedwar ugain, tri chant."""
 _TEN = 10
-_TWO = ("dau", "ddau", "dwy", "ddwy")
+_TWO = tuple(_by_form({2: "dau dwy"}))
 
 NUMBER_WORDS = Bilingual(
     en=frozenset({*_ONES.en, *_OTHERS.en, *_OPEN.en, *_TENS}),

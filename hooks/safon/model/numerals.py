@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from safon.model.language import Bilingual, Language
+from safon.model.welsh import ASPIRATE, SOFT, changed, number_forms
 
 _FIGURES = r"\d+(?:[.,]\d+)?"
 
@@ -22,27 +23,32 @@ _EN_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", 
 
 _CY_TO_9: Mapping[int, str] = {
     1: "un",
-    2: "dau ddau dwy ddwy",
-    3: "tri dri thri tair dair thair",
-    4: "pedwar bedwar phedwar pedair bedair phedair",
-    5: "pum bum phum pump bump phump",
+    2: "dau dwy",
+    3: "tri tair",
+    4: "pedwar pedair",
+    5: "pum pump",
     6: "chwe chwech",
     7: "saith",
     8: "wyth",
     9: "naw",
 }
 _CY_OTHER: Mapping[int, str] = {
-    10: "deg ddeg deng ddeng",
-    12: "deuddeg ddeuddeg deuddeng ddeuddeng",
-    15: "pymtheg bymtheg phymtheg pymtheng bymtheng phymtheng",
-    18: "deunaw ddeunaw",
-    20: "ugain hugain",
-    40: "deugain ddeugain",
-    50: "hanner cant",
-    60: "trigain drigain thrigain",
-    100: "cant gant can gan",
+    10: "deg deng",
+    12: "deuddeg deuddeng",
+    15: "pymtheg pymtheng",
+    18: "deunaw",
+    20: "ugain",
+    40: "deugain",
+    60: "trigain",
+    100: "cant can",
 }
-_TAILS: Mapping[str, int] = {"ar ddeg": 10, "ar bymtheg": 15, "ar hugain": 20, "a deugain": 40, "a thrigain": 60}
+_TAILS: Mapping[str, int] = {
+    f"ar {changed('deg', SOFT)}": 10,
+    f"ar {changed('pymtheg', SOFT)}": 15,
+    "ar hugain": 20,
+    f"a {changed('deugain', ASPIRATE)}": 40,
+    f"a {changed('trigain', ASPIRATE)}": 60,
+}
 
 
 def _english() -> Iterator[tuple[str, int]]:
@@ -54,14 +60,19 @@ def _english() -> Iterator[tuple[str, int]]:
 
 
 def _welsh() -> Iterator[tuple[str, int]]:
-    units = [(word, at) for at, words in _CY_TO_9.items() for word in words.split()]
+    units = list(_forms(_CY_TO_9))
     yield from units
-    for at, words in _CY_OTHER.items():
-        yield from ((word, at) for word in ([words] if words == "hanner cant" else words.split()))
+    yield from _forms(_CY_OTHER)
+    yield "hanner cant", 50
     for word, tens in units:
-        for ten in ("deg", "ddeg"):
+        for ten in number_forms("deg"):
             yield f"{word} {ten}", tens * 10
             yield from ((f"{word} {ten} {more}", tens * 10 + unit) for more, unit in units)
+
+
+def _forms(numbers: Mapping[int, str]) -> Iterator[tuple[str, int]]:
+    for value, words in numbers.items():
+        yield from ((form, value) for word in words.split() for form in number_forms(word))
 
 
 _WORDS = Bilingual(en=dict(_english()), cy=dict(_welsh()))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from safon.model.language import Bilingual, Language
+from safon.model.welsh import SHORTEST, mutated
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,15 @@ _GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "always": (
             "always, at all times, all the time, every time, at every, in every, never, ever, whenever, "
             "throughout, constantly",
-            "bob amser, pob amser, bob tro, pob tro, wastad, wastadol, o hyd, byth, erioed, bynnag, "
-            "drwy r amser, ym mhob, mhob",
+            "pob amser, pob tro, =wastad, =wastadol, o hyd, =byth, erioed, bynnag, trwy r amser, =ym mhob, =mhob",
         ),
         "often": (
             "often, frequent, frequently, frequency, regular, regularly",
-            "aml, amlach, amlaf, fynych, mynych, amlder, rheolaidd",
+            "aml, amlach, amlaf, mynych, amlder, rheolaidd",
         ),
         "usually": (
             "usual, usually, normal, normally, as a rule, generally, typically",
-            "fel arfer, arferol, fel rheol, gan amlaf, yn gyffredinol",
+            "fel arfer, arferol, fel rheol, =gan amlaf, yn gyffredinol",
         ),
         "sometimes": (
             "sometimes, at times, occasional, occasionally, rarely, seldom",
@@ -51,40 +51,39 @@ _GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         ),
         "at most": (
             "at most, no more than, not more than, maximum, or fewer, or less, or under",
-            "ar y mwyaf, dim mwy na, mwy na, ddim yn fwy, uchafswm, neu lai, neu iau",
+            "ar y mwyaf, dim mwy na, =mwy na, ddim yn fwy, uchafswm, neu lai, neu iau",
         ),
     },
     "before or after": {
         "before": (
             "before, beforehand, prior, ahead, until, earlier",
-            "cyn, tan, nes, o flaen, ymlaen llaw, gerbron, hyd nes, blaenorol, flaenorol, cynharach",
+            "cyn, =tan, nes, o flaen, ymlaen llaw, =gerbron, hyd nes, blaenorol, cynharach",
         ),
         "after": (
             "after, afterwards, following, since, later, thereafter",
-            "ar ôl, wedyn, ers, diweddarach, ddiweddarach, yn dilyn",
+            "ar ôl, wedyn, ers, diweddarach, yn dilyn",
         ),
     },
     "more or less": {
         "more": (
             "more, greater, higher, larger, longer, stronger, better, further",
-            "mwy, fwy, rhagor, ragor, uwch, hirach, hwy, cryfach, gryfach, well, gwell, pellach, bellach",
+            "mwy, rhagor, uwch, hirach, hwy, cryfach, gwell, pellach",
         ),
         "less": (
             "less, fewer, lower, smaller, shorter, weaker, worse",
-            "llai, lai, is, byrrach, fyrrach, gwannach, wannach, gwaeth, waeth",
+            "llai, is, byrrach, gwannach, gwaeth",
         ),
     },
     "up or down": {
         "up": (
             "increase, increases, increased, increasing, raise, raises, raised, rise, rises, rising, grow, "
             "grows, growing, growth, add, adds, strengthen, strengthens, extend, extends, extended, lengthen",
-            "cynyddu, gynyddu, chynyddu, cynnydd, gynnydd, codi, godi, chodi, tyfu, dyfu, ychwanegu, "
-            "cryfhau, gryfhau, chryfhau, estyn, ymestyn, hymestyn",
+            "cynyddu, cynnydd, codi, tyfu, ychwanegu, cryfhau, estyn, ymestyn",
         ),
         "down": (
             "decrease, decreases, decreased, reduce, reduces, reduced, reducing, lower, lowers, lowered, "
             "fall, falls, falling, weaken, weakens, cut, cuts, shorten, shortens, shortened",
-            "gostwng, ostwng, lleihau, leihau, gwanhau, wanhau, torri, dorri, thorri, byrhau, fyrhau",
+            "gostwng, lleihau, gwanhau, torri, byrhau",
         ),
     },
     "inside or outside": {
@@ -95,23 +94,26 @@ _GROUPS: dict[str, dict[str, tuple[str, str]]] = {
         "hour": ("hour, hours, hourly", "awr, oriau"),
         "day": (
             "day, days, daily",
-            "diwrnod, ddiwrnod, niwrnod, diwrnodau, ddiwrnodau, dydd, ddydd, nydd, dyddiau, ddyddiau, "
-            "dyddiol, ddyddiol, deuddydd, ddeuddydd, tridiau, dridiau, heddiw, beunyddiol",
+            "diwrnod, diwrnodau, dydd, dyddiau, dyddiol, deuddydd, tridiau, heddiw, beunyddiol",
         ),
         "week": ("week, weeks, weekly", "wythnos, wythnosau, wythnosol"),
         "fortnight": (
             "fortnight, fortnights, fortnightly",
-            "pythefnos, bythefnos, phythefnos, bythefnosol, pythefnosol",
+            "pythefnos, pythefnosol",
         ),
-        "month": ("month, months, monthly", "mis, fis, misoedd, fisoedd, misol, fisol"),
+        "month": ("month, months, monthly", "mis, misoedd, misol"),
         "year": (
             "year, years, yearly, annual, annually",
-            "blwyddyn, flwyddyn, mlwyddyn, blynedd, flynedd, mlynedd, blynyddoedd, flynyddoedd, "
-            "mlynyddoedd, blynyddol, flynyddol",
+            "blwyddyn, blynedd, blynyddoedd, blynyddol",
         ),
     },
 }
-"""Each group, its senses, and the words for each in English and in Welsh, in the forms that mutation gives them."""
+"""Each group, its senses, and the words for each in English and in Welsh, those as a dictionary has them.
+
+The first word of what is in Welsh stands for all its forms, if it is no short one. With = before it, it stands as it
+is: another form of it is another word (`dan`, under, is none of `tan`, until), or it is itself a form of a word that
+says something else.
+"""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -120,9 +122,12 @@ def _by_word(language: Language) -> dict[str, tuple[tuple[str, tuple[str, ...], 
     found: defaultdict[str, list[tuple[str, tuple[str, ...], Sense]]] = defaultdict(list)
     for group, senses in _GROUPS.items():
         for name, said in senses.items():
-            for phrase in said[0 if language is Language.EN else 1].split(", "):
+            for given in said[0 if language is Language.EN else 1].split(", "):
+                phrase = given.removeprefix("=")
                 head, *further = phrase.split()
-                found[head].append((phrase, tuple(further), Sense(group, name)))
+                mutates = language is Language.CY and phrase == given and len(head) >= SHORTEST
+                for form in mutated(head) if mutates else (head,):
+                    found[form].append((" ".join((form, *further)), tuple(further), Sense(group, name)))
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 

@@ -119,6 +119,15 @@ def after_number(number: int, noun: str, *, feminine: bool) -> str:
     return noun
 
 
+def number_forms(number: str) -> tuple[str, ...]:
+    """Return a number in words, as a dictionary has it, and the forms that words before it give it.
+
+    Those are soft and aspirate (dwy neu dair, a thair); `ugain` alone takes an h, after ar.
+    """
+    found = [number, changed(number, SOFT), changed(number, ASPIRATE)]
+    return tuple(dict.fromkeys([*found, *(["hugain"] if number == "ugain" else [])]))
+
+
 def script_table() -> str:
     """Return what the script of the search has to know of this, as lines of JavaScript."""
     tables = ",\n".join(
