@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from safon.context import Context
 from safon.model.front_matter import Source
-from safon.model.language import Language
+from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position, SourceMap
-from safon.model.vocabulary import Listed, Vocabulary
+from safon.model.vocabulary import Listed, Term, Vocabulary
 from safon.model.welsh_words import WelshWords
 from safon.print.tree import paragraph
 from safon.print.wording import Wording
@@ -22,12 +22,26 @@ from tests.print.finished import Finished
 from tests.print.texts import typeset_blocks, typeset_text
 
 LISTED = WelshWords(id="models", english=True, names=("Signs of Safety", "Signs", "Staying Put"))
+QUOTED = WelshWords(id="quoted", english=True, names=("siblings",))
 UNMARKED = WelshWords(id="people", names=("Port Talbot",))
+
+NOTED = (
+    Term(
+        id="talk",
+        title=Bilingual(en="return interview", cy="cyfweliad dychwelyd"),
+        definition=Bilingual(
+            en="It says “return interview”, “a gair”, “MASH” and “weer”. “No twin” is here.",
+            cy="Dywed “return interview”, “a gair”, “MASH” a “weer”. Gair yw gair.",
+        ),
+    ),
+    Term(id="word", title=Bilingual(en="word", cy="gair")),
+)
 
 
 def _context(language: Language) -> Context:
-    lists = {each.id: Listed(each, SourceMap(Position(""), {})) for each in (LISTED, UNMARKED)}
-    return context_of(Library(vocabulary=Vocabulary({WelshWords: lists})), language)
+    lists = {each.id: Listed(each, SourceMap(Position(""), {})) for each in (LISTED, QUOTED, UNMARKED)}
+    terms = {each.id: Listed(each, SourceMap(Position(""), {})) for each in NOTED}
+    return context_of(Library(vocabulary=Vocabulary({WelshWords: lists, Term: terms})), language)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +56,10 @@ def _context(language: Language) -> Context:
         ),
         ("Signsx a xSigns", "Signsx a xSigns"),
         ("Port Talbot", "Port Talbot"),
+        ("Dywed “return\ninterview” yma.", 'Dywed “<span lang="en">return\ninterview</span>” yma.'),
+        ("Mae return interview heb ddyfynodau.", "Mae return interview heb ddyfynodau."),
+        ("“siblings”", '“<span lang="en">siblings</span>”'),
+        ("“a gair” a “MASH” a “weer” a “No twin”", "“a gair” a “MASH” a “weer” a “No twin”"),
         ("`Signs`", '<code lang="en">Signs</code>'),
     ],
 )
@@ -50,8 +68,10 @@ def test_an_english_name_is_marked_on_a_welsh_page(text: str, wanted: str) -> No
     assert made.replace('<code lang="en">', "<code>") == wanted.replace('<code lang="en">', "<code>")
 
 
-def test_nothing_is_marked_on_an_english_page() -> None:
-    assert "lang" not in line("Signs of Safety is a model.", PageAddresses("", _context(Language.EN)))
+def test_on_an_english_page_only_quoted_welsh_is_marked() -> None:
+    page = PageAddresses("", _context(Language.EN))
+    assert "lang" not in line("Signs of Safety is a model of “return interview”.", page)
+    assert str(line("It says “a gair”.", page)) == 'It says “<span lang="cy">a gair</span>”.'
 
 
 def test_names_in_headings_lists_and_tables_are_marked() -> None:

@@ -1,13 +1,14 @@
-"""English names in a Welsh text, marked as English, so that a reader of screens or of PDFs says them rightly."""
+"""Words of the other language in a text, marked as such, so that a reader of screens or of PDFs says them rightly."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from safon.context import Build, Context, once
-from safon.model.language import Language
+from safon.model.language import Bilingual, Language
+from safon.model.quotations import quotations
 from safon.model.welsh_words import WelshWords
 from safon.text import nodes
 from safon.text.nodes import Blocks
@@ -18,21 +19,36 @@ _WITHIN_WORD = re.compile(r"[\w’-]")
 
 
 def marked(blocks: Blocks, context: Context) -> Blocks:
-    """Return a tree in which each English name of the list of Welsh words is marked; only a Welsh text has any."""
-    names = english_names(context) if context.language is Language.CY else None
-    return _Marking(names).blocks(blocks) if names is not None else blocks
+    """Return a tree in which words of the other language are marked: English names, and what both texts quote."""
+    words = foreign_words(context)[context.language]
+    return _Marking(context.language.other, words).blocks(blocks) if words is not None else blocks
 
 
 @once
-def english_names(build: Build) -> re.Pattern[str] | None:
-    """Return what finds the English names, the longest first; none where there is none.
+def foreign_words(build: Build) -> Bilingual[re.Pattern[str] | None]:
+    """Return what finds words of the other language in a text of each, the longest first; none where there are none.
 
-    It begins with letters, and not with what stands before them, so that a text without capitals takes no time.
+    It begins with capitals and quotation marks, and not with what stands before them, so that a text without them takes
+    no time.
     """
     entries = build.library.vocabulary.all(WelshWords)
-    names = sorted((name for entry in entries if entry.english for name in entry.names), key=len, reverse=True)
-    spaced = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
-    return re.compile(rf"(?:{spaced})(?!\w)") if names else None
+    names = [name for entry in entries if entry.english for name in entry.names]
+    quoted = quotations(build.library)
+    return Bilingual(en=_pattern((), quoted.cy), cy=_pattern(names, quoted.en))
+
+
+def _pattern(names: Iterable[str], quoted: Iterable[str]) -> re.Pattern[str] | None:
+    ways = [*(f"{_spaced(each)}(?!\\w)" for each in _longest_first(names))]
+    ways += [f"“{_spaced(each)}(?=”)" for each in _longest_first(quoted)]
+    return re.compile("|".join(ways)) if ways else None
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda each: (-len(each), each))
+
+
+def _spaced(words: str) -> str:
+    return r"\s+".join(map(re.escape, words.split()))
 
 
 @dataclass(frozen=True)
@@ -40,14 +56,16 @@ class _Marking(RunsOfText):
     """One pass over a tree, which marks every name."""
 
     in_headings, in_links = True, True
-    names: re.Pattern[str]
+    language: Language
+    words: re.Pattern[str]
 
     def run(self, run: list[nodes.TextRun]) -> Iterator[nodes.Inline]:
         text, at = text_of(run), 0
-        for match in self.names.finditer(text):
-            if not _is_within(text, match.start()):
-                yield from cut(run, at, match.start())
-                yield nodes.Foreign(Language.EN.value, match[0])
+        for match in self.words.finditer(text):
+            start = match.start() + match[0].startswith("“")
+            if not _is_within(text, start):
+                yield from cut(run, at, start)
+                yield nodes.Foreign(self.language.value, text[start : match.end()])
                 at = match.end()
         yield from cut(run, at, len(text))
 
