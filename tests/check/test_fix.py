@@ -180,3 +180,37 @@ def test_what_cannot_be_fixed_is_still_reported(
     assert told.err == f"{EN}:31: the spaces before it were mended.\n1 fixed.\n"
     assert "header-id-known" in told.out
     assert "indentation-regular" not in told.out
+
+
+def test_a_number_taken_up_in_one_file_is_given_to_the_other(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(tree, EN, "- **1.3** Staff", "- **1.?** Staff should write.\n- **1.?** Staff may call.\n- **1.3** Staff")
+    edit(
+        tree, CY, "- **1.3** Dylai", "- **1.4** Dylai staff ysgrifennu.\n- **1.?** Caiff staff ffonio.\n- **1.3** Dylai"
+    )
+    assert _fix(tree, monkeypatch) == 0
+    clauses = checked(tree).library.clauses
+    assert ("write" in clauses["1.4"].words.en.text, "call" in clauses["1.5"].words.en.text) == (True, True)
+    assert "ffonio" in clauses["1.5"].words.cy.text
+
+
+def test_a_list_within_a_list_from_word_stays_one(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = "A quiet room helps:\n•\ta chair\n\to\ta soft one\n\t\t▪\tand low\n\to\ta blue one\n•\ta kind word"
+    edit(tree, EN, "A quiet room helps.", listed)
+    _fix(tree, monkeypatch)
+    wanted = "helps:\n\n- a chair\n    - a soft one\n        - and low\n    - a blue one\n- a kind word\n"
+    assert wanted in (tree / EN).read_text(encoding="utf-8")
+
+
+def test_apostrophes_within_words_are_curled_and_no_other_mark(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "It's a child's \"own\" room ([it's](https://example.org/it's)), and they're glad."
+    edit(tree, EN, "A quiet room helps.", said)
+    edit(
+        tree,
+        "standards/vocabulary/agencies.yml",
+        "{en: Council, cy: Cyngor}",
+        "{en: 'The child''s council', cy: Cyngor}",
+    )
+    _fix(tree, monkeypatch)
+    wanted = 'It’s a child’s "own" room ([it’s](https://example.org/it\'s)), and they’re glad.'
+    assert wanted in (tree / EN).read_text(encoding="utf-8")
+    assert "'The child''s council'" in (tree / "standards/vocabulary/agencies.yml").read_text(encoding="utf-8")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from safon.check.published import told_of_its_set
 from safon.check.rule import rule
-from safon.model.clause import Clause
+from safon.model.clause import Clause, Withdrawal
 from safon.model.documents import Document
 from safon.model.ids import clause_id
 from safon.model.kinds import Kind
@@ -14,7 +15,7 @@ from safon.model.language import Language
 from safon.model.library import ALL, Library
 from safon.model.problem import Finding
 from safon.model.vocabulary import Agency, Role
-from safon.model.withdrawal import withdrawal_of
+from safon.model.withdrawal import withdrawal_meant, withdrawal_of, words_of
 
 _EACH = 3
 """Up to how many wrong numbers each is told of by itself, where no number of a document is right."""
@@ -59,13 +60,15 @@ def document_number_once(library: Library) -> Iterator[Finding]:
 
 @rule("withdrawal-readable", "A withdrawn clause says on which day, and where to look instead, in one form.")
 def withdrawal_readable(library: Library) -> Iterator[Finding]:
-    form = {Language.EN: "Withdrawn 2027-01-10. See [18.4].", Language.CY: "Tynnwyd yn ôl 2027-01-10. Gweler [18.4]."}
     for clause in library.clauses.values():
         for language in Language:
             words = clause.words[language]
             if words.withdraws and withdrawal_of(words.text, language) is None:
                 message = f"{clause.id} seems to be withdrawn, but the day or the form cannot be read."
-                hint = f"Write: **{clause.id}** {form[language]} The part after the day may be left out."
+                meant = withdrawal_meant(words.text)
+                example = Withdrawal(on=datetime.date(2027, 1, 10), see="18.4")
+                more = "" if meant else " Put your own day and clause there; the part after the day may be left out."
+                hint = f"Write: **{clause.id}** {words_of(meant or example, language)}{more}"
                 yield Finding(words.position, message, hint, len(words.text))
 
 

@@ -7,9 +7,9 @@ what was meant, `--fix` writes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from safon.check.lines import lines_of
+from safon.check.lines import ProseLine, lines_of
 from safon.check.rule import rule
 from safon.check.texts import AuthoredText, markdown
 from safon.check.words import finding, found
@@ -46,12 +46,26 @@ def list_after_empty_line(library: Library) -> Iterator[Finding]:
 
 @rule("bullet-is-hyphen", "A point of a list begins with a hyphen and a space.")
 def bullet_is_hyphen(library: Library) -> Iterator[Finding]:
-    for line in lines_of(library):
+    for line, level in _with_levels(lines_of(library)):
         if (match := _BULLET.match(line.text)) is not None and line.text[match.end() :].strip():
             message = f"{match['mark']} begins a point of a list in Word, but not here."
             blank = "\n" if line.continues and not _BULLET.match(line.before or "") else ""
             hint = "Write - and a space instead; safon check --fix does."
-            yield line.finding(message, hint, match[0], f"{blank}- ")
+            yield line.finding(message, hint, match[0], f"{blank}{' ' * 4 * level}- ")
+
+
+def _with_levels(lines: Iterable[ProseLine]) -> Iterator[tuple[ProseLine, int]]:
+    """Yield each line with how many points of a list it stands below, by how far each is indented."""
+    above: list[int] = []
+    run: AuthoredText | None = None
+    for line in lines:
+        match = _BULLET.match(line.text) or _MARKER.match(line.text)
+        if line.run is not run or (match is None and not line.text[:1].isspace()):
+            above, run = [], line.run
+        if match is not None:
+            indent = len(match["indent"].expandtabs(4))
+            above = [*(each for each in above if each < indent), indent]
+        yield line, max(len(above) - 1, 0)
 
 
 @rule("step-has-full-stop", "A numbered list is written 1. 2. 3.")
@@ -106,9 +120,8 @@ def no_tab_within_line(library: Library) -> Iterator[Finding]:
             yield line.finding(message, "Delete it; safon check --fix does.", line.text, kept)
         if re.search(r"\S\t+\S", line.text) and not _BULLET.match(line.text) and not _MARKER.match(line.text):
             message = "A tab stands within this line. The columns that it makes in Word would run into each other."
-            hint = (
-                "Write a table: | Who | When |, below it | --- | --- |, and then a line for each row; or type a space."
-            )
+            row = re.sub(r"\t+", " | ", line.text.strip())
+            hint = f"Write a table: | {row} |, below the first row | --- | --- |, and then a line for each; or a space."
             yield line.finding(message, hint)
 
 

@@ -20,6 +20,7 @@ from safon.model.written_limit import written_timescale
 _TO_QUOTE = re.compile(r"[:,\[\]{}\"#]|^[\d.]+$")
 _LINES = {Differing.WHO: "Who", Differing.WITHIN: "Within", Differing.STRENGTH: "Strength"}
 """The sub-line at which something is looked for."""
+_WHY = 'why: "A sentence with the reason."'
 
 
 @dataclass(frozen=True)
@@ -72,14 +73,19 @@ def source_difference_needed(library: Library) -> Iterator[Finding]:
 
 def clause_row(clause: Clause) -> str:
     """Return what a source says of a clause that says the same, as its row is written."""
-    said = _said(clause)
-    parts = [f'clause: "{clause.id}"', f"class: {clause.kind}"]
-    if clause.repeats is not None:
-        return f"{{{', '.join((*parts, f'repeats: {_quoted(clause.repeats)}'))}}}"
-    parts.append(f"strength: {said[Differing.STRENGTH][0]}")
-    lists = (each for each in (Differing.WHO, Differing.WITHIN) if said[each])
-    parts += [f"{each}: [{', '.join(_quoted(one) for one in said[each])}]" for each in lists]
-    return f"{{{', '.join(parts)}}}"
+    return _row_of(clause.id, _said(clause))
+
+
+def _row_of(clause: str, said: Mapping[Differing, tuple[str, ...]], *more: str) -> str:
+    """Return a row that says this of a clause, with more keys behind it."""
+    parts = [f'clause: "{clause}"', f"class: {said[Differing.CLASS][0]}"]
+    if said[Differing.REPEATS]:
+        parts.append(f"repeats: {_quoted(said[Differing.REPEATS][0])}")
+    else:
+        parts.append(f"strength: {said[Differing.STRENGTH][0]}")
+        lists = (each for each in (Differing.WHO, Differing.WITHIN) if said[each])
+        parts += [f"{each}: [{', '.join(_quoted(one) for one in said[each])}]" for each in lists]
+    return f"{{{', '.join((*parts, *more))}}}"
 
 
 def _quoted(text: str) -> str:
@@ -132,20 +138,29 @@ def _differing(clause: Clause, row: _Row) -> Iterator[Finding]:
         if said[each] != known[each] and each not in row.fact.differs:
             here, there = (" and ".join(side[each]) or "nothing" for side in (said, known))
             line = clause.lines.en.get(_LINES.get(each, ""))
+            if _unread(clause, each, said):
+                continue  # what is wrong with it is told there; what it says nobody knows yet
             differs = ", ".join(one for one in Differing if one in row.fact.differs or one is each)
+            why = f"why: {_quoted(row.fact.why)}" if row.fact.why is not None else _WHY
             message = f"{clause.id} says {each}: {here}. Its source says {each}: {there}."
             hint = (
-                f"Say what the source says. If it is meant to differ, add to the row of {clause.id} in line "
-                f"{row.position.line} of {_file(row.source)}: differs: [{differs}], why: a sentence with the reason."
+                f"Say what the source says. If it is meant to differ, write line {row.position.line} of "
+                f"{_file(row.source)} so: - {_row_of(clause.id, known, f'differs: [{differs}]', why)}"
             )
             yield Finding(line or clause.positions.en, message, hint, see=row.position)
+
+
+def _unread(clause: Clause, what: Differing, said: Mapping[Differing, tuple[str, ...]]) -> bool:
+    """Return whether a clause says something of this in words that could not be read, or is half withdrawn."""
+    line = clause.lines.en.get(_LINES.get(what, ""))
+    return clause.words.en.withdraws or (line is not None and not said[what])
 
 
 def _unknown(clause: Clause, source: str) -> Finding:
     message = f"{_file(source)} says what the source asks for, and has no {clause.id}."
     hint = (
         f"If the source asks for it, add to that file below clauses: - {clause_row(clause)} If it is ours, add: - "
-        f'{{clause: "{clause.id}", ours: true, why: a sentence with the reason}}'
+        f'{{clause: "{clause.id}", ours: true, {_WHY}}}'
     )
     return Finding(clause.positions.en, message, hint, len(clause.id) + 4)
 

@@ -78,7 +78,8 @@ def clause_rests_on_source(library: Library) -> Iterator[Finding]:
     for clause in library.clauses.values():
         sources = {each.document for each in library.head_of(library.document_of(clause)).sources}
         if sources & library.source_passages.keys() and clause.id not in held and clause.id not in ours:
-            hint = f"Write in standards/sources/{min(sources & library.source_passages.keys())}.csv on which."
+            file = f"standards/sources/{min(sources & library.source_passages.keys())}.csv"
+            hint = f"Add to {file}: 1-2,{clause.id},,,, with its own lines of the source in place of 1-2."
             yield Finding(clause.positions.en, f"Nothing says on which lines of its source {clause.id} rests.", hint)
     yield from _points(library, _lines(library))
 

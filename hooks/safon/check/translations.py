@@ -47,9 +47,12 @@ def _behind(owner: str, state: Translation, blocks: tuple[TranslatedBlock, ...])
 
 
 def _hint(owner: str, block: TranslatedBlock, language: Language) -> str:
+    return f"Change the {language.other.english_name} too. Once somebody has read both, {_approve(_name(owner, block))}"
+
+
+def _approve(name: str) -> str:
     return (
-        f"Change the {language.other.english_name} too. Once somebody has read both, run: "
-        f'safon translations approve --who "A. Person" {_name(owner, block)}'
+        f'write /safon approve {name} on the pull request, or run: safon translations approve --who "A. Person" {name}'
     )
 
 
@@ -109,8 +112,8 @@ def _alone(owner: str, block: TranslatedBlock, language: Language) -> Finding:
     other = language.other.english_name
     message = f"{_name(owner, block)} is changed in {language.english_name}, and in {other} it is as published."
     hint = (
-        f"Change the {other} too; or, if somebody has read both and they still say the same, run: "
-        f'safon translations approve --who "A. Person" {_name(owner, block)}'
+        f"Change the {other} too; or, if somebody has read both and they still say the same, "
+        f"{_approve(_name(owner, block))}"
     )
     return _finding(block, language, message, hint)
 

@@ -75,14 +75,15 @@ def day_made_of(cell: str) -> tuple[str, ...]:
     day = _DAY.fullmatch(cell.strip()) or _YEAR_FIRST.fullmatch(cell.strip())
     if day is None or _NUMBER.fullmatch(cell.strip()):
         return ()
-    one, other = (_day_or_month(day[each]) for each in ("one", "other"))
+    one, other = (day_or_month(day[each]) for each in ("one", "other"))
     if not one or not other:
         return ()
     month_first = day["one"].isalpha() or day.re is _YEAR_FIRST
     return (f"{other}.{one}", f"{one}.{other}") if month_first else (f"{one}.{other}", f"{other}.{one}")
 
 
-def _day_or_month(part: str) -> int:
+def day_or_month(part: str) -> int:
+    """Return the number of a day or a month, in figures or by its name in either language; 0 where it is neither."""
     if part.isdecimal():
         return int(part)
     return next((at for at, names in enumerate(_MONTHS, start=1) if part[:3].casefold() in names.split()), 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from safon.model.clause import Clause
@@ -158,43 +158,93 @@ def _end(pair: Pair, language: Language) -> Position:
 
 
 def _numbered(pair: Pair, problems: list[Problem]) -> Bilingual[tuple[RawClause, ...]]:
-    """Give the next free numbers to clauses that ask for one; the n-th `?` of each language is the same clause."""
+    """Give numbers to clauses that ask for one: what the other language has there, or the next free one."""
     sides = pair.sides.map(lambda side: tuple(side.body.clauses) if side is not None else ())
-    used = [
-        int(number)
-        for side in (sides.en, sides.cy)
-        for clause in side
-        if (number := clause.id.split(".")[1].rstrip("abcdefghijklmnopqrstuvwxyz")).isdecimal()
-    ]
-    asking = sides.map(lambda side: sum(clause.id.endswith("?") for clause in side))
     readable = all(side is None or side.text.readable for side in (pair.sides.en, pair.sides.cy))
+    paired = _paired(sides)
     if not readable:
         hold = "Mend the other file of the pair first; safon check --fix then writes the next free number."
-    elif asking.en != asking.cy:
+    elif paired is None:
         hold = "Write it with ? in the other language too; safon check --fix then gives both the same number."
     else:
         hold = ""
-    following = max(used, default=0) + 1
-    numbered = sides.map(lambda side: tuple(_with_numbers(side, following, problems, hold)))
-    if asking.en == asking.cy:
+    following = max((number for side in (sides.en, sides.cy) for number in _numbers_of(side)), default=0) + 1
+    given = paired or sides.map(lambda side: (None,) * sum(map(_asks, side)))
+    numbered = Bilingual.of(
+        lambda each: tuple(_with_numbers(sides[each], _filled(given[each], following), problems, hold))
+    )
+    if paired is not None:
         return numbered
     # Nobody can tell yet which ? belongs to which, so none of them is held to the other language.
-    given = sides.map(lambda side: {clause.position for clause in side if clause.id.endswith("?")})
-    return Bilingual.of(lambda each: tuple(clause for clause in numbered[each] if clause.position not in given[each]))
+    asking = sides.map(lambda side: {clause.position for clause in side if _asks(clause)})
+    return Bilingual.of(lambda each: tuple(clause for clause in numbered[each] if clause.position not in asking[each]))
+
+
+def _asks(clause: RawClause) -> bool:
+    return clause.id.endswith("?")
+
+
+def _numbers_of(clauses: Iterable[RawClause]) -> Iterator[int]:
+    """Yield the number of each clause that has one, without its letter."""
+    for clause in clauses:
+        number = clause.id.split(".")[1].rstrip("abcdefghijklmnopqrstuvwxyz")
+        if number.isdecimal():
+            yield int(number)
+
+
+def _paired(sides: Bilingual[tuple[RawClause, ...]]) -> Bilingual[tuple[str | None, ...]] | None:
+    """Return for each `?` the number that its clause has in the other language, or none where that asks too.
+
+    The n-th `?` of each language is the same clause. Where one language has more of them, so may be a clause that the
+    other alone has, beyond all that both have: its author took up the number in one file first. Nothing, if they do
+    not fit.
+    """
+    asking = sides.map(lambda side: sum(map(_asks, side)))
+    if asking.en == asking.cy:
+        return asking.map(lambda number: (None,) * number)
+    ids = sides.map(lambda side: {clause.id for clause in side})
+    last = max(_numbers_of(clause for clause in sides.en if clause.id in ids.cy and not _asks(clause)), default=0)
+
+    def new(language: Language) -> tuple[RawClause, ...]:
+        return tuple(
+            clause
+            for clause in sides[language]
+            if _asks(clause) or (clause.id not in ids[language.other] and max(_numbers_of((clause,)), default=0) > last)
+        )
+
+    en, cy = new(Language.EN), new(Language.CY)
+    if len(en) != len(cy) or any(not _asks(one) and not _asks(other) for one, other in zip(en, cy, strict=True)):
+        return None
+    return Bilingual(en=_from(en, cy), cy=_from(cy, en))
+
+
+def _from(clauses: tuple[RawClause, ...], others: tuple[RawClause, ...]) -> tuple[str | None, ...]:
+    """Return the id that each `?` of `clauses` has among `others`."""
+    both = zip(clauses, others, strict=True)
+    return tuple(None if _asks(other) else other.id for clause, other in both if _asks(clause))
+
+
+def _filled(given: tuple[str | None, ...], following: int) -> Iterator[tuple[str | None, int]]:
+    """Yield each id that is known, and the number that is free where none is."""
+    for known in given:
+        yield known, following
+        following += known is None
 
 
 def _with_numbers(
-    clauses: tuple[RawClause, ...], following: int, problems: list[Problem], hold: str
+    clauses: tuple[RawClause, ...], given: Iterator[tuple[str | None, int]], problems: list[Problem], hold: str
 ) -> Iterator[RawClause]:
     """Yield the clauses with a number for each; no fix where `hold` says what has to be done first."""
     for clause in clauses:
-        if not clause.id.endswith("?"):
+        if not _asks(clause):
             yield clause
             continue
-        given = clause.id.replace("?", str(following))
-        following += 1
-        fix = Fix(clause.position, f"**{clause.id}**", f"**{given}**") if not hold else None
-        hint = hold or f"Write **{given}** in both languages: it is the next free number. safon check --fix does."
+        known, free = next(given)
+        number = known or clause.id.replace("?", str(free))
+        fix = Fix(clause.position, f"**{clause.id}**", f"**{number}**") if not hold else None
+        reason = "it has that number in the other language" if known else "it is the next free number"
+        where = "" if known else " in both languages"
+        hint = hold or f"Write **{number}**{where}: {reason}. safon check --fix does."
         finding = Finding(clause.position, "This clause has no number yet.", hint, len(clause.id) + 4, fix=fix)
         problems.append(finding.breaks(rules.NUMBER_GIVEN))
-        yield replace(clause, id=given)
+        yield replace(clause, id=number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import TypeVar
@@ -39,7 +40,12 @@ def validate(
         located = _most_telling([(_way(tree, detail), detail) for detail in details])
         misspelt = {_meant(model, way) for way, detail in located if detail["type"] in _UNKNOWN}
         told = [each for each in located if each[1]["type"] not in _MISSING or each[0] not in misspelt]
-        return None, tuple(_once(_problem(model, way, detail, source, place) for way, detail in told))
+        cut = {way: text for way, detail in told if (text := _cut_at_comma(tree, way, detail, source, place))}
+        said = (
+            cut[way].breaks(rules.KEY_KNOWN) if way in cut else _problem(model, way, detail, source, place)
+            for way, detail in told
+        )
+        return None, tuple(_once(said))
 
 
 def unfinished(model: type[FrontMatter], tree: YamlTree, source: SourceMap) -> Unfinished | None:
@@ -142,6 +148,25 @@ def _problem(model: type[FrontMatter], where: Place, detail: ErrorDetails, sourc
     message, hint = describe_error(detail, key, inner, item=where[-1] != key)
     length = len(key) if where[-1] == key else 1
     return Finding(position, f'"{_path(where)}" {message}', hint, length).breaks(rules.VALUE_FITS)
+
+
+def _cut_at_comma(tree: YamlTree, way: Place, detail: ErrorDetails, source: SourceMap, place: Place) -> Finding | None:
+    """Return that a comma in braces cut a text in two, so that its second part looks like a key of no value."""
+    group = tree
+    for part in way[:-1]:
+        group = _inside(group, part)
+    if detail["type"] not in _UNKNOWN or not isinstance(group, dict) or group.get(str(way[-1]), "") is not None:
+        return None
+    keys = list(group)
+    last = keys.index(str(way[-1]))
+    first = max((at for at in range(last) if group[keys[at]] is not None), default=last)
+    position = source.at(*place, *way[:-1], keys[first])
+    if not isinstance(group[keys[first]], str) or source.at(*place, *way).line != position.line:
+        return None
+    rest = itertools.takewhile(lambda key: group[key] is None, keys[first + 1 :])
+    text = ", ".join((str(group[keys[first]]), *rest))
+    message = f"A comma within braces ends the text of {keys[first]}: before “{shown(keys[first + 1])}”."
+    return Finding(position, message, f'Put it in quotes: {keys[first]}: "{text}"', len(keys[first]))
 
 
 def _whole(model: type[FrontMatter], detail: ErrorDetails, source: SourceMap, place: Place) -> Problem:

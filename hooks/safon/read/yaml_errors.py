@@ -81,6 +81,8 @@ def describe_yaml_error(error: yaml.MarkedYAMLError, text: str, start: Position)
         mark = error.context_mark
     if said == "did not find expected key" and (opened := _open_quotation(text, start)) is not None:
         return Finding(opened, *_MESSAGES["found unexpected end of stream"])
+    if said == "did not find expected key" and mark is not None and (uneven := _uneven(text, start, mark.line)):
+        return uneven
     position = _inside(text, start, mark.line if mark is not None else 0, mark.column if mark is not None else 0)
     line = text.split("\n")[position.line - start.line]
     if said == _SECOND_COLON and ":" not in line[: position.column - 1]:
@@ -98,6 +100,20 @@ def _open_quotation(text: str, start: Position) -> Position | None:
         if match is not None and match["value"].rstrip()[1:].count(match["mark"]) == 0:
             return start.moved(lines=number, columns=match.start("value"))
     return None
+
+
+def _uneven(text: str, start: Position, line: int) -> Finding | None:
+    """Return that an entry of a list is indented in another way than its neighbours, at the one that is alone in it."""
+    lines = text.split("\n")
+    near = [at for at in range(len(lines)) if lines[at].strip() and line - 3 <= at <= line + 3]
+    entries = {at: len(lines[at]) - len(lines[at].lstrip(" ")) for at in near if lines[at].lstrip(" ").startswith("- ")}
+    above = max((at for at in near if at < line), default=None)
+    if line not in entries or above not in entries or entries[above] == entries[line]:
+        return None
+    below = min((at for at in entries if at > line), default=None)
+    odd, even = (above, line) if below is not None and entries[below] == entries[line] else (line, above)
+    message = f"This entry of the list is indented by {entries[odd]} spaces, and the one beside it by {entries[even]}."
+    return Finding(start.moved(lines=odd, columns=entries[odd]), message, f"Begin it with {entries[even]} spaces.")
 
 
 def _inside(text: str, start: Position, line: int, column: int) -> Position:
