@@ -119,7 +119,7 @@ HEADERS = (
     _title("a percent sign", "yaml-readable", "title: %listening"),
     _title("a backslash in quotation marks", "yaml-readable", 'title: "Listening \\first \\q"'),
     _title("a tab before the key", "yaml-readable", "\ttitle: Listening"),
-    _title("no colon", "yaml-readable", "title Listening first", 4),
+    _title("no colon", "yaml-readable", "title Listening first"),
     _title("an indented key", "yaml-readable", "  title: Listening first"),
     _title("a control character", "yaml-readable", "title: Listening \x1b[31m first"),
     _title("a next-line character", "yaml-readable", "title: Listening\x85first"),

@@ -214,3 +214,13 @@ def test_apostrophes_within_words_are_curled_and_no_other_mark(tree: Path, monke
     wanted = 'It’s a child’s "own" room ([it’s](https://example.org/it\'s)), and they’re glad.'
     assert wanted in (tree / EN).read_text(encoding="utf-8")
     assert "'The child''s council'" in (tree / "standards/vocabulary/agencies.yml").read_text(encoding="utf-8")
+
+
+def test_the_marks_of_a_numbered_line_and_a_broken_line_are_mended(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _bytes(tree)
+    edit(tree, EN, "- **1.1** The council must listen", "-**1.1.** The council\nmust listen")
+    edit(tree, EN, "- **1.2** Each", "* **1.2: Each")
+    edit(tree, CY, "- **1.3** Dylai", "- **1.3** \u200bDylai")
+    _fix(tree, monkeypatch)
+    english = (tree / EN).read_text(encoding="utf-8")
+    assert english == before[EN].decode().replace("council must listen", "council\n    must listen")

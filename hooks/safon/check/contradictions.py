@@ -47,6 +47,7 @@ class _Duty:
 def one_duty_one_limit(library: Library) -> Iterator[Finding]:
     bodies: dict[str, list[_Duty]] = defaultdict(list)
     for clause in library.in_force:
+        yield from _within(clause)
         timings = tuple(each.timing for each in clause.timescales)
         if timings and clause.repeats is None:
             duty = _Duty(clause, _about(clause.words.en.text), timings)
@@ -56,6 +57,18 @@ def one_duty_one_limit(library: Library) -> Iterator[Finding]:
             known = any(other.clause.id in each.others for each in library.differences_of(one.clause))
             if not known and _alike(one, other) and (pair := _apart(one, other)) is not None:
                 yield _differ(one.clause, other.clause, *pair)
+
+
+def _within(clause: Clause) -> Iterator[Finding]:
+    """Yield where one clause has two limits of one form from one moment, and no condition parts them."""
+    free = [each for each in clause.timescales if not any(each.conditions()) and each.owner is None]
+    for one, other in combinations(free, 2):
+        forms = {(t.limit, t.relation, t.event, t.same_day, t.times is None) for t in (one.timing, other.timing)}
+        if len(forms) == 1 and one.timing != other.timing:
+            message = f"{clause.id} has two limits from one moment, and nothing says when each of them applies."
+            hint = "Write a line For: with a condition below each, or delete one of them."
+            position, said = other.position, clause.words.en.text
+            yield Finding(position, message, hint, see=one.position, place=clause.id, said=said)
 
 
 def _about(words: str) -> frozenset[str]:

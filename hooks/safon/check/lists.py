@@ -48,8 +48,13 @@ def _unknown(
     )
 
 
-def _unknown_holder(wanted: str, known: tuple[str, ...], position: Position, length: int) -> Finding:
-    guess = closest_id(wanted, known)
+def _unknown_holder(wanted: str, library: Library, position: Position, length: int) -> Finding:
+    """Return that nobody is called `wanted`; who has that as a title, in either language, is most likely meant."""
+    known = (*library.vocabulary.ids(Agency, Role), ALL)
+    titled: tuple[Agency | Role, ...] = (*library.vocabulary.all(Agency), *library.vocabulary.all(Role))
+    called = wanted.replace("-", " ").casefold()
+    titles = (each.id for each in titled if called in (each.title.en.casefold(), each.title.cy.casefold()))
+    guess = next(titles, None) or closest_id(wanted, known)
     files = "standards/vocabulary/agencies.yml or roles.yml"
     hint = f"Did you mean {guess}?" if guess else f"Add it to {files}, in both languages."
     return Finding(position, f'"{wanted}" is neither an agency nor a role of {files}.', hint, length)
@@ -63,20 +68,19 @@ def _unlisted(library: Library, wanted: str, *kinds: type[Entry]) -> bool:
 
 @rule("duty-holder-known", "Everyone that a clause or a local set names is in the list of agencies or of roles.")
 def duty_holder_known(library: Library) -> Iterator[Finding]:
-    known = (*library.vocabulary.ids(Agency, Role), ALL)
     for document in library.of_kind(Kind.LOCAL_SET):
         we = document.header.we if isinstance(document.header, LocalSetHeader) else None
         if we is not None and _unlisted(library, we, Agency, Role):
-            yield _unknown_holder(we, known, document.texts.en.source_map.at("we"), len(we))
+            yield _unknown_holder(we, library, document.texts.en.source_map.at("we"), len(we))
     for document in library.documents:
         for clause in document.clauses:
             for who in clause.who:
                 if who != ALL and _unlisted(library, who, Agency, Role):
-                    yield _unknown_holder(who, known, clause.lines.en["Who"], len("Who"))
+                    yield _unknown_holder(who, library, clause.lines.en["Who"], len("Who"))
             for timescale in clause.timescales:
                 owner = timescale.owner or ALL
                 if owner != ALL and _unlisted(library, owner, Agency, Role):
-                    yield _unknown_holder(owner, known, clause.lines.en["Owner"], len("Owner"))
+                    yield _unknown_holder(owner, library, clause.lines.en["Owner"], len("Owner"))
 
 
 @rule("event-known", "Every event of a timescale or journey is in the list of events.")

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from safon.check.rule import rule
 from safon.model.clause import Clause
 from safon.model.closest_match import closest_match
-from safon.model.library import Library
+from safon.model.library import ALL, Library
 from safon.model.position import Position
 from safon.model.problem import Finding, Severity
 from safon.model.source_documents import SourceDocument
 from safon.model.source_facts import ClauseFact, Differing
 from safon.model.source_passages import SOURCES
+from safon.model.vocabulary import Agency, Role
 from safon.model.written_limit import written_timescale
 
 _TO_QUOTE = re.compile(r"[:,\[\]{}\"#]|^[\d.]+$")
@@ -45,11 +46,12 @@ def source_facts_known(library: Library) -> Iterator[Finding]:
 @rule("clause-as-in-source", "A clause says what its source says, or its author says how it is meant to differ.")
 def clause_as_in_source(library: Library) -> Iterator[Finding]:
     rows = _rows(library)
+    holders = frozenset((*library.vocabulary.ids(Agency, Role), ALL))
     for clause in library.clauses.values():
         source = _source_of(clause, library)
         row = rows.get(clause.id)
         if row is not None:
-            yield from _differing(clause, row)
+            yield from _differing(clause, row, holders)
         elif source is not None and library.source_facts[source].facts.clauses and clause.withdrawn is None:
             yield _unknown(clause, source)
     for row in rows.values():
@@ -128,7 +130,7 @@ def _stated(fact: ClauseFact) -> Mapping[Differing, tuple[str, ...]]:
     }
 
 
-def _differing(clause: Clause, row: _Row) -> Iterator[Finding]:
+def _differing(clause: Clause, row: _Row, holders: frozenset[str]) -> Iterator[Finding]:
     """Yield what a clause says otherwise than its source; what was withdrawn says nothing any more."""
     if clause.withdrawn is not None or row.fact.ours:
         return
@@ -138,7 +140,7 @@ def _differing(clause: Clause, row: _Row) -> Iterator[Finding]:
         if said[each] != known[each] and each not in row.fact.differs:
             here, there = (" and ".join(side[each]) or "nothing" for side in (said, known))
             line = clause.lines.en.get(_LINES.get(each, ""))
-            if _unread(clause, each, said):
+            if _unread(clause, each, said) or (each is Differing.WHO and not holders.issuperset(clause.who)):
                 continue  # what is wrong with it is told there; what it says nobody knows yet
             differs = ", ".join(one for one in Differing if one in row.fact.differs or one is each)
             why = f"why: {_quoted(row.fact.why)}" if row.fact.why is not None else _WHY

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from safon.check.languages import twin_sections
 from safon.check.rule import rule
 from safon.check.texts import AuthoredText, markdown
+from safon.model.clause import Clause
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position
@@ -37,6 +38,43 @@ def parts_in_both_languages(library: Library) -> Iterator[Finding]:
         if document.texts.en.readable and document.texts.cy.readable:
             for en, cy in twin_sections(document):
                 yield from _compared(Bilingual(en=en, cy=cy), texts)
+
+
+@rule(
+    "clause-under-same-heading",
+    "A clause stands under the same heading in both languages.",
+    cy="Mae cymal yn sefyll o dan yr un pennawd yn y ddwy iaith.",
+)
+def clause_under_same_heading(library: Library) -> Iterator[Finding]:
+    for document in library.documents:
+        told: set[tuple[str, str]] = set()
+        if any(_twice(document.texts[each].sections) for each in Language):
+            continue  # which of them is meant, nobody can tell; that it stands twice is told
+        for clause in document.clauses if document.texts.en.readable and document.texts.cy.readable else ():
+            en, cy = (_above(document.texts[each].sections, clause.positions[each]) for each in Language)
+            if not (clause.words.en and clause.words.cy) or en is None or cy is None:
+                continue
+            if en.key != cy.key and (en.key, cy.key) not in told:
+                told.add((en.key, cy.key))
+                yield _elsewhere(clause, Bilingual(en=en, cy=cy), document.texts.cy.sections)
+
+
+def _twice(sections: tuple[Section, ...]) -> bool:
+    return len({each.key for each in sections}) < len(sections)
+
+
+def _above(sections: Iterable[Section], position: Position) -> Section | None:
+    """Return the section in which a place is."""
+    return max((each for each in sections if each.position <= position), key=lambda each: each.position, default=None)
+
+
+def _elsewhere(clause: Clause, under: Bilingual[Section], welsh: Iterable[Section]) -> Finding:
+    kind = under.en.kind
+    wanted = kind.heading.cy if kind is not None else under.en.heading
+    there = any(each.key == under.en.key for each in welsh)
+    message = f'{clause.id} stands under "{under.en.heading}" in English, but under "{under.cy.heading}" in Welsh.'
+    hint = f"Move it below ## {wanted}" if there else f"Write above it, between empty lines: ## {wanted}"
+    return Finding(clause.positions.cy, message, hint, len(clause.id) + 4, see=clause.positions.en)
 
 
 def _compared(sections: Bilingual[Section], texts: dict[Position, AuthoredText]) -> Iterator[Finding]:

@@ -104,7 +104,8 @@ def _moved_alone(
     for block in blocks:
         was, now = before.get(block.name), block.fingerprints
         moved = tuple(each for each in Language if was is not None and was[each] != now[each])
-        if len(moved) == 1 and state.freshness(block.name) in untold:
+        gone = len(moved) == 1 and not block.text[moved[0]].strip()  # its header or file cannot be read: that is told
+        if len(moved) == 1 and not gone and state.freshness(block.name) in untold:
             yield _alone(owner, block, moved[0])
 
 

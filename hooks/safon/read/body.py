@@ -19,11 +19,14 @@ from safon.read import rules
 from safon.read.parts import CLAUSE, FilePart, parts, plain, with_headings
 from safon.read.stray_lines import (
     BULLET,
+    broken_line,
     irregular_indent,
     list_below,
+    meant_clause,
     meant_sub_line,
     not_a_clause,
     not_a_sub_line,
+    not_quite_a_clause,
 )
 
 _SUB_LINE = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+] +)(?P<key>[^\W\d_][\w ’']{0,30}):(?P<gap> *)(?P<value>.*)")
@@ -158,7 +161,9 @@ def _no_text(part: FilePart, kind: DocumentType, language: Language, body: Body)
 def _read_clauses(part: FilePart, section: SectionKind, body: Body, sub_lines: frozenset[str]) -> None:
     clause: RawClause | None = None
     complained: set[str] = set()
+    above = ""
     for position, text in part.lines:
+        before, above = above, text
         if _PAUSE.fullmatch(text):
             continue
         if match := CLAUSE.fullmatch(text):
@@ -173,6 +178,13 @@ def _read_clauses(part: FilePart, section: SectionKind, body: Body, sub_lines: f
             body.problems.append(not_a_sub_line(match, position))
         elif clause is not None and text[:1] in " \t" and not BULLET.match(text):
             _continue(clause, text, position)
+        elif match := meant_clause(text):
+            clause = _clause(match, position, section)
+            body.clauses.append(clause)
+            body.problems.append(not_quite_a_clause(match, position))
+        elif clause is not None and clause.id and before.strip() and not BULLET.match(text) and "|" not in text:
+            _continue(clause, text, position)
+            body.problems.append(broken_line(clause.id, position, text))
         else:
             clause = _stray(text, position, clause or RawClause("", position, "", position, section), body, complained)
 

@@ -5,15 +5,63 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from safon.model.ids import has_number_zero, meant
+from safon.model.ids import NUMBER_OR_ASKED, has_number_zero, meant
 from safon.model.kinds import SectionKind
 from safon.model.position import Position
 from safon.model.problem import Finding, Fix, Problem
 from safon.read import rules
 
 _BOLD = re.compile(r"[ \t]*[-*+] +\*\*(?P<number>[^*\n]{1,12})\*\*")
+_UNSEEN = "\u00a0\u2000-\u200f\u202f\u2060\ufeff"
+_GAP = rf"[ \t{_UNSEEN}]*"
+_NUMBER = re.compile(
+    rf"(?P<indent>[ \t]*)(?:(?P<bullet>[-*+•–—·]){_GAP})?(?P<bold>\**){_GAP}(?P<id>{NUMBER_OR_ASKED})"
+    rf"(?P<after>[\].:)]?{_GAP}\**[.:)]?{_GAP})(?P<words>[^\W\d_“‘\"'(\[].*|[“‘\"'(\[].*)"
+)
+"""A numbered line, with marks that are missing, that are others, or that nobody sees."""
 BULLET = re.compile(r"[ \t]*[-*+] +")
 """The beginning of a point of a list."""
+
+
+def meant_clause(text: str) -> re.Match[str] | None:
+    """Return the parts of a line that was meant to be a numbered one and lacks a mark, or has another; else none.
+
+    The groups are `indent`, `bullet`, `bold`, `id`, `after` and `words`. A number alone, without point or bold, is one
+    at the margin: elsewhere a sentence may go on with it.
+    """
+    match = _NUMBER.fullmatch(text)
+    if match is None or not (match["bullet"] or match["bold"] or not match["indent"]):
+        return None
+    return match if match["bold"] or match["after"] else None
+
+
+def not_quite_a_clause(match: re.Match[str], position: Position) -> Problem:
+    """Return what is wrong with a line that `meant_clause` found."""
+    written = match.string[match.start("indent") : match.start("words")]
+    if re.search(f"[{_UNSEEN}]", written):
+        message = f"A sign that nobody sees stands beside the number {match['id']}, as it comes from Word."
+    elif not match["bold"] and "*" not in match["after"]:
+        message = f"The number {match['id']} is not in bold."
+    elif not match["bold"] or "**" not in match["after"]:
+        message = f"The bold of the number {match['id']} is not opened and closed."
+    elif match["bullet"] is None:
+        message = f"There is no hyphen before the number {match['id']}."
+    else:
+        message = f"The number {match['id']} is not written as that of a clause."
+    indent = "    " if match["indent"] else ""
+    fix = Fix(position, written, f"{indent}- **{match['id']}** ") if "*" in written else None
+    does = "; safon check --fix does." if fix is not None else ""
+    hint = f"Begin the line so: - **{match['id']}**{does}"
+    at = position.moved(columns=match.start("id"))
+    return Finding(at, message, hint, len(match["id"]), fix=fix).breaks(rules.CLAUSES_IN_LIST)
+
+
+def broken_line(clause_id: str, position: Position, text: str) -> Problem:
+    """Return what is wrong with words at the margin that go on from the clause above."""
+    message = f"{clause_id} was broken here: these words stand outside of it."
+    hint = "Put them at the end of the line above, or indent them by four spaces; safon check --fix does."
+    fix = Fix(position, text, f"    {text}")
+    return Finding(position, message, hint, len(text), fix=fix).breaks(rules.CLAUSES_IN_LIST)
 
 
 def meant_sub_line(text: str, words: Iterable[str]) -> re.Match[str] | None:

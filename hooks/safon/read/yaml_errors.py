@@ -14,6 +14,8 @@ _LEFT_OPEN = ("found unexpected end of stream", "did not find expected ',' or ']
 """Where these are noticed says little: the author should look where the quotation mark or bracket was opened."""
 
 _QUOTED = re.compile(r"""[ ]*(?:- +)?[\w-]+: +(?P<value>(?P<mark>["']).*)""")
+_BARE = re.compile(r"[ ]*(?:- +)?(?P<key>[a-z][a-z-]*)(?: *[;=.] *| +)(?P<value>[^\s:][^:]*)")
+_KEY_AND_TEXT = re.compile(r"[ ]*(?:- +)?(?P<key>[\w-]+): +(?P<value>[^\"'{\[\\][^\"\\]*)")
 _TAB = ("A tab stands here.", "Indent with spaces, not with tabs.")
 _MESSAGES = {
     _SECOND_COLON: (
@@ -81,12 +83,18 @@ def describe_yaml_error(error: yaml.MarkedYAMLError, text: str, start: Position)
         mark = error.context_mark
     if said == "did not find expected key" and (opened := _open_quotation(text, start)) is not None:
         return Finding(opened, *_MESSAGES["found unexpected end of stream"])
+    if said == "could not find expected ':'" and mark is not None and (bare := _no_colon(text, start, mark.line)):
+        return bare
     if said == "did not find expected key" and mark is not None and (uneven := _uneven(text, start, mark.line)):
         return uneven
     position = _inside(text, start, mark.line if mark is not None else 0, mark.column if mark is not None else 0)
     line = text.split("\n")[position.line - start.line]
     if said == _SECOND_COLON and ":" not in line[: position.column - 1]:
         said = "could not find expected ':'"
+    if said == _SECOND_COLON and (match := _KEY_AND_TEXT.fullmatch(line)) is not None:
+        return Finding(
+            position, _MESSAGES[said][0], f'Put the text in quotes: {match["key"]}: "{match["value"].strip()}"'
+        )
     message, hint = _MESSAGES.get(
         said, (f"This cannot be read as YAML: {said}.", "Compare the line with its neighbours.")
     )
@@ -99,6 +107,18 @@ def _open_quotation(text: str, start: Position) -> Position | None:
         match = _QUOTED.match(line)
         if match is not None and match["value"].rstrip()[1:].count(match["mark"]) == 0:
             return start.moved(lines=number, columns=match.start("value"))
+    return None
+
+
+def _no_colon(text: str, start: Position, line: int) -> Finding | None:
+    """Return that a line has a key and a value and no colon between them: it, or the one above, where it is noticed."""
+    lines = text.split("\n")
+    for at in (line - 1, line):
+        match = _BARE.fullmatch(lines[at]) if 0 <= at < len(lines) else None
+        if match is not None:
+            message = f"There is no colon after “{match['key']}”."
+            wanted = f"Write: {match['key']}: {match['value']}"
+            return Finding(start.moved(lines=at, columns=match.start("key")), message, wanted, len(match["key"]))
     return None
 
 
