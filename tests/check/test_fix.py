@@ -219,8 +219,15 @@ def test_apostrophes_within_words_are_curled_and_no_other_mark(tree: Path, monke
 def test_the_marks_of_a_numbered_line_and_a_broken_line_are_mended(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = _bytes(tree)
     edit(tree, EN, "- **1.1** The council must listen", "-**1.1.** The council\nmust listen")
-    edit(tree, EN, "- **1.2** Each", "* **1.2: Each")
+    edit(tree, EN, "- **1.2** Each", "2.\t**1.2: Each")
     edit(tree, CY, "- **1.3** Dylai", "- **1.3** \u200bDylai")
     _fix(tree, monkeypatch)
     english = (tree / EN).read_text(encoding="utf-8")
     assert english == before[EN].decode().replace("council must listen", "council\n    must listen")
+
+
+def test_a_new_sentence_at_the_margin_is_left_to_its_author(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(tree, EN, "must listen to the child.\n", "must listen to the child.\nAnother thing.\n")
+    before = (tree / EN).read_bytes()
+    assert _fix(tree, monkeypatch) == 1
+    assert (tree / EN).read_bytes() == before

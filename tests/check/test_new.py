@@ -12,6 +12,7 @@ import yaml
 from safon.cli.main import main
 from safon.cli.new_command import slug_of
 from safon.cli.schemas_command import editor_settings, schemas
+from safon.model.ids import SLUG_LENGTH
 from safon.model.kinds import KINDS
 
 from tests.check.trees import checked, rules_broken
@@ -81,7 +82,8 @@ def test_every_key_of_a_header_is_explained(here: Path) -> None:
         (["local-standard", "Rooms"], "--in exampleshire"),
         (["local-set", "Rooms"], "--capitals GWY"),
         (["local-set", "Rooms", "--capitals", "EXA"], "none of EXA"),
-        (["model", "Open doors"], "is there already"),
+        (["model", "Open doors"], "--name open-doors-2"),
+        (["model", "مرحبا"], "no letter from a to z"),
         (["note", "¿?"], "--name"),
     ],
 )
@@ -96,6 +98,9 @@ def test_what_is_missing_is_said_and_nothing_is_written(
 
 def test_a_title_becomes_a_name() -> None:
     assert slug_of("Y tŷ: children’s homes, 2027") == "y-ty-childrens-homes-2027"
+    assert slug_of("Long title " * 30).endswith("-title")
+    assert len(slug_of("Long title " * 30)) <= SLUG_LENGTH
+    assert len(slug_of("x" * 500)) == SLUG_LENGTH
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - what a YAML file holds

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from safon.cli.new_document import Given, pack_of, text_of
-from safon.model.ids import is_set_prefix, is_slug
+from safon.model.ids import SLUG_LENGTH, is_set_prefix, is_slug
 from safon.model.kinds import PACKS, Kind, document_type
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
@@ -75,7 +75,7 @@ def _run(options: argparse.Namespace) -> int:
             raise MisuseError(msg)
         files = _files(wanted, read_and_check(root).library)
         if there := [path for path in files if (root / path).exists()]:
-            msg = f"{there[0]} is there already. Give this one another name: --name"
+            msg = f"{there[0]} is there already. Give this one another name: --name {wanted.name[: SLUG_LENGTH - 2]}-2"
             raise MisuseError(msg)
     except MisuseError as error:
         sys.stderr.write(f"safon: {error}\n")
@@ -89,15 +89,19 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def slug_of(title: str) -> str:
-    """Return a title as the name of a file: small letters without accents, and hyphens."""
+    """Return a title as the name of a file: small letters without accents, hyphens, the first words of a long one."""
     letters = unicodedata.normalize("NFKD", title.lower().replace("’", "").replace("'", ""))
-    return re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", letters.encode("ascii", "ignore").decode()).strip("-")
+    return name if len(name) <= SLUG_LENGTH else name[: SLUG_LENGTH + 1].rpartition("-")[0] or name[:SLUG_LENGTH]
 
 
 def _files(wanted: _Wanted, library: Library) -> dict[str, str]:
     """Return the text of each file by its path. Raises MisuseError where something is missing or taken."""
     if not is_slug(wanted.name):
-        msg = f'"{wanted.name}" cannot be the name of a file. Write one with small letters and hyphens: --name'
+        found = (
+            f'"{wanted.name}" cannot be the name of a file' if wanted.name else "the title has no letter from a to z"
+        )
+        msg = f"{found}. Write a name with small letters and hyphens: --name warm-rooms"
         raise MisuseError(msg)
     choices = {"theme": library.vocabulary.ids(Theme), "document": library.vocabulary.ids(SourceDocument)}
     if wanted.kind == _PACK:
@@ -115,7 +119,8 @@ def _place(wanted: _Wanted, kind: Kind, folder: str, library: Library) -> tuple[
         taken = [each.id for each in library.of_kind(kind)]
         if not is_set_prefix(wanted.capitals) or wanted.capitals in taken:
             beside = f" that is none of {', '.join(taken)}" if taken else ""
-            msg = f"say how its numbers begin, with two to six capitals{beside}: --capitals GWY"
+            free = next(each for each in ("GWY", "MON", "PEN", "SIR") if each not in taken or each == "SIR")
+            msg = f"say how its numbers begin, with two to six capitals{beside}: --capitals {free}"
             raise MisuseError(msg)
         return f"local/{wanted.name}", "about", wanted.capitals
     if kind is Kind.LOCAL_STANDARD:

@@ -20,6 +20,7 @@ from safon.read.parts import CLAUSE, FilePart, parts, plain, with_headings
 from safon.read.stray_lines import (
     BULLET,
     broken_line,
+    goes_on,
     irregular_indent,
     list_below,
     meant_clause,
@@ -115,7 +116,7 @@ def _kind_of(
             _no_text(part, kind, language, body)
         return None
     if not part.spaced:
-        finding = Finding(part.position, "There is no space after ##.", f"Write: ## {part.heading}", 2)
+        finding = Finding(part.position, "There is no space after ##.", f"Write: ## {part.heading.strip()}", 2)
         body.problems.append(finding.breaks(rules.HEADING_KNOWN))
     title = plain(part.heading)
     if (first := seen.get(title)) is not None:
@@ -182,7 +183,7 @@ def _read_clauses(part: FilePart, section: SectionKind, body: Body, sub_lines: f
             clause = _clause(match, position, section)
             body.clauses.append(clause)
             body.problems.append(not_quite_a_clause(match, position))
-        elif clause is not None and clause.id and before.strip() and not BULLET.match(text) and "|" not in text:
+        elif clause is not None and clause.id and before.strip() and goes_on(text):
             _continue(clause, text, position)
             body.problems.append(broken_line(clause.id, position, text))
         else:

@@ -15,7 +15,8 @@ _BOLD = re.compile(r"[ \t]*[-*+] +\*\*(?P<number>[^*\n]{1,12})\*\*")
 _UNSEEN = "\u00a0\u2000-\u200f\u202f\u2060\ufeff"
 _GAP = rf"[ \t{_UNSEEN}]*"
 _NUMBER = re.compile(
-    rf"(?P<indent>[ \t]*)(?:(?P<bullet>[-*+•–—·]){_GAP})?(?P<bold>\**){_GAP}(?P<id>{NUMBER_OR_ASKED})"
+    rf"(?P<indent>[ \t]*)(?:(?P<bullet>[-*+•–—·]|\d{{1,2}}[.)](?![0-9])){_GAP})?"
+    rf"(?P<bold>\**){_GAP}(?P<id>{NUMBER_OR_ASKED})"
     rf"(?P<after>[\].:)]?{_GAP}\**[.:)]?{_GAP})(?P<words>[^\W\d_“‘\"'(\[].*|[“‘\"'(\[].*)"
 )
 """A numbered line, with marks that are missing, that are others, or that nobody sees."""
@@ -56,11 +57,17 @@ def not_quite_a_clause(match: re.Match[str], position: Position) -> Problem:
     return Finding(at, message, hint, len(match["id"]), fix=fix).breaks(rules.CLAUSES_IN_LIST)
 
 
+def goes_on(text: str) -> bool:
+    """Return whether a line at the margin is words, and no point of any list, table or quotation."""
+    return re.match(r"(?:[^\W\d_]|[“‘\"'(]\w)(?!\))", text) is not None and "|" not in text
+
+
 def broken_line(clause_id: str, position: Position, text: str) -> Problem:
     """Return what is wrong with words at the margin that go on from the clause above."""
     message = f"{clause_id} was broken here: these words stand outside of it."
-    hint = "Put them at the end of the line above, or indent them by four spaces; safon check --fix does."
-    fix = Fix(position, text, f"    {text}")
+    does = "; safon check --fix does" if text[0].islower() else ""
+    hint = f"Put them at the end of the line above, or indent them by four spaces{does}."
+    fix = Fix(position, text, f"    {text}") if does else None
     return Finding(position, message, hint, len(text), fix=fix).breaks(rules.CLAUSES_IN_LIST)
 
 
