@@ -44,12 +44,11 @@ def parts_in_both_languages(library: Library) -> Iterator[Finding]:
     "clause-under-same-heading",
     "A clause stands under the same heading in both languages.",
     cy="Mae cymal yn sefyll o dan yr un pennawd yn y ddwy iaith.",
+    afterwards=True,
 )
 def clause_under_same_heading(library: Library) -> Iterator[Finding]:
     for document in library.documents:
         told: set[tuple[str, str]] = set()
-        if any(_twice(document.texts[each].sections) for each in Language):
-            continue  # which of them is meant, nobody can tell; that it stands twice is told
         for clause in document.clauses if document.texts.en.readable and document.texts.cy.readable else ():
             en, cy = (_above(document.texts[each].sections, clause.positions[each]) for each in Language)
             if not (clause.words.en and clause.words.cy) or en is None or cy is None:
@@ -57,10 +56,6 @@ def clause_under_same_heading(library: Library) -> Iterator[Finding]:
             if en.key != cy.key and (en.key, cy.key) not in told:
                 told.add((en.key, cy.key))
                 yield _elsewhere(clause, Bilingual(en=en, cy=cy), document.texts.cy.sections)
-
-
-def _twice(sections: tuple[Section, ...]) -> bool:
-    return len({each.key for each in sections}) < len(sections)
 
 
 def _above(sections: Iterable[Section], position: Position) -> Section | None:
