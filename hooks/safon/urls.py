@@ -72,6 +72,7 @@ CURRENT_DATA = f"{DATA}current/"
 KNOWN_CLAUSES = f"{DATA}clauses.json"
 """What checklists ask of clauses that they do not hold."""
 NOT_FOUND = "404.html"
+SEARCH_TITLES = "search/search_titles.json"
 SEARCH_FILES = ("search/search_index.json", "search/search_prose.json", "search/search_rest.json")
 """What is searched in the browser, below a language, in the order in which it is asked for."""
 ASSETS, MADE_SMALL = "assets/safon/", ".min."

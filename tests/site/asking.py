@@ -15,7 +15,8 @@ OPEN = """async ({bookOf}, [site, languages]) => {
     return (await fetch(`${site}${language}/search/${name}.json`)).json()
   }
   const file = (language, name) => ({[name]: bring(language, `search_${name}`)})
-  const book = (each) => bookOf({...file(each, "index"), ...file(each, "prose"), ...file(each, "rest")})
+  const files = ["titles", "index", "prose", "rest"]
+  const book = (each) => bookOf(Object.assign({}, ...files.map((name) => file(each, name))))
   window.books = Object.fromEntries(languages.map((each) => [each, book(each)]))
 }"""
 ASK = """async ({answers, addressOf}, [language, queries]) => {

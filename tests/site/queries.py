@@ -1,4 +1,4 @@
-"""The queries of two files of `cases/`, and where each of their answers stands on the site."""
+"""The queries of three files of `cases/`, and where each of their answers stands on the site."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from safon.targets import target_of
 
 from tests.site.building import ROOT
 
-FILES = ("queries", "more-queries")
-"""Files of queries: the ones from before the search, and those that were asked of it later."""
+FILES = ("queries", "more-queries", "fresh-queries")
+"""Files of queries: the ones from before the search, and those that were asked of it later, and later still."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,10 @@ from tests.site.queries import FILES, queries
 from tests.site.script import Script, scripts
 
 EN, CY = Language.EN, Language.CY
-FIRST, IN_THREE = 0.9, {"queries": 0.97, "more-queries": 0.95}
+FIRST, IN_THREE = (
+    {"queries": 0.9, "more-queries": 0.9, "fresh-queries": 0.8},
+    {"queries": 0.97, "more-queries": 0.95, "fresh-queries": 0.9},
+)
 """Of the queries of a language: how many answer rightly with the first result, and with one of the first three."""
 NCT7 = "local/northamptonshire/07-child-protection-enquiries/"
 S18, S13 = "standards/18-missing-children/", "standards/13-childs-timescale/"
@@ -47,7 +50,7 @@ def test_people_find_what_they_asked_for_first(
     found = ask(script, language, *(each.query for each in asked))
     places = [answer.place(each.addresses(guidance.library)) for answer, each in zip(found, asked, strict=True)]
     missed = {each.query: place for each, place in zip(asked, places, strict=True) if place != 0}
-    assert sum(place == 0 for place in places) >= FIRST * len(asked), missed
+    assert sum(place == 0 for place in places) >= FIRST[file] * len(asked), missed
     assert sum(place is not None and place < 3 for place in places) >= IN_THREE[file] * len(asked), missed
     assert not [each.query for each, answer in zip(asked, found, strict=True) if answer.moved]
 
@@ -162,6 +165,39 @@ def test_what_nothing_is_known_of_finds_nothing(script: Script, language: Langua
     assert ask(script, language, "xyzzyq", "qqqq wwww", "!!!", "'") == [NOTHING] * 4
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (EN, "ran away from foster home"),
+        (EN, "absconded from residential unit"),
+        (EN, "foster child has gone missing"),
+        (EN, "didn't come back to the children's home"),
+        (CY, "wedi dianc o gartref maeth"),
+        (CY, "plentyn maeth ar goll"),
+        (CY, "heb ddod adref i'r uned breswyl"),
+    ],
+)
+def test_where_a_child_lives_does_not_decide_who_answers_for_a_missing_one(
+    script: Script, language: Language, words: str
+) -> None:
+    (answer,) = ask(script, language, words)
+    assert _page(answer) == S18
+    assert answer.said == ()
+
+
+@pytest.mark.parametrize(("language", "words"), [(EN, "foster home"), (CY, "cartref maeth")])
+def test_where_a_child_lives_is_what_is_asked_for_when_nothing_else_is(
+    script: Script, language: Language, words: str
+) -> None:
+    assert _page(ask(script, language, words)[0]) == "agencies/foster-carer/"
+
+
+def test_what_only_readers_say_leads_to_what_pages_say_and_not_back(script: Script) -> None:
+    asked, said = ask(script, EN, "step down", "moves from child protection planning to child in need planning")
+    assert any("clause-nct6-4" in each for each in asked.addresses[:3])
+    assert "step" not in said.marks
+
+
 def test_a_clause_with_all_words_stands_before_its_page_where_only_both_together_have_them(script: Script) -> None:
     (answer,) = ask(script, EN, "bruise on a baby")
     assert answer.addresses[:2] == (f"{NCT7}#clause-nct7-5", NCT7)
@@ -176,9 +212,11 @@ COMES: tuple[tuple[Language, str, str], ...] = (
     (EN, "missing", "en/index"),
     (EN, "safegaurding", "en/index"),  # a slip: no other file has the word
     (EN, "how soon first core group", "en/index en/prose"),
-    (EN, "oedolyn", "en/index cy/index"),
-    (CY, "return interview", "cy/index en/index"),
+    (EN, "oedolyn", "en/index cy/titles"),
+    (CY, "return interview", "cy/index en/titles"),
+    (EN, "wedi'i hyfforddi a'i oruchwylio", "en/index cy/titles cy/index"),  # words of a clause, and of no title
     (CY, "eirolaeth", "cy/index"),
+    (CY, "benaethiaid ysgolion", "cy/index"),  # no file has the first word, so none is asked for it
 )
 
 

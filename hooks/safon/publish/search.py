@@ -53,7 +53,7 @@ WEIGHTS: Mapping[str, float] = {
     DATA: 0.5,
     COVERAGE: 0.6,
     CHECKLISTS: 0.5,
-    MUST_DOS: 0.6,
+    MUST_DOS: 0.45,
     CLOCK: 0.8,
     REVIEWS: 0.5,
     FIGURES: 0.5,
@@ -87,7 +87,7 @@ def index_of(pages: Iterable[Page], context: Context) -> Indexed:
         "alike": {
             "forms": forms_in(context.language),
             "short": _short_forms(context),
-            "everyday": _everyday(context),
+            **_everyday(context),
         },
         "pages": _pages([each for each in pages if each.searched]),
     }
@@ -99,9 +99,14 @@ def _pages(pages: list[Page]) -> list[Indexed]:
     return [_page(each, repeated) for each in pages]
 
 
-def _everyday(context: Context) -> list[list[str]]:
-    listed = context.library.vocabulary.all(EverydayWords)
-    return [list(each.words[context.language]) for each in listed]
+def _everyday(context: Context) -> dict[str, Any]:
+    """Return `everyday`, of each entry what pages say and what only readers do, and `beside`: what narrows nothing."""
+    language, listed = context.language, tuple(context.library.vocabulary.all(EverydayWords))
+    groups = (each for each in listed if not each.beside)
+    return {
+        "everyday": [[list(each.words[language]), list(each.asked[language]) if each.asked else []] for each in groups],
+        "beside": [phrase for each in listed if each.beside for phrase in each.words[language]],
+    }
 
 
 def _short_forms(context: Context) -> list[list[str]]:

@@ -1,8 +1,9 @@
-"""The three files of a search, by how soon an answer needs them.
+"""The files of a search, by how soon an answer needs them.
 
 The first has what people ask for: titles, summaries, clauses, terms. The second has the prose of the guidance. The
 third has what was reported elsewhere, and what is about the site. The first also says which words are in the others
-alone, and in the other language, so that nothing is fetched in vain.
+alone, and in the other language, so that nothing is fetched in vain. A fourth has titles alone, for readers of the
+other language who ask with words of this one.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from safon.urls import (
     PRACTICE_NOTES,
     REVIEWS,
     SEARCH_FILES,
+    SEARCH_TITLES,
     STANDARDS,
     TRANSLATIONS,
     page_of,
@@ -142,6 +144,17 @@ def _shortened(part: Indexed) -> str:
     return f"{anchor.removesuffix(slug)}*" if slug and anchor.endswith(slug) else anchor
 
 
+def titles_of(index: Indexed) -> str:
+    """Return as JSON what the first file knows but for texts: enough to find by a term where it stands."""
+    pages = (each for each in index["pages"] if not each["address"].startswith(LATER))
+    return _json({**_without(index, "says"), "pages": [_by_title(each) for each in pages]})
+
+
+def _by_title(page: Indexed) -> Indexed:
+    parts = [{"anchor": _shortened(part), "title": part["title"]} for part in page["parts"]]
+    return {**_without(_without(page, "prose"), "id"), "about": "", "parts": parts}
+
+
 def _prose(pages: Iterable[Indexed], most: int | None) -> dict[str, list[str]]:
     """Return for the address of each page that has prose the one of its parts, and last its own."""
     found = {each["address"]: [_cut(one.get("prose", ""), most) for one in (*each["parts"], each)] for each in pages}
@@ -160,6 +173,7 @@ def _json(value: object) -> str:
 def _write(site: Path, index: Indexed, other: Indexed | None = None) -> None:
     folder = site / index["language"]
     (folder / INDEX).parent.mkdir(parents=True, exist_ok=True)
+    (folder / SEARCH_TITLES).write_text(titles_of(index), encoding="utf-8")
     for path, content in zip((INDEX, PROSE, REST), in_files(index, other), strict=True):
         (folder / path).write_text(content, encoding="utf-8")
 

@@ -16,12 +16,13 @@ SMALL = Bilingual(
     does doesn doing don for from get gets give hasn had has have haven having he her him his how i if in into
     is isn it its just me my need needs now of often on or our out over s she should so some such t than that
     the their them then there these they this those to too under until up us was wasn we were weren what when
-    where which while who whom whose why will with within without won would wouldn you your""",
+    where which while who whom whose why will with within without won would wouldn you your
+    want wants wanted last yesterday today tonight night""",
     cy="""a ac ag allai aml am ar arall ôl at atom ba bai beth ble bod bu cael cyn dan ddim dros drwy e ef ei ein eich
     eu fe fel fi fo fy fydd gaf gaiff gallaf gan gen gyda hefyd hi hon hwn hyn hynny i iddi iddo iddynt lle mae
     maen mai mewn mi na nac nad neu ni nid o oedd oes on ond os pa pam pan pe pob pryd pwy rhag rhwng roedd rydw
     rydyn rwy sut sy sydd trwy tua ti un wedi wrth y ydi ydw ydy ydych ydyn yn ym yng yr yw gwneud wneud neud
-    fyddai byddai bydd""",
+    fyddai byddai bydd eisiau ddoe neithiwr heddiw heno""",
 )
 """Words that say nothing by themselves: they count where a query has no other."""
 
@@ -31,7 +32,8 @@ FORMS = Bilingual(
     speaks|run runs ran|hear heard |find finds found|meet met|keep kept|leave leaves left leaving|refer
     referral referrals|decide decision decisions |respond response responses|responsible responsibility
     responsibilities|assess assessment assessments""",
-    cy="""plentyn plant|cynhadledd cynadleddau|bwrdd byrddau|ty tai|brawd brodyr|chwaer chwiorydd|rhiant rhieni |athro
+    cy="""plentyn plant|cynhadledd cynadleddau|cyfarfod cyfarfodydd|bwrdd byrddau
+    |ty tai|brawd brodyr|chwaer chwiorydd|rhiant rhieni |athro
     athrawes athrawon|mab meibion|merch merched|bachgen bechgyn|person personau pobl|corff cyrff|tim timau
     timoedd |ffordd ffyrdd|llais lleisiau|cais ceisiadau|gair geiriau|rhan rhannau|diwrnod dyddiau
     diwrnodau|awr oriau|mis misoedd |blwyddyn blynyddoedd blynedd|teulu teuluoedd|cartref cartrefi|cwestiwn

@@ -18,8 +18,9 @@ _WORD = re.compile(r"\d+(?:[.:]\d+)*|[^\W\d_]+")
 _LEAST, _MOST = 3, 40
 """Letters of the words that a set is asked for."""
 
-BITS, PLACES = 10, 5
-"""Bits of a set for each of its words, and how many a word sets. One other word in a hundred is taken for its own."""
+BITS, PLACES = 14, 7
+"""Bits of a set for each of its words, and how many a word sets. Two other words in a thousand are taken for its own.
+Of a Welsh word each form is asked for, so one slip in thirty brings a file in vain."""
 _BASIS, _PRIME, _ALL = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
 """Of the hash FNV-1a with 32 bits (IETF draft-eastlake-fnv)."""
 

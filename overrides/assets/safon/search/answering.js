@@ -4,12 +4,13 @@ import {rank} from "./ranking.js"
 import {anchorOf, read, readMore} from "./reading.js"
 import {formsOf} from "./words.js"
 
-// Returns the index of a language with ways to ask it: `first()` knows titles, clauses, terms and summaries, `guidance()` the
-// prose of the guidance as well, `whole()` all that there is. `fetched` brings the three files, each when it is asked for;
-// `rest` is that of `read`.
+// Returns the index of a language with ways to ask it: `titles()` knows titles, `first()` clauses, terms and summaries as
+// well, `guidance()` the prose of the guidance, `whole()` all that there is. `fetched` brings the four files, each when it is
+// asked for; `rest` is that of `read`.
 export const bookOf = (fetched, rest) => {
   const kept = {}
   const keep = (name, make) => () => (kept[name] ??= make().catch((error) => { delete kept[name]; throw error }))
+  const titles = keep("titles", async () => read(await fetched.titles(), rest))
   const first = keep("first", async () => read(await fetched.index(), rest))
   const guidance = keep("guidance", async () => {
     const [base, prose] = await Promise.all([first(), fetched.prose()])
@@ -19,7 +20,7 @@ export const bookOf = (fetched, rest) => {
     const [base, more] = await Promise.all([guidance(), fetched.rest()])
     return readMore(base, more, rest)
   })
-  return {first, guidance, whole}
+  return {titles, first, guidance, whole}
 }
 
 const STRONG = 0.8 // of a page that is guidance, and not what others say of it
@@ -54,8 +55,11 @@ const sayingHow = (reading, {mended, complete, hits}) => {
 
 const onlyStrong = ({index, entries}, {sure, hits}) => sure && hits.length > 0 && index.pages[entries[hits[0].entry].page].weight >= STRONG
 
-// Returns what the other language has for words that ours has not; null where it is not what they are of.
+// Returns what the other language has for words that ours has not, from titles where these have them all; null where it is
+// not what they are of.
 const ofTheOther = async (words, own, other, isEnough) => {
+  const soon = await other.titles().catch(() => null), titled = soon && rank(soon, words)
+  if (titled?.hits.length && !titled.begun && isEnough(soon, titled)) return throughTheOther(soon, titled, own)
   const theirs = await other.first().catch(() => null), there = theirs && rank(theirs, words)
   return there && isEnough(theirs, there) ? throughTheOther(theirs, there, own) : null
 }
@@ -69,8 +73,8 @@ const firstAnswer = async (words, own, other) => {
   }
   const isTheirs = isAmong(strange, first, "other"), there = isTheirs && (await ofTheOther(words, first, other, (_, {sure}) => sure))
   if (there) return there
-  const isSlip = soon.complete && strange.length > 0 && !isAmong(strange, first, "prose") && !isAmong(strange, first, "rest")
-  if (isSlip) return found(first, soon, sayingHow(first, soon))
+  const isNowhere = strange.length > 0 && !isAmong(strange, first, "prose") && !isAmong(strange, first, "rest")
+  if (isNowhere && soon.isFound) return found(first, soon, sayingHow(first, soon))
   const guidance = await own.guidance().catch(() => first), more = rank(guidance, words)
   const isKnown = more.sure || (!more.strange.length && more.hits.length) || (more.complete && !isAmong(more.strange, first, "rest"))
   if (isKnown) return found(guidance, more, sayingHow(guidance, more))
@@ -78,15 +82,22 @@ const firstAnswer = async (words, own, other) => {
   return found(whole, all, sayingHow(whole, all))
 }
 
+const withMore = (answer, entries) => ({...answer, entries: [...new Set([...answer.entries, ...entries])]})
+
 // Yields what answers `words`, first what is soon there: {reading, entries, marks, said}, the entries best first; sets of
 // words to mark in them; sentences on how they answer. What follows adds entries behind those, and moves none.
 export const answers = async function* (words, own, other) {
   const answer = await firstAnswer(words, own, other)
   yield answer
+  if (answer.isTheirs) {
+    const theirs = await other.first().catch(() => null)
+    if (theirs) yield withMore(answer, throughTheOther(theirs, rank(theirs, words, {onlyComplete: true}), answer.reading).entries)
+    return
+  }
   const whole = await own.whole().catch(() => null)
-  if (!whole || answer.reading === whole || answer.isTheirs) return
+  if (!whole || answer.reading === whole) return
   const more = rank(whole, words, {onlyComplete: true}).hits.map(({entry}) => entry)
-  yield {...answer, reading: whole, entries: [...new Set([...answer.entries, ...more])]}
+  yield withMore({...answer, reading: whole}, more)
 }
 
 // Returns the address of an entry below its language.

@@ -47,8 +47,8 @@ const meantBy = (typed, reading) => {
 }
 
 // A concept: `any` are ways to say it, each of `words` that are all needed, as maps from a word to how much it counts; `marks`
-// are words to mark where the index has it under another name.
-const concept = (typed, any, marks = []) => ({typed, any, marks: new Map(marks.map((word) => [word, SAME])), begun: false, mended: ""})
+// are words to mark where the index has it under another name; one that `isBeside` others need not be in what answers these.
+const concept = (typed, any, marks = []) => ({typed, any, marks: new Map(marks.map((word) => [word, SAME])), begun: false, mended: "", isBeside: false})
 const eachAlone = (words, times = 1) => [...words].map(([word, weight]) => ({words: [new Map([[word, weight * times]])], weight: 1}))
 const inOneWay = (words, weight) => (words.length && words.every((each) => each.size) ? [{words, weight}] : [])
 const meaning = (words, reading) => words.filter((word) => !reading.small.has(word)).map((word) => wordsFor(word, reading))
@@ -95,13 +95,23 @@ const ofCompound = (at, words, compounds, reading) => {
   return any.length ? {made: concept(parts.join("-"), any), length: parts.length} : null
 }
 
+// Returns the phrase that a number of words are, in whatever form its words stand; undefined where none is known.
+const phraseAt = (words, reading) => {
+  const key = words.join(" ")
+  if (reading.phrases.has(key)) return key
+  if (reading.language !== "cy") return undefined
+  const forms = words.map((word) => new Set(formsOf(word, reading.language)))
+  return [...reading.phrases].find(([, phrase]) => phrase.length === words.length && phrase.every((word, at) => forms[at].has(word)))?.[0]
+}
+
 // "head teacher": null where nothing is known of the phrase.
 const ofPhrase = (at, words, reading) => {
   for (let length = Math.min(LONGEST, words.length - at); length > 1; length -= 1) {
-    const phrase = words.slice(at, at + length), key = phrase.join(" ")
-    if (!reading.alike.has(key)) continue
+    const phrase = words.slice(at, at + length), key = phraseAt(phrase, reading)
+    if (key === undefined) continue
     const any = [...inOneWay(meaning(phrase, reading), 1), ...alikeTo(key, reading)]
-    if (any.length) return {made: concept(key, any), length}
+    const isBeside = reading.beside.has(key)
+    if (any.length || isBeside) return {made: {...concept(phrase.join(" "), any), isBeside}, length}
   }
   return null
 }
@@ -129,6 +139,15 @@ const wordsIn = (ways) => {
 
 // Returns the words that stand for a concept, each with how much it counts.
 export const setOf = ({any}) => wordsIn(any)
+
+// Returns a function that says how much each word of a title counts for a concept: of a phrase only where all of it is there.
+export const inTitle = ({any}) => {
+  const alone = wordsIn(any.filter(({words}) => words.length === 1)), phrases = any.filter(({words}) => words.length > 1)
+  return (name) => {
+    const whole = phrases.filter(({words}) => words.every((each) => name.some((word) => each.has(word))))
+    return whole.length ? wordsIn([{words: [alone], weight: 1}, ...whole]) : alone
+  }
+}
 
 // Returns those of them that a page marks: not the single words of a phrase that was not typed.
 export const markedOf = ({any}) => wordsIn(any.filter(({isOther}) => !isOther))

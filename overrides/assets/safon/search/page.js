@@ -24,7 +24,7 @@ const rest = async () => {
   await new Promise((done) => { setTimeout(done) })
   began = performance.now()
 }
-const bookAt = (base) => bookOf({index: () => bring(base, "search_index"), prose: () => bring(base, "search_prose"), rest: () => bring(base, "search_rest")}, rest)
+const bookAt = (base) => bookOf({titles: () => bring(base, "search_titles"), index: () => bring(base, "search_index"), prose: () => bring(base, "search_prose"), rest: () => bring(base, "search_rest")}, rest)
 const book = bookAt(root), otherBook = bookAt(otherRoot)
 
 const element = (name, className, ...children) => {

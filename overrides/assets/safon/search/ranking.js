@@ -1,12 +1,14 @@
 // A query → the entries that answer it, best first. It knows no page.
-import {conceptsOf, markedOf, setOf} from "./concepts.js"
+import {conceptsOf, inTitle, markedOf, setOf} from "./concepts.js"
 import {bareId, textOf} from "./reading.js"
 import {bare, wordsOf} from "./words.js"
 
 const LOOKED_AT = 60 // entries of which the order of words is looked at
 const VERBATIM = 1.5, TIMED = 2 // for what has the words as they were typed; for what has a limit, where one is asked for
 const BEHIND = 0.99 // of the score of what it stands behind
+const BESIDE = 0.5 // for words that an answer need not have
 const LEAST_WORTH = 0.2 // of an entry that may answer alone: less has what is about the site
+const LEAST_SAID = 0.2, MOST_SAID = 0.65 // of the weight of a query that a title says, so that its page may stand before all clauses, before its own
 const LEAST_OF_ALL = 0.5 // of the weight of a query that has to be in an entry where none has the whole
 
 // Returns how much each entry says of a concept.
@@ -44,25 +46,37 @@ const fitOf = (words, sets) => {
 }
 
 // Returns how well a title answers: more where it says all that is asked, and nothing else.
-const titleBonus = (name, sets) => {
-  const covered = name.reduce((sum, word) => sum + Math.max(0, ...sets.map((set) => set.get(word) ?? 0)), 0)
+const titleBonus = (name, asked) => {
+  const sets = asked.map(({titled}) => titled(name)), covered = name.reduce((sum, word) => sum + Math.max(0, ...sets.map((set) => set.get(word) ?? 0)), 0)
   if (!covered) return 1
   const held = sets.filter((set) => name.some((word) => set.has(word))).length, all = held === sets.length
   const only = all && name.every((word) => sets.some((set) => set.has(word)))
   return (1 + (0.9 * (covered / name.length) * held) / sets.length) * (all ? 1.35 : 1) * (only ? 1.6 : 1)
 }
 
-// A page whose title does not say all that is asked stands behind a clause of it that does.
-const partsFirst = (looked, {entries, index}, sets) => {
+// Returns how rare together those concepts are that a title says.
+const saidBy = (names, asked) => {
+  const isSaid = ({titled}) => names.some((name) => { const set = titled(name); return name.some((word) => set.has(word)) })
+  return asked.filter(isSaid).reduce((sum, {rarity}) => sum + rarity, 0)
+}
+
+// A page whose title does not say most of what is asked stands behind a clause of it that does; one whose title says next to
+// nothing of it, behind the best clause of any page.
+const partsFirst = (looked, {entries, index}, asked, whole) => {
   const best = new Map()
+  let most = 0
   for (const {entry, score} of looked) {
     const {page, part} = entries[entry]
-    if (index.pages[page].parts[part]?.told) best.set(page, Math.max(score, best.get(page) ?? 0))
+    if (!index.pages[page].parts[part]?.told) continue
+    best.set(page, Math.max(score, best.get(page) ?? 0))
+    most = Math.max(most, score)
   }
   for (const each of looked) {
     const {page, part, names} = entries[each.entry]
-    const isAll = part < 0 && sets.every((set) => names.some((name) => name.some((word) => set.has(word))))
-    if (part < 0 && !isAll && best.has(page)) each.score = Math.min(each.score, best.get(page) * BEHIND)
+    if (part >= 0) continue
+    const rare = saidBy(names, asked)
+    const before = asked.length > 1 && rare < whole * LEAST_SAID ? most : rare < whole * MOST_SAID ? best.get(page) : undefined
+    if (before) each.score = Math.min(each.score, before * BEHIND)
   }
 }
 
@@ -88,8 +102,9 @@ const named = (query, {ids, index, places}) => {
 
 const asksForLimit = (typed, {index}) => index.limits.some((phrase) => ` ${typed.join(" ")} `.includes(` ${phrase} `))
 
-// Returns for each entry how many concepts it has, how rare these are together, and how much it says of them.
-const totalsOf = (parts) => {
+// Returns for each entry how many concepts it has, how rare these are together, and how much it says of them, and of others
+// `beside` them.
+const totalsOf = (parts, beside) => {
   const totals = new Map()
   for (const {values, rarity} of parts) {
     for (const [entry, value] of values) {
@@ -97,33 +112,38 @@ const totalsOf = (parts) => {
       totals.set(entry, {held: held + 1, rare: rare + rarity, score: score + value * rarity})
     }
   }
+  for (const {values, rarity} of beside) {
+    for (const [entry, value] of values) if (totals.has(entry)) totals.get(entry).score += value * rarity * BESIDE
+  }
   return totals
 }
 
-// Returns {hits, marks, complete, mended, typed, strange, sure}: entries, best first; sets of words to mark; whether each has all
-// words; words that were mended; those that were typed and mean something; of these the unknown ones; whether there are none. With `onlyComplete` only entries that have all words.
+// Returns {hits, marks, complete, isFound, begun, mended, typed, strange, sure}: entries, best first; sets of words to mark;
+// whether each has all words; whether each has all that are known; whether one is half typed; words that were mended; those that
+// were typed and mean something; of these the unknown ones; whether there are none. With `onlyComplete` only entries that have all words.
 export const rank = (reading, query, {onlyComplete = false} = {}) => {
   const {entries} = reading, typed = wordsOf(query), concepts = conceptsOf(query, reading)
   const parts = concepts.map((each) => {
     const values = scored(each, reading)
-    return {values, set: setOf(each), rarity: Math.log(1 + entries.length / (values.size + 1))}
+    return {values, isBeside: each.isBeside, set: setOf(each), titled: inTitle(each), rarity: Math.log(1 + entries.length / (values.size + 1))}
   })
-  const asked = parts.filter(({values}) => values.size), sets = asked.map(({set}) => set)
-  const whole = asked.reduce((sum, {rarity}) => sum + rarity, 0), totals = [...totalsOf(asked)]
+  const needed = parts.some(({isBeside}) => !isBeside) ? parts.filter(({isBeside}) => !isBeside) : parts
+  const asked = needed.filter(({values}) => values.size), sets = asked.map(({set}) => set)
+  const whole = asked.reduce((sum, {rarity}) => sum + rarity, 0), totals = [...totalsOf(asked, parts.filter((each) => !needed.includes(each)))]
   // What is about the site answers only beside what the guidance says.
   const full = totals.filter(([, {held}]) => held === asked.length), isFound = full.some(([entry]) => entries[entry].weight >= LEAST_WORTH)
-  const complete = isFound && asked.length === parts.length
+  const complete = isFound && asked.length === needed.length
   const partly = onlyComplete ? [] : totals.filter(([, {rare}]) => rare >= whole * LEAST_OF_ALL)
   const timed = asksForLimit(typed, reading), better = (one, other) => other.score - one.score || one.entry - other.entry
   const ranked = (isFound && (complete || !onlyComplete) ? full : partly).map(([entry, {rare, score}]) => {
     const {weight, limit, names} = entries[entry]
-    return {entry, score: score * weight * (timed && limit ? TIMED : 1) * (rare / whole) * Math.max(...names.map((name) => titleBonus(name, sets)))}
+    return {entry, score: score * weight * (timed && limit ? TIMED : 1) * (rare / whole) * Math.max(...names.map((name) => titleBonus(name, asked)))}
   }).sort(better)
   const looked = ranked.slice(0, LOOKED_AT).map(({entry, score}) => ({entry, score: score * orderBonus(entries[entry], typed, sets, reading)}))
-  if (isFound) partsFirst(looked, reading, sets)
+  if (isFound) partsFirst(looked, reading, asked, whole)
   const id = named(query, reading), rest = [...looked.sort(better), ...ranked.slice(LOOKED_AT)].filter(({entry}) => entry !== id)
   return {
-    hits: id === undefined ? rest : [{entry: id, score: Infinity}, ...rest], marks: [...concepts.map(markedOf), ...concepts.map((each) => each.marks)], complete: complete || id !== undefined,
+    hits: id === undefined ? rest : [{entry: id, score: Infinity}, ...rest], marks: [...concepts.map(markedOf), ...concepts.map((each) => each.marks)], complete: complete || id !== undefined, isFound, begun: concepts.some(({begun}) => begun),
     typed: concepts.map((each) => each.typed), strange: id === undefined ? concepts.filter(({any, begun, mended}, at) => mended || !any.length || (begun && at < concepts.length - 1)).map((each) => each.typed) : [],
     mended: concepts.filter((each) => each.mended).map((each) => ({typed: each.typed, meant: each.mended})),
     sure: id !== undefined || (complete && concepts.every(({begun, mended}, at) => !mended && (!begun || at === concepts.length - 1))),

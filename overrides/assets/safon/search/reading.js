@@ -36,10 +36,10 @@ const idsOf = (index) => {
   return found
 }
 
-// What is typed is looked for as all that stands in its group, too.
-const takeAlike = (alike, group, weight, isForm) => {
+// What is typed is looked for as all that stands in its group, too; what is only `asked` for is not looked for itself.
+const takeAlike = (alike, group, weight, {isForm = false, asked = []} = {}) => {
   const phrases = group.map((phrase) => wordsOf(phrase))
-  for (const one of phrases) {
+  for (const one of [...phrases, ...asked.map((phrase) => wordsOf(phrase))]) {
     const others = phrases.filter((other) => other !== one).map((words) => ({words, weight}))
     const keys = [one.join(" "), ...(alike.get(one.join(" ")) ?? []).filter((each) => each.form).map(({words}) => words[0])]
     for (const key of keys) alike.set(key, [...(alike.get(key) ?? []), ...others.map((each) => ({...each, form: isForm}))])
@@ -48,19 +48,21 @@ const takeAlike = (alike, group, weight, isForm) => {
 
 const alikeIn = ({alike, language}) => {
   const found = new Map(), stems = new Map()
-  for (const group of alike.forms) takeAlike(found, group, FORMS, true)
-  for (const group of alike.short) takeAlike(found, group, SHORT, false)
-  for (const group of alike.everyday) takeAlike(found, group, EVERYDAY, false)
+  for (const group of alike.forms) takeAlike(found, group, FORMS, {isForm: true})
+  for (const group of alike.short) takeAlike(found, group, SHORT)
+  for (const [group, asked] of alike.everyday) takeAlike(found, group, EVERYDAY, {asked})
   for (const key of found.keys()) if (!key.includes(" ")) stems.set(stem(key, language), key)
-  return {alike: found, alikeStems: stems}
+  const beside = new Set(alike.beside.map((phrase) => wordsOf(phrase).join(" ")))
+  const phrases = new Map([...found.keys(), ...beside].filter((key) => key.includes(" ")).map((key) => [key, key.split(" ")]))
+  return {alike: found, alikeStems: stems, phrases, beside}
 }
 
 class Reading {
   // Begins with nothing, or with all that `base` has, which stays as it is.
   constructor(index, base) {
     Object.assign(this, {index, language: index.language, ids: idsOf(index)})
-    const {small, alike, alikeStems} = base ?? {small: new Set(index.small.flatMap(wordsOf)), ...alikeIn(index)}
-    Object.assign(this, {small, alike, alikeStems})
+    const {small, alike, alikeStems, phrases, beside} = base ?? {small: new Set(index.small.flatMap(wordsOf)), ...alikeIn(index)}
+    Object.assign(this, {small, alike, alikeStems, phrases, beside})
     this.entries = base ? base.entries.map((each) => ({...each, text: undefined})) : []
     this.places = new Map(base?.places)
     this.postings = new Map(base?.postings)
