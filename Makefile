@@ -62,6 +62,7 @@ bench: .venv/test
 	$(BIN)/python -m tests.bench_makers
 	$(BIN)/python -m tests.bench_pages
 	$(BIN)/python -m tests.bench_search
+	$(BIN)/python -m tests.bench_tasks
 
 bench-tests: .venv/test
 	$(BIN)/python -m tests.bench_tests
