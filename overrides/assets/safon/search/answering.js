@@ -6,10 +6,11 @@ import {formsOf} from "./words.js"
 
 // Returns the index of a language with ways to ask it: `titles()` knows titles, `first()` clauses, terms and summaries as
 // well, `guidance()` the prose of the guidance, `whole()` all that there is. `fetched` brings the four files, each when it is
-// asked for; `rest` is that of `read`.
-export const bookOf = (fetched, rest) => {
+// asked for; `rest` is that of `read`. Before a file comes that most queries do not need, `calm` is waited for.
+export const bookOf = (fetched, rest, calm = async () => {}) => {
   const kept = {}
   const keep = (name, make) => () => (kept[name] ??= make().catch((error) => { delete kept[name]; throw error }))
+  const onceCalm = (name, get) => async () => { if (!kept[name]) await calm(); return get() }
   const titles = keep("titles", async () => read(await fetched.titles(), rest))
   const first = keep("first", async () => read(await fetched.index(), rest))
   const guidance = keep("guidance", async () => {
@@ -20,7 +21,8 @@ export const bookOf = (fetched, rest) => {
     const [base, more] = await Promise.all([guidance(), fetched.rest()])
     return readMore(base, more, rest)
   })
-  return {titles, first, guidance, whole}
+  const later = Object.entries({titles, guidance, whole}).map(([name, get]) => [name, onceCalm(name, get)])
+  return {first, ...Object.fromEntries(later), theirs: onceCalm("first", first)}
 }
 
 const STRONG = 0.8 // of a page that is guidance, and not what others say of it
@@ -55,12 +57,18 @@ const sayingHow = (reading, {mended, complete, hits}) => {
 
 const onlyStrong = ({index, entries}, {sure, hits}) => sure && hits.length > 0 && index.pages[entries[hits[0].entry].page].weight >= STRONG
 
+// A file that does not come is done without; where nobody waits for the answer any more, nothing is.
+const orNothing = (error) => {
+  if (error.name === "AbortError") throw error
+  return null
+}
+
 // Returns what the other language has for words that ours has not, from titles where these have them all; null where it is
 // not what they are of.
 const ofTheOther = async (words, own, other, isEnough) => {
-  const soon = await other.titles().catch(() => null), titled = soon && rank(soon, words)
-  if (titled?.hits.length && !titled.begun && isEnough(soon, titled)) return throughTheOther(soon, titled, own)
-  const theirs = await other.first().catch(() => null), there = theirs && rank(theirs, words)
+  const soon = await other.titles().catch(orNothing), titled = soon && rank(soon, words)
+  if (titled?.hits.length && isEnough(soon, titled)) return throughTheOther(soon, titled, own)
+  const theirs = await other.theirs().catch(orNothing), there = theirs && rank(theirs, words)
   return there && isEnough(theirs, there) ? throughTheOther(theirs, there, own) : null
 }
 
@@ -75,26 +83,29 @@ const firstAnswer = async (words, own, other) => {
   if (there) return there
   const isNowhere = strange.length > 0 && !isAmong(strange, first, "prose") && !isAmong(strange, first, "rest")
   if (isNowhere && soon.isFound) return found(first, soon, sayingHow(first, soon))
-  const guidance = await own.guidance().catch(() => first), more = rank(guidance, words)
+  const guidance = (await own.guidance().catch(orNothing)) ?? first, more = rank(guidance, words)
   const isKnown = more.sure || (!more.strange.length && more.hits.length) || (more.complete && !isAmong(more.strange, first, "rest"))
   if (isKnown) return found(guidance, more, sayingHow(guidance, more))
-  const whole = await own.whole().catch(() => guidance), all = rank(whole, words)
+  const whole = (await own.whole().catch(orNothing)) ?? guidance, all = rank(whole, words)
   return found(whole, all, sayingHow(whole, all))
 }
 
 const withMore = (answer, entries) => ({...answer, entries: [...new Set([...answer.entries, ...entries])]})
 
 // Yields what answers `words`, first what is soon there: {reading, entries, marks, said}, the entries best first; sets of
-// words to mark in them; sentences on how they answer. What follows adds entries behind those, and moves none.
-export const answers = async function* (words, own, other) {
+// words to mark in them; sentences on how they answer. What follows adds entries behind those, and moves none. Nothing where
+// `isWanted` says that nobody waits for it any more.
+export const answers = async function* (words, own, other, isWanted = () => true) {
+  await own.first()
+  if (!isWanted()) return
   const answer = await firstAnswer(words, own, other)
   yield answer
   if (answer.isTheirs) {
-    const theirs = await other.first().catch(() => null)
+    const theirs = await other.theirs().catch(orNothing)
     if (theirs) yield withMore(answer, throughTheOther(theirs, rank(theirs, words, {onlyComplete: true}), answer.reading).entries)
     return
   }
-  const whole = await own.whole().catch(() => null)
+  const whole = await own.whole().catch(orNothing)
   if (!whole || answer.reading === whole) return
   const more = rank(whole, words, {onlyComplete: true}).hits.map(({entry}) => entry)
   yield withMore({...answer, reading: whole}, more)

@@ -5,7 +5,9 @@ import {textOf} from "./reading.js"
 import {bare, wordsOf} from "./words.js"
 
 const AT_ONCE = 10, EXCERPT = 180, MOST_MARKED = 10 // results shown; letters of prose; words that the page marks
-const BUSY = 12, PAUSE = 600 // milliseconds: after which the browser may do something else; without a key before the prose comes
+// milliseconds: after which the browser may do something else; without a key before prose comes that adds to an answer, and that
+// is needed for one
+const BUSY = 12, PAUSE = 600, CALM = 150
 const HELP = ["timescales/", "must-dos/", "glossary/"]
 
 const box = document.querySelector(".md-search-result"), query = document.querySelector(".md-search__input")
@@ -18,13 +20,23 @@ const bring = async (base, name) => {
   if (!answer.ok) throw new Error(answer.statusText)
   return answer.json()
 }
+// Half a word may seem to need a file that the word does not: throws where a reader types on.
+let asked = 0
+const calm = async () => {
+  const mine = asked
+  await new Promise((done) => { setTimeout(done, CALM) })
+  if (mine !== asked) throw new DOMException("", "AbortError")
+}
 let began = performance.now()
 const rest = async () => {
   if (performance.now() - began < BUSY) return
   await new Promise((done) => { setTimeout(done) })
   began = performance.now()
 }
-const bookAt = (base) => bookOf({titles: () => bring(base, "search_titles"), index: () => bring(base, "search_index"), prose: () => bring(base, "search_prose"), rest: () => bring(base, "search_rest")}, rest)
+const bookAt = (base) => {
+  const file = (name) => () => bring(base, `search_${name}`)
+  return bookOf({titles: file("titles"), index: file("index"), prose: file("prose"), rest: file("rest")}, rest, calm)
+}
 const book = bookAt(root), otherBook = bookAt(otherRoot)
 
 const element = (name, className, ...children) => {
@@ -116,7 +128,6 @@ const show = (answer, words, isFirst) => {
 
 const isBusy = (on) => box.setAttribute("aria-busy", String(on))
 const atFirst = status.textContent
-let asked = 0
 const ask = async () => {
   const words = query.value.trimStart()
   asked += 1
@@ -126,7 +137,7 @@ const ask = async () => {
   try {
     if (!words) { await book.first(); if (mine === asked) empty() }
     let isFirst = true
-    if (words) for await (const answer of answers(words, book, otherBook)) {
+    if (words) for await (const answer of answers(words, book, otherBook, () => mine === asked)) {
       if (mine !== asked) return
       show(answer, words, isFirst)
       isBusy(false)

@@ -118,9 +118,9 @@ const totalsOf = (parts, beside) => {
   return totals
 }
 
-// Returns {hits, marks, complete, isFound, begun, mended, typed, strange, sure}: entries, best first; sets of words to mark;
-// whether each has all words; whether each has all that are known; whether one is half typed; words that were mended; those that
-// were typed and mean something; of these the unknown ones; whether there are none. With `onlyComplete` only entries that have all words.
+// Returns {hits, marks, complete, isFound, mended, typed, strange, sure}: entries, best first; sets of words to mark;
+// whether each has all words; whether each has all that are known; words that were mended; those that were typed and mean
+// something; of these the unknown ones; whether there are none. With `onlyComplete` only entries that have all words.
 export const rank = (reading, query, {onlyComplete = false} = {}) => {
   const {entries} = reading, typed = wordsOf(query), concepts = conceptsOf(query, reading)
   const parts = concepts.map((each) => {
@@ -143,7 +143,7 @@ export const rank = (reading, query, {onlyComplete = false} = {}) => {
   if (isFound) partsFirst(looked, reading, asked, whole)
   const id = named(query, reading), rest = [...looked.sort(better), ...ranked.slice(LOOKED_AT)].filter(({entry}) => entry !== id)
   return {
-    hits: id === undefined ? rest : [{entry: id, score: Infinity}, ...rest], marks: [...concepts.map(markedOf), ...concepts.map((each) => each.marks)], complete: complete || id !== undefined, isFound, begun: concepts.some(({begun}) => begun),
+    hits: id === undefined ? rest : [{entry: id, score: Infinity}, ...rest], marks: [...concepts.map(markedOf), ...concepts.map((each) => each.marks)], complete: complete || id !== undefined, isFound,
     typed: concepts.map((each) => each.typed), strange: id === undefined ? concepts.filter(({any, begun, mended}, at) => mended || !any.length || (begun && at < concepts.length - 1)).map((each) => each.typed) : [],
     mended: concepts.filter((each) => each.mended).map((each) => ({typed: each.typed, meant: each.mended})),
     sure: id !== undefined || (complete && concepts.every(({begun, mended}, at) => !mended && (!begun || at === concepts.length - 1))),
