@@ -27,6 +27,7 @@ ELSEWHERE = {
         ("Waiver", "why"),
     ),
     ("EverydayWords", "words"),
+    ("EverydayWords", "asked"),
     ("WelshWords", "words"),
     ("WelshWords", "names"),
     ("CountingRule", "value"),

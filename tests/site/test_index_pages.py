@@ -301,7 +301,7 @@ def test_every_note_for_editors_stands_under_its_source_with_its_links(
         wanted = [to for each in note.about if (to := target_of(each, library)) is not None]
         assert _targets(heading, "editors/", ".//a") == wanted
         assert (note.source.lines or "").replace("-", "–") in _text(entry)
-        assert all(each.get("lang") == "en" for each in found(entry, ".//span"))
+        assert all(each.get("lang") == language.other.value for each in found(entry, ".//span"))
 
 
 @BOTH
