@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
@@ -170,7 +171,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if isinstance(build, Context):
             write_search_index(folder, _pages(config), build)
         return
-    for made in (*make_shared(_guidance(config), build), *bundles(_root(config))):
+    for made in chain(bundles(_root(config)), make_shared(_guidance(config), build)):
         write_file(made, folder)
     complete_search_indexes(folder)
     build.store.close()
@@ -185,5 +186,5 @@ def on_build_error(error: Exception) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
     """Show changed words at once on all pages that hold them; build everything where more changed."""
     preview = Preview(_root(config), _site(config), Path(config.site_dir))
-    server.builder = lambda: None if preview.show() else builder()
+    server.builder = lambda: preview.show_or_build(builder, Abort)
     return server

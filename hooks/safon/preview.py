@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple, replace
 from pathlib import Path
 from threading import Thread
@@ -33,6 +33,20 @@ class Preview:
         self._stands: Mapping[str, _Seen] = {}
         self._rest = Thread()
         self._told = ""
+        self._unfinished = False
+
+    def show_or_build(self, build: Callable[[], None], stopped: type[BaseException]) -> None:
+        """Show what changed, or build everything.
+
+        Where a whole build stops at its end, with `stopped`, every page says why: a server would let each of them wait.
+        The next build is whole again.
+        """
+        try:
+            if not self.show():
+                build()
+        except stopped as error:
+            self._stands, self._unfinished = {}, True
+            self._tell(str(error))
 
     def show(self) -> bool:
         """Put what changed in the guidance into every page that shows it; return whether no whole build is needed.
@@ -46,6 +60,9 @@ class Preview:
         if not now.publishable:
             self._tell(now.report())
             return True
+        if self._unfinished:
+            self._shown, self._unfinished, self._told = now, False, ""
+            return False
         if now is before:
             return self._tell("")
         stood = self._stands or _seen(self._made(before))

@@ -70,6 +70,24 @@ def test_another_title_shows_on_every_page(serving: Serving) -> None:
         serving.until(lambda page=page: "Gwrando ar bawb" in serving.page(page))  # type: ignore[misc]
 
 
+def test_what_does_not_fit_is_told_on_the_pages_after_another_title_too(serving: Serving) -> None:
+    path = "standards/national/01-listening-first.en.md"
+    text = (serving.tree / path).read_text(encoding="utf-8")
+    title = next(line for line in text.splitlines() if "title:" in line)
+    long = ("One more sentence of many words stands here. " * 10 + "\n\n") * 40
+    changed = text.replace(title, "title: Hearing all", 1).replace("## Narrative\n", f"## Narrative\n\n{long}\n", 1)
+    assert changed.count(long) == 1
+    (serving.tree / path).write_text(changed, encoding="utf-8")
+    for page in ("en/standards/01-listening-first/", "cy/must-dos/"):
+        serving.until(lambda page=page: "sf-problems" in serving.page(page))  # type: ignore[misc]
+    assert "too long for two pages" in serving.page("cy/must-dos/")
+    serving.change(path, long, "")
+    for page in ("en/standards/", "cy/must-dos/"):
+        serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]
+    serving.until(lambda: "Hearing all" in serving.page("en/standards/"))
+    serving.until(lambda: serving.page("en/print/standard-01.pdf").startswith("%PDF"))
+
+
 def test_another_label_shows(serving: Serving) -> None:
     serving.change("hooks/safon/labels/en.yml", "home: Home", "home: At the start")
     serving.until(lambda: "At the start" in serving.page("en/"))
