@@ -34,6 +34,12 @@ class Preview:
         self._rest = Thread()
         self._told = ""
         self._unfinished = False
+        # An author reads before writing: what stands is worked out meanwhile, and the first edit need not wait for it.
+        self._begun = Thread(target=self._begin, daemon=True)
+        self._begun.start()
+
+    def _begin(self) -> None:
+        self._stands = _seen(self._made(self._shown))
 
     def show_or_build(self, build: Callable[[], None], stopped: type[BaseException]) -> None:
         """Show what changed, or build everything.
@@ -54,6 +60,7 @@ class Preview:
         One is where more than words of pages changed: a title, which stands in the navigation of all, a page that came
         or went, or something else than the guidance. With an error each page says so, above words that stay.
         """
+        self._begun.join()
         if self._rest.ident is not None:
             self._rest.join()
         now, before = read_and_check(self._root), self._shown
