@@ -34,11 +34,15 @@ class Preview:
         self._rest = Thread()
         self._told = ""
         self._unfinished = False
-        # An author reads before writing: what stands is worked out meanwhile, and the first edit need not wait for it.
-        self._begun = Thread(target=self._begin, daemon=True)
-        self._begun.start()
+        self._look()
 
-    def _begin(self) -> None:
+    def _look(self) -> None:
+        """Work out what stands after a whole build, while its author reads: the next edit need not wait for that."""
+        self._stands = {}
+        self._looking = Thread(target=self._see, daemon=True)
+        self._looking.start()
+
+    def _see(self) -> None:
         self._stands = _seen(self._made(self._shown))
 
     def show_or_build(self, build: Callable[[], None], stopped: type[BaseException]) -> None:
@@ -50,6 +54,7 @@ class Preview:
         try:
             if not self.show():
                 build()
+                self._look()  # at what other labels and templates made too
         except stopped as error:
             self._stands, self._unfinished = {}, True
             self._tell(str(error))
@@ -60,7 +65,7 @@ class Preview:
         One is where more than words of pages changed: a title, which stands in the navigation of all, a page that came
         or went, or something else than the guidance. With an error each page says so, above words that stay.
         """
-        self._begun.join()
+        self._looking.join()
         if self._rest.ident is not None:
             self._rest.join()
         now, before = read_and_check(self._root), self._shown

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Locator, Page, ViewportSize
+from playwright.sync_api import Browser, Locator, Page
 
-SCREEN: ViewportSize = {"width": 390, "height": 844}
+from tests.site.phone import SIZE
 
 SHOWN = """(target) => {
   const boxes = [document.scrollingElement]
@@ -21,7 +21,7 @@ class Hand:
     """A hand that holds a telephone with a page of a site."""
 
     def __init__(self, chromium: Browser, host: str) -> None:
-        self.page: Page = chromium.new_context(viewport=SCREEN, has_touch=True, is_mobile=True).new_page()
+        self.page: Page = chromium.new_context(viewport=SIZE, has_touch=True, is_mobile=True).new_page()
         self.host = host
         self.taps = 0
         self.letters = 0
@@ -30,7 +30,7 @@ class Hand:
     @property
     def screens(self) -> float:
         """How many screens the thumb pushed the page, up and down."""
-        return self._moved / SCREEN["height"]
+        return self._moved / SIZE["height"]
 
     def take(self, place: str) -> None:
         """Begin at a page, with nothing counted yet."""

@@ -93,6 +93,14 @@ def test_another_label_shows(serving: Serving) -> None:
     serving.until(lambda: "At the start" in serving.page("en/"))
 
 
+def test_a_label_that_comes_back_together_with_other_words_shows(serving: Serving) -> None:
+    serving.until(lambda: "At the start" in serving.page("en/"))
+    serving.change("hooks/safon/labels/en.yml", "home: At the start", "home: Home")
+    serving.change(FILE, "- **1.1** ", "- **1.1** Gyda’i gilydd. ")
+    serving.until(lambda: whole(now := serving.page(PAGE)) and "Gyda’i gilydd." in now)
+    serving.until(lambda: whole(now := serving.page("en/")) and "At the start" not in now)
+
+
 def test_another_template_shows(serving: Serving) -> None:
     serving.change("hooks/safon/templates/home.html.jinja", '<h2 id="who"', '<h2 id="who" data-edited')
     serving.until(lambda: "data-edited" in serving.page("en/"))

@@ -57,7 +57,7 @@ def write_search_index(site: Path, pages: Iterable[Page], context: Context) -> N
 
 
 def complete_search_indexes(site: Path) -> None:
-    """Write the three files of each language, with what the one index of hand-written pages of `site` has of it."""
+    """Write the files of each language, with what the one index of hand-written pages of `site` has of it."""
     whole = json.loads((site / INDEX).read_text(encoding="utf-8"))
     made = {each: json.loads((site / each.value / INDEX).read_text(encoding="utf-8")) for each in Language}
     for language, index in made.items():
