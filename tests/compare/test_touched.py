@@ -1,4 +1,4 @@
-"""Which pages a change reaches: those that show it, also where it stands beside something else."""
+"""Which pages and lists a change reaches: those that show it, also where it stands beside something else."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from tests.compare.edits import CASES, states
 _CASES = {each["what"]: each for each in CASES}
 _NOTE = {"edit": [["vocabulary/editor-notes.yml", "numbers it twice", "gives it two numbers"]]}
 _LAW = {"edit": [["vocabulary/laws.yml", "year: 1999", "year: 2001"]]}
+
+_UNNAMED = {True: "on the lists of every agency", False: "counted apart"}
+"""Where what names nobody stands: what binds all of Wales, and what binds one area alone."""
 
 
 @pytest.mark.parametrize(
@@ -27,3 +30,22 @@ _LAW = {"edit": [["vocabulary/laws.yml", "year: 1999", "year: 2001"]]}
 def test_a_change_reaches_the_pages_that_show_it(case: dict[str, object], documents: tuple[str, ...]) -> None:
     (change,) = changes(*states(case))
     assert change.touched.documents == documents
+
+
+@pytest.mark.parametrize(
+    ("case", "holders", "unnamed"),
+    [
+        (_CASES["a longer limit"], ("council",), ""),
+        (_CASES["nobody named any more"], ("council",), "on the lists of every agency"),
+        (_CASES["the words of an event"], ("council",), "counted apart"),
+        (_CASES["a title in one language"], ("council", "school", "listener"), "on the lists of every agency"),
+        (_CASES["a set that says who “we” is"], ("council",), "counted apart"),
+        (_CASES["another name"], (), ""),
+    ],
+)
+def test_a_change_reaches_the_lists_on_which_it_stands(
+    case: dict[str, object], holders: tuple[str, ...], unnamed: str
+) -> None:
+    (change,) = changes(*states(case))
+    told = "" if not change.touched.nobody else _UNNAMED[change.touched.everywhere]
+    assert (change.touched.duty_holders, told) == (holders, unnamed)

@@ -79,7 +79,7 @@ def fate_fits_change(library: Library) -> Iterator[Finding]:
 def fate_settled(library: Library) -> Iterator[Finding]:
     for clause_id, found in _proposed(library).items():
         clause = library.clauses.get(clause_id)
-        if clause is not None and clause.fate is None:
+        if clause is not None and clause.fate is None and not _says_so_itself(clause, found):
             to = " ".join(f"[{each}]" for each in found.to)
             message = f"What is published as {clause_id} seems to stand in {', '.join(found.to)} now."
             hint = f"If so, write below it: Fate: {found.kind} {to}. And why: Why: … here, Pam: … in the Welsh file."
@@ -123,6 +123,11 @@ def _settled(library: Library) -> Iterator[tuple[Clause, SettledFate]]:
 def _stays(clause: Clause, fate: SettledFate, library: Library) -> bool:
     target = library.clauses.get(fate.to[0])
     return target is not None and target.document == clause.document
+
+
+def _says_so_itself(clause: Clause, found: Fate) -> bool:
+    """Return whether the words by which a clause was withdrawn already name the clause that covers it."""
+    return found.kind is ChangeKind.COVERED_BY and clause.withdrawn is not None and clause.withdrawn.see in found.to
 
 
 def _same(one: SettledFate | None, other: SettledFate) -> bool:

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+")
 _REFERENCE = re.compile(r"\[[^\[\]]*\]")
 _MOST = 0.6
 """So much of the words of a clause has to stand where it is said to have gone, and the other way round."""
+_NEARLY = 0.8
+"""From so much on, both ways, a withdrawn clause stands whole in another."""
 _LEAST = 0.15
 """So much of the words of a clause stands in any other."""
 _FEWEST = 3
@@ -58,7 +60,24 @@ def proposed_fates(
         whole = sum((open_to[each] for each in parts), Counter[str]())
         if source not in found and len(parts) > 1 and _share(own, whole) >= _MOST:
             found[source] = Fate(ChangeKind.SPLIT, parts)
+        elif source not in found and (fate := _went_whole(source, own, targets, after)) is not None:
+            found[source] = fate
     return found
+
+
+def _went_whole(
+    source: str, own: Counter[str], targets: Mapping[str, Counter[str]], after: Mapping[str, Clause]
+) -> Fate | None:
+    """Return where a clause that was withdrawn stands whole, unless its withdrawal names another that covers it."""
+    stands = after.get(source)
+    if stands is None or not _withdrawn(stands) or own.total() < _FEWEST:
+        return None
+    near = [each for each, bag in targets.items() if min(_share(own, bag), _share(bag, own)) >= _NEARLY]
+    see = stands.withdrawn.see if stands.withdrawn is not None else None
+    if len(near) != 1 or see not in (None, near[0]):
+        return None
+    elsewhere = after[near[0]].document != stands.document
+    return Fate(ChangeKind.MOVED if elsewhere else ChangeKind.COVERED_BY, (near[0],))
 
 
 def _parts(own: Counter[str], targets: Mapping[str, Counter[str]]) -> Iterator[str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from safon.compare.state import GuidanceState
+from safon.model.areas import is_apart
 from safon.model.change import GuidanceChange, Sort, Touched
 from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
@@ -16,6 +17,9 @@ from safon.model.kinds import PACKS, Kind
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import LISTS, Agency, Role
+
+_BESIDE_CLAUSES = frozenset({"title", "status", "edition", "stage", "in-force-from", "replaces", "jurisdiction", "we"})
+"""Keys of a header that lists show beside each clause, or by which they know whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +37,21 @@ class Reach:
     def of(self, change: GuidanceChange) -> Touched:
         """Return what a change reaches."""
         if change.sort is Sort.ENTRY:
-            return _entry(change, self.libraries)
+            return self._entry(change)
         if change.sort is Sort.DOCUMENT:
             return self._document(change)
         return self._clause(change)
 
     def _document(self, change: GuidanceChange) -> Touched:
         documents = _unique(self._shown(change.id))
-        return Touched(
+        touched = Touched(
             documents=(change.id, *(each for each in documents if each != change.id)),
             packs=self._packs(change.id),
             left_behind=_left_behind(change),
             engagements=self._engagements(change.id),
         )
+        beside = any(each.name in _BESIDE_CLAUSES for each in change.fields)
+        return self._on_lists(touched, self._inside((change.id, *change.to))) if beside else touched
 
     def _clause(self, change: GuidanceChange) -> Touched:
         ids = (change.id, *change.to)
@@ -55,13 +61,7 @@ class Reach:
         national = (home for library in self.libraries for home in _homes(onto, library))
         homes = _unique((change.document, *(each.document for each in states), *national))
         shown = _unique((*homes, *(document for library in self.libraries for document in _homes(local, library))))
-        agencies = (_agencies_of(clause, library) for clause in states for library in self.libraries)
-        holders = {*(each for clause in states for each in clause.named), *(each for own in agencies for each in own)}
-        vocabulary = self.after.library.vocabulary
-        order = ("all", *vocabulary.ids(Agency, Role), *sorted(holders))
-        return Touched(
-            duty_holders=tuple(dict.fromkeys(each for each in order if each in holders)),
-            nobody=any(each.nobody_named and each.withdrawn is None for each in states),
+        touched = Touched(
             local=local,
             documents=shown,
             packs=_unique(each for home in homes for each in self._packs(home)),
@@ -71,6 +71,53 @@ class Reach:
             areas=_unique(each.folder for id_ in ids for each in self.after.library.local_answers.to(id_)),
             kept_answers=self._marked(change),
         )
+        return self._on_lists(touched, states)
+
+    def _on_lists(self, touched: Touched, clauses: Iterable[Clause]) -> Touched:
+        """Return what is reached, with those on whose lists some clauses stand, in either state."""
+        found = tuple(clauses)
+        agencies = (_agencies_of(clause, library) for clause in found for library in self.libraries)
+        named = (each for clause in found for each in clause.named)
+        holders = {*touched.duty_holders, *named, *(each for own in agencies for each in own)}
+        order = ("all", *self.after.library.vocabulary.ids(Agency, Role), *sorted(holders))
+        nobody = [each for each in found if each.nobody_named and each.withdrawn is None]
+        return replace(
+            touched,
+            duty_holders=tuple(dict.fromkeys(each for each in order if each in holders)),
+            nobody=bool(nobody),
+            everywhere=any(self._of_wales(each) for each in nobody),
+        )
+
+    def _of_wales(self, clause: Clause) -> bool:
+        """Return whether a clause binds all of Wales: naming nobody, it stands on the lists of every agency."""
+        homes = (library.by_id.get(clause.document) for library in self.libraries)
+        return any(not is_apart(home, library) for home, library in zip(homes, self.libraries, strict=True) if home)
+
+    def _inside(self, documents: tuple[str, ...]) -> Iterator[Clause]:
+        """Yield the clauses of documents, and of a local set those of its standards, in both states."""
+        for library in self.libraries:
+            for each in library.documents:
+                if each.id in documents or library.head_of(each).id in documents:
+                    yield from each.clauses
+
+    def _entry(self, change: GuidanceChange) -> Touched:
+        """Return what shows an entry of a list: documents that cite it, clauses that name it as who, when or where."""
+        list_name, _, entry = change.id.partition("/")
+        named = _NAMED.get(list_name, _nothing)
+        clauses = [each for library in self.libraries for each in library.clauses.values() if entry in named(each)]
+        shown = [each.document for each in clauses]
+        shown += [each.id for library in self.libraries for each in library.documents if entry in each.mentions]
+        shown += [each for library in self.libraries for each in _beside(list_name, entry, library)]
+        own = (entry,) if list_name in ("agencies", "roles") else ()
+        places = _role_agencies(entry, self.libraries) if list_name == "roles" else ()
+        packs = (entry,) if list_name == PACKS else ()
+        touched = Touched(
+            duty_holders=_unique((*own, *places)),
+            documents=_unique(shown),
+            packs=packs,
+            left_behind=_left_behind(change),
+        )
+        return self._on_lists(touched, clauses)
 
     def _stood(self, change: GuidanceChange) -> Iterator[Clause]:
         """Yield the clause as it bound before and binds now, and those that say now what it said."""
@@ -106,24 +153,6 @@ def _asking(document: Document, library: Library) -> Iterator[str]:
     for each in library.of_kind(Kind.ENGAGEMENT):
         if isinstance(each.header, EngagementHeader) and library.covers(each.header, document):
             yield each.id
-
-
-def _entry(change: GuidanceChange, libraries: tuple[Library, Library]) -> Touched:
-    """Return what shows an entry of a list: documents that cite it, and clauses that name it as who, when or where."""
-    list_name, _, entry = change.id.partition("/")
-    named = _NAMED.get(list_name, _nothing)
-    shown = [each.document for library in libraries for each in library.clauses.values() if entry in named(each)]
-    shown += [each.id for library in libraries for each in library.documents if entry in each.mentions]
-    shown += [each for library in libraries for each in _beside(list_name, entry, library)]
-    own = (entry,) if list_name in ("agencies", "roles") else ()
-    places = _role_agencies(entry, libraries) if list_name == "roles" else ()
-    packs = (entry,) if list_name == PACKS else ()
-    return Touched(
-        duty_holders=_unique((*own, *places)),
-        documents=_unique(shown),
-        packs=packs,
-        left_behind=_left_behind(change),
-    )
 
 
 def _beside(list_name: str, entry: str, library: Library) -> Iterator[str]:

@@ -70,6 +70,8 @@ class Touched:
     """Agencies and roles whose pages, checklists and workbooks say something else; `all` for everybody."""
     nobody: bool = False
     """Whether it is, or was, on the lists of what falls to nobody named."""
+    everywhere: bool = False
+    """Whether those lists stand in those of every agency too, because it is, or was, asked in all of Wales."""
     local: tuple[str, ...] = ()
     """Local lines that add to the clause or repeat it."""
     documents: tuple[str, ...] = ()
@@ -94,6 +96,7 @@ def together(touched: Iterable[Touched]) -> Touched:
     return Touched(
         duty_holders=_once(each.duty_holders for each in every),
         nobody=any(each.nobody for each in every),
+        everywhere=any(each.everywhere for each in every),
         local=_once(each.local for each in every),
         documents=_once(each.documents for each in every),
         packs=_once(each.packs for each in every),

@@ -51,6 +51,7 @@ def _touched(touched: Touched) -> Mapping[str, object]:
     return {
         "duty-holders": list(touched.duty_holders),
         "nobody-named": touched.nobody,
+        "every-agency": touched.everywhere,
         "local-lines": list(touched.local),
         "documents": list(touched.documents),
         "packs": list(touched.packs),

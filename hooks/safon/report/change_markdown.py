@@ -10,10 +10,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from safon.context import Context
-from safon.model.change import GuidanceChange, Sort
-from safon.model.change_kind import ChangeKind
+from safon.model.change import GuidanceChange
 from safon.text.word_differences import Became, Run, in_line
-from safon.views.change_words import ChangeWords, FieldWords, Versions, change_words, substance_of, summary_words
+from safon.views.change_words import (
+    ChangeWords,
+    FieldWords,
+    Versions,
+    change_words,
+    may_matter,
+    substance_of,
+    summary_words,
+)
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~@&])")
 _JOINER = "\N{WORD JOINER}"
@@ -35,15 +42,11 @@ def parts_of(changes: tuple[GuidanceChange, ...]) -> Iterator[tuple[str, list[Gu
     """Yield changes by weight, each part with the key of its heading: what is asked, words, everything else."""
     substance = substance_of(changes)
     rest = [each for each in changes if each not in substance]
-    words = [each for each in rest if _may_matter(each)]
+    words = [each for each in rest if may_matter(each)]
     yield "substance", list(substance)
     yield "words", [each for each in words if each.settled is None]
     yield "reworded", [each for each in words if each.settled is not None]
     yield "other", [each for each in rest if each not in words]
-
-
-def _may_matter(change: GuidanceChange) -> bool:
-    return change.sort is not Sort.ENTRY and ChangeKind.WORDS in change.kinds
 
 
 def _one(words: ChangeWords, context: Context, level: int) -> Iterator[str]:

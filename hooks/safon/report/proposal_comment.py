@@ -16,6 +16,7 @@ from safon.model.proposal import Proposal, ToldProblem
 from safon.report.change_markdown import escaped, parts_of
 from safon.report.field_lines import cut, field_lines
 from safon.report.offered_mends import mend_lines
+from safon.report.problem_words import problem_words
 from safon.views.change_words import Versions, change_words, summary_words
 from safon.views.reached_words import names_up_to, reached_words
 
@@ -138,7 +139,7 @@ def _other_language(proposal: Proposal, versions: Versions) -> Iterator[str]:
 
 
 def _check(proposal: Proposal, context: Context) -> Iterator[str]:
-    """Yield how much the check says; what it says once, in its own language."""
+    """Yield how much the check says, and what: in Welsh what its rules ask for, in English each thing word by word."""
     for severity in Severity:
         if number := sum(each.problem.severity is severity for each in proposal.problems):
             yield f"- {context.counted(f'proposal.found.{severity}', number)}"
@@ -152,9 +153,8 @@ def _check(proposal: Proposal, context: Context) -> Iterator[str]:
     if proposal.problems:
         yield context.label("proposal.check-list")
         yield ""
-        if context.language is Language.EN:
-            yield from within([_problem(each, context) for each in by_weight(proposal.problems)], _CHECK, context)
-            yield ""
+        yield from within([_problem(each, context) for each in by_weight(proposal.problems)], _CHECK, context)
+        yield ""
 
 
 def by_weight(problems: Iterable[ToldProblem]) -> list[ToldProblem]:
@@ -164,12 +164,8 @@ def by_weight(problems: Iterable[ToldProblem]) -> list[ToldProblem]:
 
 
 def _problem(told: ToldProblem, context: Context) -> str:
-    problem = told.problem
-    place = context.label("proposal.place", path=problem.position.path, line=problem.position.line)
-    words = " ".join(f"{problem.finding.message} {problem.finding.hint}".split())
-    when = context.label("proposal.new" if told.new else "proposal.there-before")
-    severity = context.label(f"proposal.severity.{problem.severity}")
-    return f"- **{severity}.** {when} {escaped(place)}: {cut(escaped(words))}"
+    words = problem_words(told, context)
+    return f"- **{words.severity}.** {words.when} {escaped(words.place)}: {cut(escaped(words.said))}"
 
 
 def within(blocks: Sequence[str], room: int, context: Context) -> Iterator[str]:

@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from safon.model.change import GuidanceChange
 from safon.model.language import Language
-from safon.model.proposal import PrintChange, Proposal, ToldProblem
+from safon.model.proposal import PrintChange, Proposal
 from safon.report.change_markdown import parts_of
 from safon.report.field_lines import as_it_stood
+from safon.report.problem_words import problem_words
 from safon.report.proposal_comment import by_weight
 from safon.report.report_paths import print_path
 from safon.text.reading import read
@@ -82,13 +83,14 @@ def as_page(proposal: Proposal, versions: tuple[Versions, Versions]) -> str:
     styles = source_of(_STYLES, context)
     digest = base64.b64encode(hashlib.sha256(styles.encode()).digest()).decode()
     parts = tuple(_parts(proposal.changes, versions))
+    ordered = by_weight(proposal.problems)
     return render(
         "proposal.html.jinja",
         context,
         parts=parts,
         summaries=[_summary(proposal, each) for each in versions],
         languages=[each.language for each in versions],
-        problems=[_told(each, versions[1]) for each in by_weight(proposal.problems)],
+        problems=[[(one.language, problem_words(each, one.after)) for one in versions] for each in ordered],
         prints=[(print_path(each.path), each, _fates(each, versions)) for each in proposal.prints or ()],
         names={each.language: each.language.own_name for each in versions},
         styles=styles,
@@ -106,15 +108,6 @@ def _summary(proposal: Proposal, versions: Versions) -> tuple[Language, str, str
 
 def _fates(each: PrintChange, versions: tuple[Versions, Versions]) -> list[tuple[Language, str]]:
     return [(one.language, one.after.label(f"proposal.fate.{each.fate}")) for one in versions]
-
-
-def _told(told: ToldProblem, versions: Versions) -> tuple[str, str, str, str]:
-    """Return how much something matters, whether it is new, where it stands, and what it is, as the check says it."""
-    problem, context = told.problem, versions.after
-    severity = context.label(f"proposal.severity.{problem.severity}")
-    when = context.label("proposal.new" if told.new else "proposal.there-before")
-    words = f"{problem.finding.message} {problem.finding.hint}".strip()
-    return severity, when, f"{problem.position.path}:{problem.position.line}", words
 
 
 def _parts(changes: tuple[GuidanceChange, ...], versions: tuple[Versions, Versions]) -> Iterator[ProposalPart]:

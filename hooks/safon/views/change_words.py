@@ -103,8 +103,31 @@ def summary_words(changes: tuple[GuidanceChange, ...], context: Context) -> str:
     parts = [context.counted(f"change.sorts.{sort}", number) for sort, number in numbers if number]
     *first, last = parts
     what = context.label("change.and", first=", ".join(first), last=last) if first else last
-    substance = context.counted("change.substance", len(substance_of(changes)))
-    return f"{context.label('change.summary', what=what)} {substance}"
+    return " ".join((context.label("change.summary", what=what), *_weight_words(changes, context)))
+
+
+def _weight_words(changes: tuple[GuidanceChange, ...], context: Context) -> Iterator[str]:
+    """Yield how many changes are to what somebody has to do, and what no rule can tell of the others."""
+    substance = substance_of(changes)
+    unreadable = any(ChangeKind.UNREADABLE in each.kinds for each in changes)
+    if substance or not unreadable:
+        yield context.counted("change.substance", len(substance))
+    if unreadable:
+        yield context.label("change.unreadable")
+    if any(_to_weigh(each) for each in changes if each not in substance):
+        yield context.label("change.words-to-weigh")
+
+
+def may_matter(change: GuidanceChange) -> bool:
+    """Return whether other words were written that may ask for another thing, which no rule can tell."""
+    return change.sort is not Sort.ENTRY and ChangeKind.WORDS in change.kinds
+
+
+def _to_weigh(change: GuidanceChange) -> bool:
+    """Return whether a person has to say of a change what it asks; words of a list may say when a limit begins."""
+    lasting = (each for each in change.fields if each.kind is not ChangeKind.EDITORIAL)
+    entry = change.sort is Sort.ENTRY and any(each.language is not None for each in lasting)
+    return change.settled is None and (entry or may_matter(change))
 
 
 def _name(change: GuidanceChange, versions: Versions) -> str:

@@ -22,6 +22,7 @@ def reached_words(touched: Touched, before: Context, after: Context, most: int |
             touched.duty_holders,
         ),
         ("nobody", {}, touched.nobody),
+        ("everywhere", {}, touched.everywhere),
         ("local", {"ids": names(touched.local)}, touched.local),
         (
             "documents",
