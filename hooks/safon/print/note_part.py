@@ -32,4 +32,5 @@ def note_part(document: Document, wording: Wording, *, alone: bool = True) -> Sh
         lead=wording.plain(text.summary),
         followed=followed_line((document,), wording) if alone else (),
         codes=both_codes(short_address(document.id), wording.context, say_address(document.id)) if alone else (),
+        short=not alone,
     )
