@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from safon.data.workbook_parts import COLUMNS
 from safon.model.language import Language
 
@@ -132,12 +133,46 @@ def _copy_that_differs(book: Workbook, _: FileReader) -> None:
 
 
 def _flat(reader: FileReader) -> bytes:
+    return as_workbook(table(reader, ONE))
+
+
+def as_workbook(text: str) -> bytes:
     """Return a table that was opened in a spreadsheet program and saved as a workbook: no names, one sheet."""
     book = Workbook()
     sheet = book.worksheets[0]
-    for cells in csv.reader(io.StringIO(table(reader, ONE), newline="")):
+    for cells in csv.reader(io.StringIO(text, newline="")):
         sheet.append(cells)
     return written(book)
+
+
+def _commented(text: str) -> Make:
+    """Return the workbook with a comment at the answer to 18.10."""
+
+    def comment(book: Workbook, _: FileReader) -> None:
+        sheet = clauses_of(book)
+        row = next(each.row for each in sheet["A"] if each.value == "18.10")
+        sheet.cell(row, list(COLUMNS).index("status") + 1).comment = Comment(text, "A manager")
+
+    return _book(comment)
+
+
+CONVERSATION = (
+    "[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment; however, any edits to it "
+    "will get removed if the file is opened in a newer version of Excel. Learn more: "
+    "https://go.microsoft.com/fwlink/?linkid=870924\n\nComment:\n    Ask the panel"
+)
+"""How Excel keeps a conversation for programs that know only comments."""
+
+
+def _in_cell(column: int, value: str) -> Make:
+    """Return the workbook with something in a cell beside 18.10."""
+
+    def write(book: Workbook, _: FileReader) -> None:
+        sheet = clauses_of(book)
+        row = next(each.row for each in sheet["A"] if each.value == "18.10")
+        sheet.cell(row, column).value = value
+
+    return _book(write)
 
 
 def _strict(reader: FileReader) -> bytes:
@@ -266,6 +301,11 @@ ODD: dict[str, OddFile] = {
     "S before the number": OddFile(_rows({**ONE, "id": "S18.10"}), WHOLE),
     "clause before the number": OddFile(_rows({**ONE, "id": "Clause 18.10"}), WHOLE),
     "cymal before the number": OddFile(_rows({**ONE, "id": "cymal 18.10:"}), WHOLE),
+    "other words before the number": OddFile(
+        _text("id,state\nrhif 18.10,done\nClause no. 18.4,done\nMust-do 18.3,done\n№ 18.5,done\n"),
+        {"18.10": ("done",), "18.4": ("done",), "18.3": ("done",), "18.5": ("done",)},
+    ),
+    "letters of a set that are a word": OddFile(_text("id,state\nNO1.1,done\n"), {"NO1.1": ("done",)}),
     "formula of a text": OddFile(_rows({**ONE, "id": '="18.10"'}), WHOLE),
     "apostrophe before": OddFile(_rows({**ONE, "id": "'18.10"}), WHOLE),
     "spaces that do not break": OddFile(_rows({**ONE, "id": "\u00a018.10\u00a0", "state": "\u00a0Done\u00a0"}), WHOLE),
@@ -324,6 +364,13 @@ ODD: dict[str, OddFile] = {
         },
         ("row-date", "row-date", "row-date"),
     ),
+    "days in words, with that of the week": OddFile(
+        _days("Friday, 27 November 2026", "Dydd Gwener, 27 Tachwedd 2026", "Dydd Gwener 27 o Dachwedd 2026"),
+        {f"18.{at}": ("done", "", DAY) for at in range(3, 6)},
+    ),
+    "an instant as a database writes it": OddFile(
+        _days("2026-06-26 23:00:00+00"), {"18.3": ("done", "", "2026-06-27")}
+    ),
     "days in words": OddFile(
         _days("27 November 2026", "27 Tachwedd 2026", "Fri Nov 27 2026 00:00:00 GMT+0000 (Greenwich Mean Time)"),
         {f"18.{at}": ("done", "", DAY) for at in range(3, 6)},
@@ -354,6 +401,15 @@ ODD: dict[str, OddFile] = {
     "JSON that says one id twice": OddFile(
         _json({"id": "18.10", "state": "done"}, {"id": "18.10", "state": "partly"}), {}, ("row-twice",)
     ),
+    "JSON as a browser kept it": OddFile(
+        _text('{"version": 1, "answers": [{"id": "18.10", "state": "done"}]}'), {"18.10": ("done",)}
+    ),
+    "JSON of a table in the words of the workbook": OddFile(
+        _text('[{"Cymal": "18.10", "Ateb": "Ie", "Dyddiad": "27/11/2026"}, "astray", {"Cymal": "18.4", "Risg": ""}]'),
+        {"18.10": ("done", "", DAY)},
+        ("row-nameless",),
+        says="astray",
+    ),
     "half a JSON": OddFile(_text('{"safon": "checklist", "answers": [{"id"'), {}, reason="broken"),
     "another JSON": OddFile(_text('{"a": 1}'), {}, reason="not-ours"),
     # workbooks
@@ -366,6 +422,20 @@ ODD: dict[str, OddFile] = {
     "workbook with 18.100000000000001": OddFile(_book(_long_id), WHOLE),
     "workbook with a copied sheet": OddFile(_book(_copied_sheet), WHOLE),
     "workbook with a copied sheet that differs": OddFile(_book(_copy_that_differs), {}, ("row-twice",), says="Copy"),
+    "workbook with a comment on a cell": OddFile(
+        _commented("Ask the panel"), {"18.10": ("done", f"{NOTE}\nAsk the panel")}, ("row-more",)
+    ),
+    "workbook with a conversation on a cell": OddFile(
+        _commented(CONVERSATION), {"18.10": ("done", f"{NOTE}\nAsk the panel")}, ("row-more",)
+    ),
+    "workbook with a cell far to the right": OddFile(
+        _in_cell(250, "and more"), {"18.10": ("done", f"{NOTE}\nand more")}, ("row-more",)
+    ),
+    "workbook with a formula that nothing worked out": OddFile(
+        _in_cell(list(COLUMNS).index("status") + 1, '=IF(1,"Done","")'),
+        {"18.10": ("", f'{NOTE}\n=IF(1,"Done","")')},
+        ("row-state",),
+    ),
     "table saved as a workbook": OddFile(_flat, WHOLE),
     "strict workbook": OddFile(_strict, WHOLE),
     "sheet of a workbook saved as CSV": OddFile(_sheet_as_table(Language.EN), WHOLE),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 from safon.pipeline import Guidance
 
-from tests.site.odd_files import HEAD, ODD, table
+from tests.site.odd_files import HEAD, ODD, as_workbook, table
 from tests.site.reading_files import FileReader, file_reader
 
 
@@ -51,7 +51,7 @@ ROW = st.tuples(
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(rows=st.lists(ROW, min_size=1, max_size=8), form=st.sampled_from((",", ";", "\t", "json")))
+@given(rows=st.lists(ROW, min_size=1, max_size=8), form=st.sampled_from((",", ";", "\t", "json", "xlsx")))
 def test_no_answer_goes_to_a_duty_whose_fingerprint_says_otherwise_and_nothing_is_lost_unnamed(
     reader: FileReader, rows: list[tuple[str, str, bool, str, str, str, str, str]], form: str
 ) -> None:
@@ -60,8 +60,8 @@ def test_no_answer_goes_to_a_duty_whose_fingerprint_says_otherwise_and_nothing_i
         content = json.dumps({"safon": "checklist", "answers": written})
         first = 1
     else:
-        content, first = table(reader, *written, comma=form, head=HEAD), 2
-    found = reader.read(content.encode())
+        content, first = table(reader, *written, comma="," if form == "xlsx" else form, head=HEAD), 2
+    found = reader.read(as_workbook(content) if form == "xlsx" else content.encode())
     owners: dict[str, set[str]] = {}
     for clause, mark in reader.prints.items():
         owners.setdefault(mark, set()).add(clause)

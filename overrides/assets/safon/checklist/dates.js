@@ -5,10 +5,10 @@ import {isDay} from "./answers.js"
 const DAY = 24 * 60 * 60 * 1000, FIRST = Date.UTC(1899, 11, 30) // the day 0 of spreadsheet programs
 const EARLIEST = 36526, LATEST = 73050 // the years 2000 to 2099
 const NUMBERS = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4}|\d{2})$/
-const DAY_FIRST = /^(?:\p{L}+\s+)?(\d{1,2})(?:\p{L}{1,4})?[\s./-]+(?:of\s+|o\s+)?(?:fis\s+)?(\p{L}{3,})[\s./-]+(\d{4}|\d{2})$/u
+const DAY_FIRST = /^(?:\p{L}+\s+){0,2}(\d{1,2})(?:\p{L}{1,4})?[\s./-]+(?:of\s+|o\s+)?(?:fis\s+)?(\p{L}{3,})[\s./-]+(\d{4}|\d{2})$/u
 const MONTH_FIRST = /^(?:\p{L}+\s+)?(\p{L}{3,})[\s./-]+(\d{1,2})(?:\p{L}{1,4})?[\s./-]+(\d{4})$/u
 const TIME = /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?|(?:GMT|UTC)(?:[+-]\d{4})?(?:\s*\(.*\))?)?$/i
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T\s](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})$/i
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T\s](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}(?::?\d{2})?)$/i
 
 const made = (year, month, day) => {
   const text = [year.length === 2 ? `20${year}` : year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-")
@@ -23,7 +23,7 @@ export const numberOfDay = (text) => Math.round((Date.parse(`${text}T00:00:00Z`)
 
 // Returns the day of an instant in Wales: 2026-06-26T23:00:00Z is midnight there, and so the 27th.
 const dayOfInstant = ([, day, time, zone]) => {
-  const at = isDay(day) ? new Date(`${day}T${time}${zone.toUpperCase()}`) : NaN
+  const at = isDay(day) ? new Date(`${day}T${time}${/^[+-]\d{2}$/.test(zone) ? `${zone}:00` : zone.toUpperCase()}`) : NaN
   if (Number.isNaN(Number(at))) return ""
   const parts = new Intl.DateTimeFormat("en-GB", {timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit"}).formatToParts(at)
   return ["year", "month", "day"].map((name) => parts.find(({type}) => type === name).value).join("-")

@@ -15,7 +15,7 @@ export const readFile = async (file, said) => {
   if (starts(buffer, 0x50, 0x4b)) return fromWorkbook(buffer, said)
   if (starts(buffer, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unreadable("old-or-locked")
   const text = textOf(buffer).replace(/^\ufeff/, "")
-  return /^\s*(?:\{|\[\s*[{\]])/.test(text) ? fromJson(text) : fromCsv(text, said)
+  return /^\s*(?:\{|\[\s*[{\]])/.test(text) ? fromJson(text, said) : fromCsv(text, said)
 }
 
 export const download = (content, name, type) => {

@@ -13,12 +13,24 @@ export class Unreadable extends Error {
 export const toJson = (answers) =>
   `${JSON.stringify({safon: "checklist", version: 1, answers: answers.filter((each) => !isEmpty(each) || each.others?.length)}, null, 1)}\n`
 
-export const fromJson = (text) => {
+const isList = (read) => Array.isArray(read) && read.some((each) => each && Object.hasOwn(each, "id") && Object.hasOwn(each, "state"))
+// Programs write a table as a list of rows too, each with the names of its columns. Returns it as rows of answers, or null.
+const asTable = (read, said) => {
+  const list = Array.isArray(read) ? read.filter((each) => each !== null) : [], hasNames = (each) => typeof each === "object" && !Array.isArray(each)
+  const names = [...new Set(list.filter(hasNames).flatMap(Object.keys))]
+  const cells = (each) => names.map((name) => ({text: asText(each[name]), isNumber: typeof each[name] === "number"}))
+  const rows = list.map((each, at) => ({number: at + 1, ...(hasNames(each) ? {cells: cells(each)} : {cells: [], beside: [asText(each)]})}))
+  return answersIn([{number: 0, cells: names.map((text) => ({text}))}, ...rows], headsOf(said))
+}
+export const fromJson = (text, said) => {
   let read
   try { read = JSON.parse(text) } catch { throw new Unreadable("broken") }
-  const isList = Array.isArray(read) && read.some((each) => each && Object.hasOwn(each, "id") && Object.hasOwn(each, "state"))
-  const answers = isList ? read : read?.safon === "checklist" ? read.answers : null
-  if (!Array.isArray(answers)) throw new Unreadable("not-ours")
+  const answers = read?.safon === "checklist" ? read.answers : [read, read?.answers].find(isList)
+  if (!Array.isArray(answers)) {
+    const found = asTable(read, said)
+    if (found) return found
+    throw new Unreadable("not-ours")
+  }
   const kept = [...COLUMNS, "others"], unread = new Set()
   const rows = answers.map((each) => {
     if (!each || typeof each !== "object") return each

@@ -15,10 +15,11 @@ const rounded = (text) => {
   return Math.abs(Number(text) - Number(near)) < 1e-9 && NUMBER.test(shown) ? shown : text
 }
 
-// Returns the number that a cell means, and whether it was marked as text: [18.10], S18.10, #18.10, clause 18.10.
+// Returns the number that a cell means, and whether it was marked as text: [18.10], S18.10, #18.10, clause 18.10, rhif 18.10.
+// A word is taken off only where it cannot be the letters of a local set.
 export const numberIn = (cell) => {
-  const given = trimmed(cell.normalize("NFKC")), inside = /^="?([^"]*)"?$/.exec(given)?.[1] ?? given
-  const bare = /^['’#\s]*[[(]?(?:clause|cymal)?\s*[#\s]*(.*?)\s*[\])]?[.:;\s]*$/i.exec(inside)[1]
+  const given = trimmed(cell.replaceAll("№", "#").normalize("NFKC")), inside = /^="?([^"]*)"?$/.exec(given)?.[1] ?? given
+  const bare = /^['’#\s]*[[(]?(?:(?:clause|cymal)[.:\s]*|(?:must-do|number|rhif)[.:\s]+|no\.\s*){0,2}[#\s]*(.*?)\s*[\])]?[.:;\s]*$/i.exec(inside)[1]
   const plain = /^\d{1,3},\d+$/.test(bare) ? bare.replace(",", ".") : bare.replace(/^s\s*(?=\d)/i, "")
   const near = rounded(plain)
   const id = near.replace(/^[a-z]+/i, (letters) => letters.toUpperCase()).replace(/[A-Z]$/, (letter) => letter.toLowerCase())

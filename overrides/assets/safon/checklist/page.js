@@ -15,7 +15,7 @@ const [status, named] = find("[role=status]").children, show = find("#show"), ap
 const [template, otherTemplate] = root.querySelectorAll("template")
 const items = [...root.querySelectorAll("li[data-id]")]
 let answers = load()
-const MOST_NAMED = 200 // rows of a file: who has more to mend begins with these
+const MOST_NAMED = 1000 // rows of a file: who has more to mend begins with these
 
 const clauseText = (item) => item.querySelector("p").textContent
 // What is written beside the state; who has checked it is said to be that.

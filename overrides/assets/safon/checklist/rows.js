@@ -51,7 +51,7 @@ const stating = (words, understood) => {
   return (text) => states.get(flat(text)) ?? ""
 }
 
-const saying = (row) => clipped([row.state, ...FIELDS.map((field) => row[field])].map(asText).filter(Boolean).join("; "))
+const saying = (row) => clipped([row.state, ...FIELDS.map((field) => row[field]), ...(Array.isArray(row.more) ? row.more : [])].map(asText).filter(Boolean).join("; "))
 const isBlank = (row) => !["state", ...FIELDS].some((field) => trimmed(asText(row[field]))) && !row.more?.some?.((each) => trimmed(asText(each))) && ![row.others ?? []].flat().some(Boolean)
 const asRow = (row, at) => {
   if (!row || typeof row !== "object") return {row: at + 1, id: "", substance: "", note: asText(row)}

@@ -38,17 +38,18 @@ const textIn = (cells, at) => cells[at]?.text ?? ""
 const isSame = (cells, head) => head.every(({text}, at) => flat(text) === flat(textIn(cells, at)))
 
 // Returns the rows of answers in a table, and the heads of columns that hold something and were not read; or null where
-// it has no head. A table is rows of cells, each with its text and whether it is a number; `known` are the columns of
-// one whose head need not be looked for, and the row at which its answers begin; `late` is for days that begin in 1904.
+// it has no head. A table is rows of cells, each with its text and whether it is a number; `beside` is what else was
+// written at a row. `known` are the columns of one whose head need not be looked for, and the row at which its answers
+// begin; `late` is for days that begin in 1904.
 export const answersIn = (rows, heads, known = null, late = false) => {
   const above = rows.findIndex(({number}) => number >= (known?.from ?? 0)) - 1
   const head = known ? {at: above, columns: known.columns, cells: rows[above]?.cells ?? []} : headOf(rows, heads)
   if (!head) return null
   const {columns} = head, read = new Set(Object.values(columns)), own = new Set(), found = []
-  for (const [at, {number, cells}] of rows.entries()) {
+  for (const [at, {number, cells, beside = []}] of rows.entries()) {
     if (at === head.at || (head.cells.length && isSame(cells, head.cells))) continue
     if (at < head.at && !numberIn(textIn(cells, columns.id)).id) continue
-    const more = []
+    const more = [...beside]
     for (const [place, {text}] of cells.entries()) {
       const name = textIn(head.cells, place)
       if (read.has(place) || !trimmed(text) || heads.ours.has(flat(name))) continue

@@ -15,7 +15,7 @@ const [status, named] = find("[role=status]").children
 const items = [...root.querySelectorAll("li[data-id]")], show = find("#show-together"), list = find("[data-sf-teams]")
 const made = (tag, text, more = {}) => Object.assign(document.createElement(tag), {textContent: text, ...more})
 let teams = []
-const MOST_TEAMS = 40, MOST_NAMED = 200
+const MOST_TEAMS = 40, MOST_NAMED = 1000
 
 let known = null
 const allKnown = async () => {

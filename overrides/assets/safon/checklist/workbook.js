@@ -55,13 +55,31 @@ const opened = (files) => {
     const id = [...sheet.attributes].find((one) => one.localName === "id" && one.prefix)?.value
     const way = all(ways, "Relationship").find((one) => one.getAttribute("Id") === id)?.getAttribute("Target") ?? ""
     const path = way.startsWith("/") ? way.slice(1) : `xl/${way}`, name = sheet.getAttribute("name")
-    return files.has(path) ? [{path, name, tree: parsed(files, path), known: known.get(name), strings, late}] : []
+    return files.has(path) ? [{path, name, tree: parsed(files, path), known: known.get(name), strings, late, comments: commentsOn(files, path)}] : []
   })
+}
+
+// Returns what people have written on cells of a sheet as comments, by row. Excel keeps a copy of a conversation there too,
+// below a notice of its own.
+const NOTICE = /^\[Threaded comment\][\s\S]*?linkid=\d+\s+Comment:\s*/
+const commentsOn = (files, path) => {
+  const ways = path.replace(/([^/]+)$/, "_rels/$1.rels"), found = new Map()
+  const links = files.has(ways) ? all(parsed(files, ways), "Relationship") : []
+  for (const link of links.filter((each) => each.getAttribute("Type")?.endsWith("/comments"))) {
+    const place = new URL(link.getAttribute("Target"), `file:///${path}`).pathname.slice(1)
+    for (const comment of files.has(place) ? all(parsed(files, place), "comment") : []) {
+      const row = Number(/\d+$/.exec(comment.getAttribute("ref"))?.[0]), text = textOf(comment).replace(NOTICE, "").trim()
+      if (row && text) found.set(row, [...(found.get(row) ?? []), text])
+    }
+  }
+  return found
 }
 
 const valueOf = (cell, strings) => {
   if (cell.getAttribute("t") === "inlineStr") return textOf(cell)
-  const value = all(cell, "v")[0]?.textContent ?? ""
+  // A formula that no program has worked out has no value: what stands there is the formula itself.
+  const formula = cell.getAttribute("t") !== "str" && all(cell, "f")[0]?.textContent
+  const value = all(cell, "v")[0]?.textContent || (formula ? `=${formula}` : "")
   if (cell.getAttribute("t") === "b") return LOGICAL[value] ?? value
   return cell.getAttribute("t") === "s" ? strings[Number(value)] ?? "" : value
 }
@@ -77,22 +95,26 @@ const cellsOf = (row) => {
   }
   return cells
 }
-const MOST_COLUMNS = 200 // what stands further to the right is no answer
-const rowOf = (row, at, strings) => {
-  const found = cellsOf(row), last = Math.min(Math.max(-1, ...found.keys()) + 1, MOST_COLUMNS)
-  const cells = Array.from({length: last}, (_, place) => {
-    const cell = found.get(place), text = cell ? valueOf(cell, strings).trim() : ""
+// What stands further to the right is below no head that anybody reads. It follows the last column, so that a row of
+// sixteen thousand cells is never made for one.
+const MOST_COLUMNS = 200
+const rowOf = (row, at, strings, comments) => {
+  const found = cellsOf(row), near = [...found.keys()].filter((place) => place < MOST_COLUMNS), number = Number(row.getAttribute("r")) || at + 1
+  const read = (cell) => {
+    const text = cell ? valueOf(cell, strings).trim() : ""
     return {text, isNumber: Boolean(text) && ["n", null].includes(cell?.getAttribute("t") ?? null)}
-  })
-  return {number: Number(row.getAttribute("r")) || at + 1, cells}
+  }
+  const cells = Array.from({length: Math.max(-1, ...near) + 1}, (_, place) => read(found.get(place)))
+  const far = [...found].filter(([place]) => place >= MOST_COLUMNS).map(([, cell]) => read(cell))
+  return {number, cells: [...cells, ...far], beside: comments.get(number) ?? []}
 }
 
 // Returns the rows of answers on all sheets of a workbook as they are written, and the heads of columns that were not
 // read. The columns are those that names lead to, or else those that a head names.
 export const fromWorkbook = async (buffer, said) => {
   const heads = headsOf(said), sheets = opened(await unzip(buffer))
-  const tables = sheets.map(({tree, known, strings, late, name}) => {
-    const found = answersIn(all(tree, "row").map((row, at) => rowOf(row, at, strings)), heads, known, late)
+  const tables = sheets.map(({tree, known, strings, late, name, comments}) => {
+    const found = answersIn(all(tree, "row").map((row, at) => rowOf(row, at, strings, comments)), heads, known, late)
     return found && {name, ...found}
   }).filter(Boolean)
   if (!tables.length) throw sheets.length ? new Unreadable("no-head", {said: sheets.map(({name}) => name).join(", ").slice(0, 80)}) : new Unreadable("not-ours")
