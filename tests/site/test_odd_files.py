@@ -9,8 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
+from safon.data.answer_words import may_say
+from safon.model.answers import Answer
+from safon.model.language import Language
 from safon.pipeline import Guidance
 
+from tests.contexts import context_of
 from tests.site.odd_files import HEAD, ODD, as_workbook, table
 from tests.site.reading_files import FileReader, file_reader
 
@@ -89,3 +93,21 @@ def _written(reader: FileReader, at: int, row: tuple[str, str, bool, str, str, s
         "owner": owner,
         "substance": substance,
     }
+
+
+@pytest.mark.parametrize("language", Language)
+def test_pages_say_what_the_reader_understands_and_no_more(
+    reader: FileReader, guidance: Guidance, language: Language
+) -> None:
+    answers, columns = may_say(context_of(guidance.library, language))
+    states = [each.value for each in Answer]
+    for state, line in zip(states, answers, strict=True):
+        for word in (line.name, *line.own.split(", "), *line.other.split(", ")):
+            found = reader.read(f'id,state\n[18.10],"{word}"\n'.encode())
+            assert found.answers["18.10"]["state"] == state, word
+    row = f"[18.10],done,note,2026-11-27,team,checker,2026-11-28,{reader.prints['18.10']},words"
+    for at, line in enumerate(columns):
+        for word in f"{line.own}, {line.other}".split(", "):
+            head = [word if place == at else each.name for place, each in enumerate(columns)]
+            found = reader.read(f"{','.join(head)}\n{row}\n".encode())
+            assert (found.reason, found.unread, found.answers["18.10"]["checked"]) == ("", (), "2026-11-28"), word

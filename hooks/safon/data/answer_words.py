@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from babel.dates import get_month_names
 
@@ -71,6 +72,38 @@ def _heads(build: Build) -> dict[str, list[str]]:
 def _columns(build: Build, keys: Iterable[str]) -> list[str]:
     """Return what columns of the workbook are called in both languages."""
     return [build.labels[tag].label(f"workbook.columns.{key}") for key in keys for tag in Language]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MaySay:
+    """What a file may say for one answer, or call one column."""
+
+    name: str
+    own: str
+    """What else is understood in the language of the page, with commas."""
+    other: str
+    """What is understood in the other language, with commas."""
+
+
+def may_say(context: Context) -> tuple[tuple[MaySay, ...], tuple[MaySay, ...]]:
+    """Return what a file may say for each answer, and how it may call each column: what the scripts are told."""
+    answers = tuple(_may_say(f"checklist.states.{each}", f"checklist.understood.{each}", context) for each in Answer)
+    columns = ((f"workbook.columns.{column}", f"checklist.heads.{name}") for name, column in _HEADS.items())
+    return answers, tuple(_may_say(name, more, context) for name, more in columns)
+
+
+def _may_say(name: str, more: str, context: Context) -> MaySay:
+    other = context.labels[context.language.other]
+    return MaySay(
+        name=context.label(name),
+        own=_words(context.label(more)),
+        other=_words(f"{other.label(name)}, {other.label(more)}"),
+    )
+
+
+def _words(text: str) -> str:
+    """Return those of a list that are words: ticks and crosses are told once, since not every font has each of them."""
+    return ", ".join(each for each in text.split(", ") if any(letter.isalpha() for letter in each))
 
 
 def months() -> list[list[str]]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from safon.artefact import Heading, NavEntry, Page, StaticFile
 from safon.context import Build, Context
-from safon.data.answer_words import script_words
+from safon.data.answer_words import may_say, script_words
 from safon.model.answers import Answer
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
@@ -173,6 +173,7 @@ def _page(each: Checklist, context: Context) -> Page:
         empty="" if each.clauses else context.label("checklist.empty"),
         states=tuple((one.value, context.label(f"checklist.states.{one}")) for one in Answer),
         said=script_words(context),
+        may_say=may_say(context),
         slug=each.slug,
         known=href(own, KNOWN_CLAUSES),
         workbook=href(own, each.workbook),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
-from safon.data.answer_words import script_words
+from safon.data.answer_words import may_say, script_words
 from safon.urls import CHECKLISTS, KNOWN_CLAUSES, TOGETHER, TOGETHER_SCRIPT, href, in_language, workbook_of
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.templates import render
@@ -28,6 +28,7 @@ def make(context: Context) -> Iterator[Page]:
         rows=list_html(tuple(listed(clauses, TOGETHER, context)), context, "checklist-rows.html.jinja"),
         kinds=kinds,
         said=script_words(context),
+        may_say=may_say(context),
         words=_words(context),
         known=href(own, KNOWN_CLAUSES),
         workbook=href(own, workbook_of("", context.language)),
