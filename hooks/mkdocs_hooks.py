@@ -34,9 +34,9 @@ from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
 from safon.publish.search_files import complete_search_indexes, write_search_index
 from safon.publish.settings import SettingsError, site_of
+from safon.publish.site_folder import SiteFolder
 from safon.publish.source_date import fix_clock
 from safon.publish.template_context import template_context
-from safon.publish.writing import write_file
 from safon.views.compiled_templates import compiled_templates
 
 if TYPE_CHECKING:
@@ -84,6 +84,13 @@ def on_config(config: MkDocsConfig) -> None:
             raise Abort("\n" + guidance.report())
         sys.stderr.write(guidance.report_of_warnings())
         config.extra.update(guidance=guidance, build=start(guidance, site, root), pages=PageBuffer())
+        config.extra["folder"] = SiteFolder(Path(config.site_dir))
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Keep what stands from being deleted, once for all languages: MkDocs empties the folder right after this."""
+    if not _i18n(config).building:
+        _folder(config).step_aside()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs calls it so
@@ -97,14 +104,19 @@ def _pages(config: MkDocsConfig) -> PageBuffer:
     return config.extra["pages"]  # type: ignore[no-any-return]
 
 
+def _folder(config: MkDocsConfig) -> SiteFolder:
+    return config.extra["folder"]  # type: ignore[no-any-return]
+
+
 @event_priority(0)
 def _declare(files: Files, config: MkDocsConfig) -> Files:
     """Make everything of a language: declare its pages in both, so that static-i18n pairs them, and write the rest."""
+    _folder(config).step_back()
     if isinstance(build := _build(config), Context):
         pages = config.extra["pages"] = PageBuffer(build.store)
         for made in make(_guidance(config), build):
             if isinstance(made, StaticFile):
-                write_file(made, Path(config.site_dir))
+                _folder(config).write(made)
             else:
                 pages.add(source_in(made.address, build.language), made)
         for page in pages:
@@ -157,10 +169,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         config.extra.alternate = True  # type: ignore[attr-defined]  # where static-i18n keeps its own
 
 
+@event_priority(-300)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Let go of what is written, which MkDocs keeps until the last language is done, and of idle space."""
+    """Write a page where another stands; let go of it, which MkDocs would keep until the last language is done."""
     page.content = page.markdown = None
-    return _pages(config).finished(page.file.src_uri, output)
+    return _folder(config).write_page(page.file.dest_uri, _pages(config).finished(page.file.src_uri, output))
 
 
 @event_priority(-300)
@@ -172,8 +185,9 @@ def on_post_build(config: MkDocsConfig) -> None:
             write_search_index(folder, _pages(config), build)
         return
     for made in chain(bundles(_root(config)), make_shared(_guidance(config), build)):
-        write_file(made, folder)
+        _folder(config).write(made)
     complete_search_indexes(folder)
+    _folder(config).finish()
     build.store.close()
 
 

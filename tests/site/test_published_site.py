@@ -62,7 +62,7 @@ def site(tree: Path) -> Path:
 def test_what_hosts_read_stands_where_they_look_for_it(tree: Path, site: Path) -> None:
     assert {"_headers", ".htaccess", "made-of.json", "sha256sums.txt"} <= {each.name for each in site.iterdir()}
     assert "location /children/ {" in (tree / ".build" / "nginx.conf").read_text()
-    assert not (tree / ".build" / "site").exists()
+    assert not (tree / ".build" / "site").exists(), "the first site has no old one to begin the next with"
 
 
 @pytest.mark.parametrize("name", HOSTS)

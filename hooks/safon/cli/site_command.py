@@ -70,7 +70,7 @@ def _build(work: Path, place: Path, generator: str, lock: int) -> int:
     if code := links_command.inside(finished, site.url) or _disagree(finished, site):
         return code
     _complete(finished, site, generator, work)
-    swap(finished, place)
+    swap(finished, place, keep_old=True)
     return 0
 
 

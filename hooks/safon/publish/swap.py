@@ -27,11 +27,12 @@ class SwapError(OSError):
     """The site stays as it is; the message says why, and what to do."""
 
 
-def swap(finished: Path, site: Path) -> None:
+def swap(finished: Path, site: Path, *, keep_old: bool = False) -> None:
     """Put the folder `finished` in the place of `site`.
 
-    Where `site` is a link, the folder that it leads to is exchanged and the link stays. Raises SwapError, and then
-    leaves what was there; OSError where the system refuses, with the same.
+    Where `site` is a link, the folder that it leads to is exchanged and the link stays. The old site is deleted, or
+    kept where the new one was, for the next build to begin with. Raises SwapError, and then leaves what was there;
+    OSError where the system refuses, with the same.
     """
     if not finished.is_dir():
         msg = f"there is no folder called {finished}, so {site} stays as it is."
@@ -50,7 +51,7 @@ def swap(finished: Path, site: Path) -> None:
         if staged != source:
             shutil.rmtree(staged, ignore_errors=True)
         raise
-    for each in {staged, source}:  # the old site, or what it was copied from
+    for each in {staged, source} - ({source} if keep_old else set()):  # the old site, or what it was copied from
         shutil.rmtree(each, ignore_errors=True)
 
 
@@ -136,4 +137,4 @@ def _in_two_steps(staged: Path, place: Path) -> None:
     except BaseException:
         aside.rename(place)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    aside.rename(staged)

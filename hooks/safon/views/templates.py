@@ -19,6 +19,7 @@ def _environment(build: Build) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=compiled_templates(build),
+        auto_reload=False,  # templates are as they were when the build began
     )
     environment.globals["say"] = lambda language, key: build.labels[Language(language)].label(key)
     environment.globals["kept_as"] = download_name
