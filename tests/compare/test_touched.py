@@ -25,6 +25,10 @@ _UNNAMED = {True: "on the lists of every agency", False: "counted apart"}
         (_LAW, ("S1",)),
         (_CASES["the words of a recommendation, form alone"], ("example-review",)),
         (_CASES["the words of an event"], ("S1", "EXA1")),
+        ({"edit": [["en", "must keep a quiet room", "must keep a quiet room ([open-doors])"]]}, ("S1", "open-doors")),
+        ({"edit": [["note.en", "Choose soft chairs.", "Choose soft chairs ([open-doors])."]]}, ("PN1", "open-doors")),
+        (_CASES["other words in the narrative"], ("S1",)),
+        (_CASES["a set that says who “we” is"], ("EXA", "EXA1")),
     ],
 )
 def test_a_change_reaches_the_pages_that_show_it(case: dict[str, object], documents: tuple[str, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from safon.compare.relations import references_of, relations_of
 from safon.compare.state import GuidanceState
 from safon.model.areas import is_apart
 from safon.model.change import GuidanceChange, Sort, Touched
@@ -18,6 +19,8 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import LISTS, Agency, Role
 
+_CALLED = frozenset({ChangeKind.NEW, ChangeKind.GONE, ChangeKind.RENUMBERED, ChangeKind.UNREADABLE})
+"""What becomes of a document so that whatever names it names it otherwise, or may do."""
 _BESIDE_CLAUSES = frozenset({"title", "status", "edition", "stage", "in-force-from", "replaces", "jurisdiction", "we"})
 """Keys of a header that lists show beside each clause, or by which they know whose it is."""
 
@@ -43,15 +46,17 @@ class Reach:
         return self._clause(change)
 
     def _document(self, change: GuidanceChange) -> Touched:
-        documents = _unique(self._shown(change.id))
         touched = Touched(
-            documents=(change.id, *(each for each in documents if each != change.id)),
+            documents=_unique((change.id, *self._linked(change))),
             packs=self._packs(change.id),
             left_behind=_left_behind(change),
             engagements=self._engagements(change.id),
         )
-        beside = any(each.name in _BESIDE_CLAUSES for each in change.fields)
-        return self._on_lists(touched, self._inside((change.id, *change.to))) if beside else touched
+        if not any(each.name in _BESIDE_CLAUSES for each in change.fields):
+            return touched
+        inside = tuple(self._inside((change.id, *change.to)))
+        documents = _unique((*touched.documents, *(each.document for each in inside)))
+        return self._on_lists(replace(touched, documents=documents), inside)
 
     def _clause(self, change: GuidanceChange) -> Touched:
         ids = (change.id, *change.to)
@@ -60,7 +65,8 @@ class Reach:
         onto = [relation.to for each in states for relation in each.adds_to]
         national = (home for library in self.libraries for home in _homes(onto, library))
         homes = _unique((change.document, *(each.document for each in states), *national))
-        shown = _unique((*homes, *(document for library in self.libraries for document in _homes(local, library))))
+        beside = (document for library in self.libraries for document in _homes(local, library))
+        shown = _unique((*homes, *beside, *self._cited(change)))
         touched = Touched(
             local=local,
             documents=shown,
@@ -134,10 +140,20 @@ class Reach:
         one, other = (library.clauses[change.id] for library in self.libraries)
         return content_hash(one) != content_hash(other)
 
-    def _shown(self, document: str) -> Iterator[str]:
-        """Yield the documents that mention a document by its id."""
-        for library in self.libraries:
-            yield from (each.id for each in library.documents if document in each.mentions)
+    def _linked(self, change: GuidanceChange) -> Iterator[str]:
+        """Yield the documents that show their relation to one: all, where it is called otherwise, else what changed."""
+        before, after = (relations_of(library, (change.id, *change.to)) for library in self.libraries)
+        named = change.kind in _CALLED or any(each.name == "title" for each in change.fields)
+        found = before | after if named else before ^ after
+        order = dict.fromkeys(each.id for library in self.libraries for each in library.documents)
+        return (each for each in order if each in found)
+
+    def _cited(self, change: GuidanceChange) -> Iterator[str]:
+        """Yield the documents that a clause leads to now and did not before, or the other way round: they say so."""
+        one, other = (references_of(each) for each in (change.before, change.after))
+        for any_id in sorted(one ^ other):
+            homes = (library.home_of(any_id) for library in self.libraries)
+            yield from (home.id for home in homes if home is not None)
 
     def _packs(self, document: str) -> tuple[str, ...]:
         packs = (each for library in self.libraries for each in library.packs)
