@@ -150,4 +150,4 @@ def test_the_command_says_what_to_commit_and_tag(
     assert "7 changes since the last edition." in told
     assert "Nobody has said whether the other words of these ask for another thing: PN1." in told
     assert f"git add editions/{SECOND}" in told
-    assert f"git tag edition-{SECOND}" in told
+    assert f'git tag --annotate edition-{SECOND} --message "Edition {SECOND}"' in told

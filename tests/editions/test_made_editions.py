@@ -127,7 +127,11 @@ def test_an_agency_has_what_reaches_it_and_no_more(built: Built) -> None:
     named = [
         [each.text_content() for each in tree.xpath('//*[@class="sf-change"]//strong')] for tree in (council, school)
     ]
-    assert named == [["1.1"], ["1.2", "1.4", "1.5"]]
+    assert named == [["Standard 1", "1.1", "1.3"], ["Standard 1", "1.2", "1.4", "1.5", "1.3"]], (
+        "1.3 names nobody, and is on every list"
+    )
+    corrected = [tree.xpath('//*[starts-with(@id, "correction-")]/@id') for tree in (council, school)]
+    assert corrected == [["correction-first-call-limit"], []], "what was wrong was asked of the council"
 
 
 def test_the_code_of_an_old_print_leads_to_what_is_current_and_what_changed(made: Path, built: Built) -> None:
@@ -221,7 +225,7 @@ def test_a_well_kept_reader_reads_the_feeds(built: Built, place: str, language: 
     wanted = {
         "": ["2027-07-10T00:00:00Z", "2027-03-02T12:00:00Z", "2026-10-06T12:00:00Z"],
         "documents/s1/": ["2027-07-10T00:00:00Z", "2027-03-02T12:00:00Z"],
-        "agencies/council/": ["2027-03-02T12:00:00Z"],
+        "agencies/council/": ["2027-07-10T00:00:00Z", "2027-03-02T12:00:00Z"],
     }
     assert [each.updated for each in feed.entries] == wanted[place]
     assert len({each.id for each in feed.entries}) == len(feed.entries)

@@ -46,7 +46,7 @@ def _run(options: argparse.Namespace) -> int:
     print(f"{made.prints} prints by fingerprint, data and changes are in {made.folder}. Now:")
     print(f"  git add {made.folder}")
     print(f'  git commit -m "Edition {options.name}"')
-    print(f"  git tag edition-{options.name}")
+    print(f'  git tag --annotate edition-{options.name} --message "Edition {options.name}"')
     print("  git push --follow-tags")
     return 0
 

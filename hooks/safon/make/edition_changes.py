@@ -20,7 +20,7 @@ from safon.urls import (
     feed_of,
     href,
 )
-from safon.views.corrections import all_corrections, correction_view, corrections_of
+from safon.views.corrections import all_corrections, correction_view, corrections_for, corrections_of
 from safon.views.kept_changes import (
     EditionChanges,
     by_document,
@@ -91,7 +91,8 @@ def _for_holder(holder: str, context: Context) -> Page:
     )
     ways = ((href(address, agency_page(holder)), name), (feed_of("./"), context.label("changes.kept.feed")))
     title = context.label("changes.kept.for", name=name)
-    return _page(address, title, context.label("changes.kept.for-lead"), told, context, ways=ways, several=True)
+    lead, found = context.label("changes.kept.for-lead"), corrections_for(holder, context.library)
+    return _page(address, title, lead, told, context, ways=ways, corrections=found, several=True)
 
 
 def _page(

@@ -17,7 +17,7 @@ from safon.model.correction import Correction
 from safon.model.edition import KeptChange, KeptEdition
 from safon.model.vocabulary import Agency, Role
 from safon.urls import CHANGES, anchored, changes_for, changes_of, changes_of_edition, feed_of, in_language
-from safon.views.corrections import all_corrections, correction_view, corrections_of
+from safon.views.corrections import all_corrections, correction_view, corrections_for, corrections_of
 from safon.views.kept_changes import by_document, edition_title, has_changes_page, told
 from safon.views.names import duty_holder_name, full_name
 from safon.views.templates import render
@@ -58,7 +58,8 @@ def make(context: Context) -> Iterator[StaticFile]:
         address = changes_for(holder)
         found = _editions(lambda change, own=holder: change.reaches(own), address, context)  # type: ignore[misc]
         title = context.label("changes.kept.feed-for", name=duty_holder_name(holder, context))
-        yield _feed(address, title, list(found), context)
+        corrected = _corrections(corrections_for(holder, library), context)
+        yield _feed(address, title, [*found, *corrected], context)
 
 
 def _editions(belongs: Callable[[KeptChange], bool], address: str, context: Context) -> Iterator[_Entry]:

@@ -74,6 +74,8 @@ class KeptChange(_Kept):
     """Where what it said stands now, where that is elsewhere."""
     duty_holders: tuple[str, ...]
     """Whom it reaches: ids of agencies and roles; `all` for everybody."""
+    every_agency: bool = False
+    """Whether it stands on the lists of every agency and role because it names nobody."""
     documents: tuple[str, ...]
     """The documents that show it, by id."""
     told: Bilingual[KeptWords]
@@ -98,7 +100,7 @@ class KeptChange(_Kept):
 
     def reaches(self, holder: str) -> bool:
         """Return whether it reaches an agency or role."""
-        return holder in self.duty_holders or "all" in self.duty_holders
+        return self.every_agency or holder in self.duty_holders or "all" in self.duty_holders
 
 
 class KeptFate(_Kept):

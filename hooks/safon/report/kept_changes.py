@@ -26,6 +26,7 @@ def _kept(change: GuidanceChange, versions: Mapping[Language, Versions]) -> Kept
         why=change.why,
         to=change.to,
         duty_holders=change.touched.duty_holders,
+        every_agency=change.touched.everywhere,
         documents=change.touched.documents,
         told=Bilingual.of(lambda language: _told(change, versions[language])),
     )

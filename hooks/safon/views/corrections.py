@@ -10,6 +10,7 @@ from safon.i18n.cldr import day_words
 from safon.model.clause import Clause
 from safon.model.correction import Correction
 from safon.model.documents import Document
+from safon.model.duty_lists import list_of_holder
 from safon.model.library import Library
 from safon.targets import target_of
 from safon.urls import href
@@ -33,6 +34,14 @@ class CorrectionView:
 def corrections_of(any_id: str, library: Library) -> tuple[Correction, ...]:
     """Return the corrections of a clause, or of a document and its clauses, the latest first."""
     return _latest(each for each in library.vocabulary.all(Correction) if any(_concerns(any_id, each, library)))
+
+
+def corrections_for(holder: str, library: Library) -> tuple[Correction, ...]:
+    """Return the corrections of what stands on the list of an agency or role, the latest first."""
+    every = all_corrections(library)
+    clauses = [each for part in list_of_holder(holder, library).parts.values() for each in part] if every else []
+    listed = {*(each.id for each in clauses), *(each.document for each in clauses)}
+    return tuple(each for each in every if listed.intersection(each.about))
 
 
 def all_corrections(library: Library) -> tuple[Correction, ...]:
