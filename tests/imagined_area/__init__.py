@@ -15,12 +15,12 @@ FOLDER = "local/dyffryn-dychmyg"
 SLUG, SET = "dyffryn-dychmyg", "DDY"
 
 
-def with_imagined_area(root: Path) -> Path:
-    """Return a tree at `root` of the real guidance and the area that does not exist."""
-    shutil.copytree(ROOT / "standards", root / "standards")
+def with_imagined_area(root: Path, tree: Path = ROOT) -> Path:
+    """Return a tree at `root` of the real guidance, as it is in `tree`, and the area that does not exist."""
+    shutil.copytree(tree / "standards", root / "standards", dirs_exist_ok=True)
     shutil.copytree(HERE / "standards", root / "standards", dirs_exist_ok=True)
     sources = root / "standards/vocabulary/sources.yml"
     text = sources.read_text(encoding="utf-8") + (HERE / "sources.yml").read_text(encoding="utf-8")
     sources.write_text(text, encoding="utf-8")
-    shutil.copy2(ROOT / "safon.toml", root / "safon.toml")
+    shutil.copy2(tree / "safon.toml", root / "safon.toml")
     return root
