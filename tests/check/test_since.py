@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -69,7 +70,7 @@ _OTHER = (
 def test_a_number_with_another_meaning_is_told_until_its_author_says_what_it_is(root: Path) -> None:
     _rewrite(root, *_OTHER)
     told = _told(root)
-    assert "write here: **1.2** Withdrawn 2027-01-10" in told["number-keeps-its-meaning"]
+    assert "write here: **1.2** Withdrawn 20" in told["number-keeps-its-meaning"]
     edit(root, EN, _OTHER[0], f"{_OTHER[0]}    - Fate: strength\n    - Why: It says so now.\n")
     edit(root, CY, _OTHER[1], f"{_OTHER[1]}    - Pam: Mae’n dweud hynny nawr.\n")
     assert "number-keeps-its-meaning" not in _told(root)
@@ -88,6 +89,9 @@ def test_what_binds_and_asks_for_something_else_has_a_later_edition(root: Path) 
     assert _told(root)["edition-raised"].startswith(
         "S1 asks for something else (1.1), and is still called edition 2024-05. Write its own year and month"
     )
+    proposed = re.search(r'such as edition: "(.*?)"', _told(root)["edition-raised"])
+    assert proposed is not None
+    assert proposed[1] > "2024-05", "what is proposed would mend it"
     edit(root, EN, 'edition: "2024-05"', 'edition: "2024-09"\nreplaces: "2024-05"')
     assert _told(root) == {}
 

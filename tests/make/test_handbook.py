@@ -109,7 +109,8 @@ def test_the_example_of_a_new_must_do_is_right(tmp_path: Path) -> None:
     assert checked(root).report() == "No problems.\n"
 
 
-def test_the_example_of_a_withdrawal_is_right(tmp_path: Path) -> None:
+def test_the_example_of_a_withdrawal_is_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1806537600")  # 1 April 2027: the day of the example has come.
     english, welsh = _blocks("withdraw-a-duty", Language.EN)
     root = valid_tree(tmp_path)
     publish(root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from safon.check.rule import rule
+from safon.check.withdrawals import day_to_write
 from safon.compare.clauses import fields_of
 from safon.compare.fates import Fate, proposed_fates
 from safon.model.change import SUBSTANCE
@@ -49,7 +50,11 @@ def fate_fits_clause(library: Library) -> Iterator[Finding]:
         gone = clause.withdrawn
         if fate.kind in _ENDS and gone is None:
             message = f'"{fate.kind}" says that {clause.id} no longer applies, but its words still stand.'
-            yield _at(fate, message, f"Replace them: **{clause.id}** Withdrawn 2027-01-10. Or write another fate.")
+            yield _at(
+                fate,
+                message,
+                f"Replace them: **{clause.id}** Withdrawn {day_to_write(library)}. Or write another fate.",
+            )
         elif gone is not None and fate.kind not in {*_ENDS, ChangeKind.SPLIT}:
             hint = f"Write: Fate: covered by [{gone.see}]." if gone.see is not None else "Write: Fate: withdrawn."
             yield _at(fate, f'{clause.id} was withdrawn, which "{fate.kind}" does not say.', hint)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
 from safon.check.rule import rule
+from safon.check.withdrawals import day_to_write
 from safon.model.documents import Document
 from safon.model.front_matter import SharedFacts
 from safon.model.kinds import Kind, document_type
@@ -44,7 +46,7 @@ def published_number_kept(library: Library) -> Iterator[Finding]:
             if not _misplaced(library, document):
                 yield _document_gone(document)
         elif gone := _gone(library, document):
-            yield _clauses_gone(library.by_id[document.id], document, gone)
+            yield _clauses_gone(library.by_id[document.id], document, gone, day_to_write(library))
 
 
 def _misplaced(library: Library, document: Document) -> bool:
@@ -74,7 +76,7 @@ def _gone(library: Library, document: Document) -> tuple[str, ...]:
     return tuple(numbers) if readable else ()
 
 
-def _clauses_gone(document: Document, published: Document, gone: tuple[str, ...]) -> Finding:
+def _clauses_gone(document: Document, published: Document, gone: tuple[str, ...], day: datetime.date) -> Finding:
     names = [each.id for each in published.clauses]
     here = document.numbers.en
     before = next((each for each in reversed(names[: names.index(gone[0])]) if each in here), None)
@@ -82,7 +84,8 @@ def _clauses_gone(document: Document, published: Document, gone: tuple[str, ...]
     it = "it" if len(gone) == 1 else "them"
     message = f"{_listed(gone)} {verb} published, but {verb} gone from here. Links and prints lead to {it}."
     back = "Write it back" if len(gone) == 1 else "Write each back"
-    hint = f"{back} in both languages, as withdrawn: - **{gone[0]}** Withdrawn 2027-01-10. See [18.4]."
+    instead = "If another took its place, add: See [its number]."
+    hint = f"{back} in both languages, as withdrawn: - **{gone[0]}** Withdrawn {day}. {instead}"
     if before is None:
         return Finding(document.texts.en.source_map.start, message, hint)
     return Finding(here[before], message, hint, len(before) + 4)

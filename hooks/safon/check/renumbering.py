@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from safon.check.published import text_now
 from safon.check.rule import rule
+from safon.check.withdrawals import day_to_write
 from safon.model.documents import Document
 from safon.model.ids import clause_id
 from safon.model.language import Bilingual, Language
@@ -117,10 +118,10 @@ def _hint(told: _Renumbering) -> str:
         return f"Give the new words at {new} the next free number, {' and '.join(free)}, and {others}."
     if told.lost:
         gone = told.lost[0]
-        withdrawn = f"- **{gone}** {_WITHDRAWN[told.language]} 2027-01-10."
+        withdrawn = f"- **{gone}** {_WITHDRAWN[told.language]} {day_to_write(told.library)}."
         return f"Give {own}. If {gone} no longer applies, write at its place: {withdrawn}"
     if told.library.clauses[first.target].document != told.published.id and first.source not in told.library.clauses:
-        see = f"{_WITHDRAWN[told.language]} 2027-01-10. {_SEE[told.language]} [{first.target}]."
+        see = f"{_WITHDRAWN[told.language]} {day_to_write(told.library)}. {_SEE[told.language]} [{first.target}]."
         return f"Put them back at {first.source}; or, if they belong here now, write there: - **{first.source}** {see}"
     return f"Give {own}." if more else f"Write **{first.source}** here again."
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 
+from safon.check.withdrawals import day_to_write
 from safon.model.change import SUBSTANCE, GuidanceChange, Sort
 from safon.model.change_kind import ChangeKind
 from safon.model.correction import Correction
@@ -28,18 +30,19 @@ def problems_since(changes: Iterable[GuidanceChange], before: Library, after: Li
     moved = {number for language in Language for each in after.moves[language] for number in (each.source, each.target)}
     for change in told:
         if change.kind is ChangeKind.REUSED and change.settled is None and change.id not in moved:
-            yield _other_meaning(change).breaks(NUMBER_KEEPS_ITS_MEANING)
+            yield _other_meaning(change, after).breaks(NUMBER_KEEPS_ITS_MEANING)
         elif change.kind is ChangeKind.RESTORED:
             yield _again(change).breaks(NUMBER_NOT_USED_AGAIN)
     for finding in _editions(told, before, after):
         yield finding.breaks(EDITION_RAISED)
 
 
-def _other_meaning(change: GuidanceChange) -> Finding:
+def _other_meaning(change: GuidanceChange, after: Library) -> Finding:
     message = f"Next to nothing is left of the words of {change.id}. People cite it for what it said."
     hint = (
         f"If it asks for another thing, give that the next free number and write here: **{change.id}** Withdrawn "
-        "2027-01-10. If it asks for the same in other words, say so below it: Fate: words, with Why: and Pam:."
+        f"{day_to_write(after)}. If it asks for the same in other words, say so below it: Fate: words, with Why: and "
+        "Pam:."
     )
     return Finding(change.position, message, hint, len(change.id) + 4)
 
@@ -66,7 +69,7 @@ def _editions(changes: tuple[GuidanceChange, ...], before: Library, after: Libra
         elif one.in_force_from is not None and other.edition == one.edition:
             ids = [each.id for each in changes if each.id not in corrected and _asks_otherwise(each, now, after)]
             if ids:
-                yield _not_raised(now, one, ids)
+                yield _not_raised(now, one, ids, after.day)
 
 
 def _asks_otherwise(change: GuidanceChange, document: Document, library: Library) -> bool:
@@ -79,11 +82,20 @@ def _asks_otherwise(change: GuidanceChange, document: Document, library: Library
     return any(each.kind in SUBSTANCE and each.name not in _SAYS_NO_DUTY for each in change.fields)
 
 
-def _not_raised(document: Document, facts: SharedFacts, ids: list[str]) -> Finding:
+def _not_raised(document: Document, facts: SharedFacts, ids: list[str], day: datetime.date | None) -> Finding:
     shown = ", ".join(ids[:3]) + (f" and {len(ids) - 3} more" if len(ids) > 3 else "")
     message = f"{document.id} asks for something else ({shown}), and is still called edition {facts.edition}."
     hint = (
-        'Write its own year and month, edition: "2027-04"; the day from which it binds, in-force-from:; who approved '
-        f'it, approved-by:; and replaces: "{facts.edition}".'
+        f'Write its own year and month, such as edition: "{_later(facts.edition or "", day)}"; the day from which it '
+        f'binds, in-force-from:; who approved it, approved-by:; and replaces: "{facts.edition}".'
     )
     return Finding(document.texts.en.source_map.at("edition"), message, hint, 7)
+
+
+def _later(edition: str, day: datetime.date | None) -> str:
+    """Return the month of a day, or the one after an edition, whichever is later."""
+    this = f"{day:%Y-%m}" if day is not None else ""
+    if edition < this:
+        return this
+    year, month = (int(each) for each in edition.split("-"))
+    return f"{year + month // 12}-{month % 12 + 1:02}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from safon.check.rule import rule
 from safon.model.clause import Clause, Withdrawal
 from safon.model.language import Bilingual, Language
 from safon.model.library import Library
-from safon.model.problem import Finding
+from safon.model.problem import Finding, Severity
 from safon.model.withdrawal import withdrawal_of, words_of
 
 
@@ -49,3 +50,27 @@ def _differing(clause: Clause, english: Withdrawal, welsh: Withdrawal) -> Findin
         message = f"{clause.id} leads {led.en} in English, but {led.cy} in Welsh."
     hint = f"As in the English file, write: **{clause.id}** {words_of(english, Language.CY)} Or change the English."
     return Finding(words.position, message, hint, len(words.text), see=clause.words.en.position)
+
+
+@rule(
+    "withdrawal-day-has-come",
+    "A clause is withdrawn when the day has come from which it no longer applies.",
+    Severity.WARNING,
+    cy="Tynnir cymal yn ôl pan fydd y diwrnod wedi dod nad yw’n gymwys ohono ymlaen.",
+)
+def withdrawal_day_has_come(library: Library) -> Iterator[Finding]:
+    for clause in library.clauses.values():
+        gone, words = clause.withdrawn, clause.words.en
+        if gone is not None and library.day is not None and gone.on > library.day:
+            message = f"{clause.id} is withdrawn on {gone.on}, which is still to come, but it binds nobody from now on."
+            hint = f"Put its words back in both languages until that day. If it has gone already, write {library.day}."
+            yield Finding(words.position, message, hint, len(words.text))
+
+
+def day_to_write(library: Library) -> datetime.date:
+    """Return the day to propose for a withdrawal: that of the check, on which it may be told."""
+    return library.day or _EXAMPLE
+
+
+_EXAMPLE = datetime.date(2027, 1, 10)
+"""What is proposed where nobody asks whether a day has passed."""
