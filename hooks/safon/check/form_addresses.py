@@ -25,10 +25,11 @@ _EDITORS = (
     r"[\w.-]*surveymonkey\.[\w.]+/(?:create|analyze|collect|design)/",
     r"[\w.-]*jotform\.com/(?:build|form-builder|edit|inbox|tables)/",
     r"admin\.typeform\.com/",
-    r"[\w.-]*qualtrics\.com/(?:survey-builder|responses|Q)/",
+    r"[\w.-]*qualtrics\.com/(?:survey-builder|responses|Q|jfe/preview)/",
+    r"airtable\.com/app\w+/(?:tbl|viw|pag)",
     r"app\.smartsurvey\.co\.uk/|[\w.-]*smartsurvey\.co\.uk/survey/(?:edit|design)",
     r"github\.com/[^/]+/[^/]+/(?:edit|blob)/",
-    r"[^?#]*/(?:edit|editor|design|designer|builder|form-builder|prefill)/?(?:[?#]|$)",
+    r"[^?#]*/(?:edit|editor|design|designer|builder|form-builder|prefill|preview)/?(?:[?#]|$)",
 )
 """Where people work on a form, host and path, as such services write them; the last is general."""
 _EDITOR = re.compile("|".join(_EDITORS), re.IGNORECASE)

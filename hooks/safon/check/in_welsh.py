@@ -85,6 +85,7 @@ IN_WELSH: Mapping[str, str] = {
     "list-after-empty-line": "Mae llinell wag o flaen rhestr ac o flaen tabl.",
     "list-id-known": "Mae pob enw y mae rhestr yn ei gymryd o le arall yn bod yno.",
     "list-within-list-indented": "Mae rhestr o fewn rhestr wedi’i mewnoli bedwar bwlch.",
+    "local-answer-decided": "Mae ardal yn ysgrifennu’r hyn y mae wedi’i benderfynu eisoes.",
     "local-answer-in-its-area": "Mae ardal yn ateb cymalau sy’n dal yno: ei rhai ei hun, ac yng Nghymru rai’r genedl.",
     "local-answer-needed": "Mae ardal yn ateb cymalau sydd mewn grym.",
     "local-answer-once": "Mae ardal yn dweud unwaith pwy sy’n gwneud yr hyn y mae cymal yn ei ofyn.",

@@ -19,6 +19,9 @@ def local_answer_in_its_area(library: Library) -> Iterator[Finding]:
     for about in library.of_kind(Kind.LOCAL_SET):
         for answer in library.local_answers.of(about.folder).values():
             clause = library.clauses.get(answer.clause)
+            if clause is None and (library.find(answer.clause) is not None or answer.clause in library.citable):
+                hint = "Write the number of a clause, such as 18.4, or delete this answer."
+                yield Finding(answer.source_map.at("clause"), f"{answer.clause} is not a clause.", hint, _CLAUSE)
             if clause is not None and not holds_in(about, library.document_of(clause), library):
                 home = library.home_of(clause.id)
                 message = f"{clause.id} stands in {home.id if home else ''}, which does not hold in this area."
@@ -44,6 +47,18 @@ def local_answer_once(library: Library) -> Iterator[Finding]:
         if (see := first.setdefault(key, here)) is not here:
             message = f"{answer.clause} has an answer in this file already."
             yield Finding(here, message, "Make one of the two, or delete one.", _CLAUSE, see=see)
+
+
+@rule("local-answer-decided", "An area writes down what it has decided already.", Severity.WARNING)
+def local_answer_decided(library: Library) -> Iterator[Finding]:
+    for answer in library.local_answers.all:
+        decided = answer.entry.date
+        if library.day is not None and decided > library.day:
+            message = (
+                f"The answer to {answer.clause} was decided on {decided.isoformat()}, and that day is still to come."
+            )
+            hint = f"Write the day on which it was decided, {library.day} at the latest; or wait with it until then."
+            yield Finding(answer.source_map.at("date"), message, hint, len("date"))
 
 
 @rule("local-answer-reviewed", "An area looks at its answers again by the day it set itself.", Severity.NOTE)
