@@ -171,6 +171,18 @@ def test_it_is_saved_as_one_and_no_answer_is_chosen_for_teams_that_differ(
     assert "Gwynedd: Not yet" in str(row[list(COLUMNS).index("evidence")])
 
 
+def test_what_one_team_answered_before_a_clause_changed_is_still_to_be_looked_at_again(
+    opened: Page, guidance: Guidance
+) -> None:
+    now, before = content_hash(guidance.library.clauses["18.4"]), "h000000000001"
+    for first, second in ((now, before), (before, now)):
+        opened.reload()
+        files = (file_of(_one("18.4", "done", substance=each)) for each in (first, second))
+        _add(opened, **dict(zip(("a_json", "b_json"), files, strict=True)))
+        (found,) = json.loads(saved(opened, "json"))["answers"]
+        assert (found["state"], found["substance"]) == ("done", before)
+
+
 def test_what_was_saved_as_one_is_read_again_whole(opened: Page, three: dict[str, bytes]) -> None:
     _add(opened, **three)
     content = saved(opened, "csv")

@@ -54,9 +54,7 @@ def local_answer_decided(library: Library) -> Iterator[Finding]:
     for answer in library.local_answers.all:
         decided = answer.entry.date
         if library.day is not None and decided > library.day:
-            message = (
-                f"The answer to {answer.clause} was decided on {decided.isoformat()}, and that day is still to come."
-            )
+            message = f"The answer to {answer.clause} was decided on {decided.isoformat()}, which is still to come."
             hint = f"Write the day on which it was decided, {library.day} at the latest; or wait with it until then."
             yield Finding(answer.source_map.at("date"), message, hint, len("date"))
 

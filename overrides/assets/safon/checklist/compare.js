@@ -31,11 +31,13 @@ const shared = (found) => (new Set(found.map(([, text]) => text)).size === 1 ? f
 const named = (found) => found.map(([name, text]) => `${name}: ${text}`).join("\n")
 
 // Returns one answer in which all that was written stands: where teams differ, no answer is chosen for them, and each of
-// theirs stands beside. `words` are the states in words.
-export const asOne = (teams, id, words) => {
+// theirs stands beside. `words` are the states in words. What a team answered before the clause changed is still to be
+// looked at again, whoever agrees: where one of them did, the answer of all is to the clause as it was; `now` is what it
+// asks for now.
+export const asOne = (teams, id, words, now = "") => {
   const {kind, said} = compared(teams, id), given = said.filter(({answer}) => answer && (!isEmpty(answer) || answer.others.length))
   if (!given.length) return null
-  const first = given[0].answer, own = given.filter(({answer}) => !isEmpty(answer))
+  const first = (given.find(({answer}) => now && answer.substance && answer.substance !== now) ?? given[0]).answer, own = given.filter(({answer}) => !isEmpty(answer))
   const beside = given.flatMap(({name, answer}) => answer.others.map((one) => ({...one, note: `${name}: ${one.note}`})))
   const one = {id, state: "", note: named(lines(own, "note")), ...Object.fromEntries(FIELDS.slice(1).map((field) => [field, ""])), substance: first.substance, text: first.text}
   const more = []

@@ -166,7 +166,8 @@ input.addEventListener("change", async () => {
 })
 show.addEventListener("change", refresh)
 
-const whole = () => [...new Set([...items.map((item) => item.dataset.id), ...answered(teams)])].map((id) => asOne(teams, id, words)).filter(Boolean)
+const substances = new Map(items.map((item) => [item.dataset.id, item.dataset.substance]))
+const whole = () => [...new Set([...substances.keys(), ...answered(teams)])].map((id) => asOne(teams, id, words, substances.get(id))).filter(Boolean)
 const exportAs = {
   json: () => download(toJson(whole()), "safon-together.json", "application/json"),
   csv: () => download(toCsv(whole()), "safon-together.csv", "text/csv;charset=utf-8"),
