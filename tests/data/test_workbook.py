@@ -54,7 +54,7 @@ def test_every_cell_is_what_the_guidance_says(files: Mapping[str, bytes], librar
     heads = [cell.value for cell in sheet[1]]
     assert heads == [label(language, f"workbook.columns.{each}") for each in PLAIN]
     rows = list(clause_rows(national_clauses(library), context_of(library, language)))
-    assert sheet.max_row == len(rows) + 1 == 166
+    assert sheet.max_row == len(rows) + 1
     for cells, row in zip(sheet.iter_rows(min_row=2), rows, strict=True):
         nobody = label(language, "clause.nobody-named")
         assert [cell.value for cell in cells] == [
@@ -81,7 +81,7 @@ def test_what_is_of_another_nation_has_a_sheet_of_its_own_and_counts_apart(
 ) -> None:
     name = f"workbook.{language.value}.xlsx"
     lines = tuple(each.id for each in library.in_force if each.id.startswith("NCT"))
-    assert len(lines) == 110
+    assert lines
     assert ids_in(files[name], 1) == lines
     assert not set(lines) & set(ids_in(files[name]))
     sheet = _opened(files, name)[label(language, "workbook.sheets.elsewhere")]
@@ -89,7 +89,7 @@ def test_what_is_of_another_nation_has_a_sheet_of_its_own_and_counts_apart(
     assert {row[part].value for row in sheet.iter_rows(min_row=2)} == {label(language, "page.jurisdiction.england")}
     totals = load_workbook(io.BytesIO(files[name]), data_only=True)[label(language, "workbook.sheets.totals")]
     sums = [row[1].value for row in totals.iter_rows() if row[0].value == label(language, "workbook.total")]
-    assert sums == [165, 110]
+    assert sums == [len(list(national_clauses(library))), len(lines)]
 
 
 @BOTH

@@ -11,9 +11,10 @@ from safon.model.durations import hours
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.timescale import Amount, Unit
-from safon.model.vocabulary import Journey
+from safon.model.vocabulary import EditorNote, Journey
 from safon.views.completeness import IncompleteError
 from safon.views.timescale_rows import by_duration, limit_rows, starts_unstated
+from safon.views.timescale_text import timescale_text
 
 from tests.contexts import context_of, label, words_of
 from tests.make.pages import found, page, told, words
@@ -77,8 +78,9 @@ def test_open_days_are_marked_where_they_stand(library: Library, language: Langu
 def test_limits_that_differ_say_from_which(library: Library, language: Language) -> None:
     tree = page(timescales_page, "timescales/", library, language)
     rows = {words(each, "th//text()")[0]: told(each[-1]) for each in found(tree, f"{JOURNEYS}//tbody/tr")}
-    pairs = [("NCT8.6", "NCT9.1"), ("NCT10.10", "NCT11.3"), ("NCT3.2d", "NCT11.8"), ("NCT5.8b", "NCT9.3")]
-    pairs += [("NCT3.2a", "NCT4.6"), ("NCT5.8c", "NCT12.1"), ("NCT3.2e", "NCT13.6"), ("18.7", "18.1")]
+    notes = [each.about for each in library.vocabulary.all(EditorNote) if each.differs is not None]
+    pairs = [(one, other) for about in notes for one in about if one in rows for other in about if other != one]
+    assert pairs
     assert [each for each in pairs if each[1] not in rows[each[0]]] == []
 
 
@@ -88,8 +90,8 @@ def test_what_the_source_leaves_open_is_marked(library: Library, language: Langu
     marked = Counter(words(tree, f"{JOURNEYS}//tr[.//*[@class='sf-open']]/th/a/text()"))
     wanted = [clause.id for clause in library.clauses.values() for each in clause.timescales if each.kind_of_days_open]
     assert marked == Counter(wanted)
-    assert len(wanted) == 13
-    assert "13" in told(tree)
+    assert wanted
+    assert str(len(wanted)) in told(tree)
 
 
 @BOTH
@@ -104,7 +106,8 @@ def test_drawings_can_be_read_out(library: Library) -> None:
     tree = page(timescales_page, "timescales/", library, Language.EN)
     links = found(tree, "//*[@class='sf-drawing']//a")
     assert all(str(each.get("aria-label")).startswith(told(each).split()[0]) for each in links)
-    assert "18.7: within 24 hours of a child going missing" in [each.get("aria-label") for each in links]
+    limit = timescale_text(library.clauses["18.7"].timescales[0], context_of(library, Language.EN)).whole
+    assert f"18.7: {limit}" in [each.get("aria-label") for each in links]
     assert all(each.get("aria-label") for each in found(tree, "//*[@class='sf-drawing']/*"))
 
 
