@@ -53,10 +53,11 @@ def make(context: Context) -> Iterator[Page]:
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield what checklists have to know of every clause."""
+    live = {each.id for each in build.library.in_force}
     known = {
         clause.id: {
             "substance": content_hash(clause),
-            "withdrawn": clause.withdrawn is not None,
+            "withdrawn": clause.id not in live,
             "see": clause.withdrawn.see if clause.withdrawn is not None else None,
         }
         for clause in build.library.clauses.values()

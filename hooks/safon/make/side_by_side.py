@@ -40,7 +40,10 @@ def _page(document: Document, context: Context) -> Page:
         twin=href(own, in_language(address_of(document), context.language.other)),
         print=href(own, print_file(side_by_side_print(document), None)),
         heads=halves,
-        notices=tuple(translation_notices(document.translation, "page", context)),
+        notices=(
+            *((context.label("page.ended"),) if context.library.ended(document) else ()),
+            *translation_notices(document.translation, "page", context),
+        ),
         behind=behind(document, around(document), context),
         parts=parts,
     )

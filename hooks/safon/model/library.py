@@ -14,7 +14,7 @@ from safon.model.difference import Difference
 from safon.model.documents import Document, Pack
 from safon.model.edition import KeptEdition
 from safon.model.entry import Entry
-from safon.model.front_matter import EngagementHeader
+from safon.model.front_matter import EngagementHeader, SharedFacts, Status
 from safon.model.held import parts_of, parts_of_lists
 from safon.model.kinds import Kind
 from safon.model.language import Bilingual
@@ -101,8 +101,14 @@ class Library:
 
     @cached_property
     def in_force(self) -> tuple[Clause, ...]:
-        """The clauses that were not withdrawn, in the order of the documents."""
-        return tuple(each for each in self.clauses.values() if each.withdrawn is None)
+        """The clauses that were not withdrawn, alone or with their document, in the order of the documents."""
+        ended = {each.id for each in self.documents if self.ended(each)}
+        return tuple(each for each in self.clauses.values() if each.withdrawn is None and each.document not in ended)
+
+    def ended(self, document: Document) -> bool:
+        """Return whether a document was withdrawn as a whole, or the local set that it belongs to."""
+        header = self.head_of(document).header
+        return isinstance(header, SharedFacts) and header.status is Status.WITHDRAWN
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -153,10 +159,8 @@ class Library:
         return self.by_id[clause.document]
 
     def clauses_for(self, agency: str) -> Iterator[Clause]:
-        """Yield the clauses that name an agency or role, be it for one limit alone, and those for everybody."""
-        for clause in self.clauses.values():
-            if agency in clause.named or ALL in clause.who:
-                yield clause
+        """Yield the clauses in force that name an agency or role, be it for one limit alone, and those for all."""
+        return (each for each in self.in_force if agency in each.named or ALL in each.who)
 
     def home_of(self, any_id: str) -> Document | None:
         """Return the document of that id, or the one that the clause of that id stands in; none for no such id."""

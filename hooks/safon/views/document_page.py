@@ -142,7 +142,7 @@ def document_page(document: Document, context: Context, parts: tuple[PagePart, .
         title=page_title(document, context),
         id=document.id,
         description=text.summary,
-        headings=tuple(_headings(view, context)),
+        headings=tuple(_headings(view, document, context)),
         nav=nav,
         edit_path=text.path,
         chooser=short_address(document.id),
@@ -155,13 +155,14 @@ def around(document: Document) -> Iterator[str]:
     return (each.name for each in document.blocks if each.name.partition("/")[0] in places)
 
 
-def _headings(view: PageView, context: Context) -> Iterator[Heading]:
+def _headings(view: PageView, document: Document, context: Context) -> Iterator[Heading]:
+    ended = context.library.ended(document)
     yield Heading(1, view.anchor, view.title)
     for part in view.parts:
         if part.heading:
             yield Heading(2, part.anchor, part.heading, f"{part.lead} {part.text}".strip())
         yield from part.headings
-        yield from (Heading(3, clause.anchor, clause.id, clause.text, clause.duty) for clause in part.clauses)
+        yield from (Heading(3, each.anchor, each.id, each.text, None if ended else each.duty) for each in part.clauses)
         yield from (Heading(3, point.anchor, point.title, point.told) for point in part.points)
     if view.connections:
         yield Heading(2, "links", context.label("section.links"))
@@ -213,6 +214,8 @@ def _anchor(document: Document) -> str:
 
 
 def _notices(document: Document, context: Context) -> Iterator[str]:
+    if context.library.ended(document):
+        yield context.label("page.ended")
     notice = authority_notice(document, context)
     if notice:
         yield notice

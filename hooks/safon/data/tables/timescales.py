@@ -16,7 +16,7 @@ from safon.views.timescale_text import timescale_text, timing_words
 
 
 def _rows(context: Context) -> Iterator[Row]:
-    for clause in context.library.clauses.values():
+    for clause in context.library.in_force:
         for place, timescale in enumerate(clause.timescales, start=1):
             whole = timescale_text(timescale, context)
             shared = {
@@ -78,7 +78,7 @@ def _event(event: str | None, context: Context) -> str:
 
 
 def _wanted(library: Library) -> Iterator[str]:
-    for clause in library.clauses.values():
+    for clause in library.in_force:
         for place, timescale in enumerate(clause.timescales, start=1):
             yield from (each.key for each in stages(clause, place, timescale))
 
