@@ -53,3 +53,9 @@ def test_a_change_reaches_the_lists_on_which_it_stands(
     (change,) = changes(*states(case))
     told = "" if not change.touched.nobody else _UNNAMED[change.touched.everywhere]
     assert (change.touched.duty_holders, told) == (holders, unnamed)
+
+
+def test_a_document_that_was_withdrawn_reaches_what_rests_on_it_and_the_answers_to_it() -> None:
+    (change,) = changes(*states(_CASES["a document that is withdrawn"]))
+    assert change.touched.local == ("EXA1.1",)
+    assert change.touched.kept_answers

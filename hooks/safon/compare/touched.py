@@ -13,7 +13,7 @@ from safon.model.change_kind import ChangeKind
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
 from safon.model.documents import Document
-from safon.model.front_matter import EngagementHeader
+from safon.model.front_matter import EngagementHeader, Status
 from safon.model.kinds import PACKS, Kind
 from safon.model.language import Language
 from safon.model.library import Library
@@ -56,7 +56,11 @@ class Reach:
             return touched
         inside = tuple(self._inside((change.id, *change.to)))
         documents = _unique((*touched.documents, *(each.document for each in inside)))
-        return self._on_lists(replace(touched, documents=documents), inside)
+        touched = replace(touched, documents=documents)
+        if any(each.name == "status" and Status.WITHDRAWN in (each.before, each.after) for each in change.fields):
+            lines = (one.id for each in inside for library in self.libraries for one in _local(each.id, library))
+            touched = replace(touched, local=_unique(lines), kept_answers=True)
+        return self._on_lists(touched, inside)
 
     def _clause(self, change: GuidanceChange) -> Touched:
         ids = (change.id, *change.to)
