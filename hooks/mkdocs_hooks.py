@@ -6,6 +6,7 @@ happen once for the whole site happens in `on_post_build`, after the last langua
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
 from itertools import chain
@@ -41,6 +42,10 @@ from safon.views.compiled_templates import compiled_templates
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+
+# What we write ourselves is an empty page to MkDocs, which would say so of each, thousands of times.
+logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "Generated empty output" not in record.msg)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -201,4 +206,5 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
     """Show changed words at once on all pages that hold them; build everything where more changed."""
     preview = Preview(_root(config), _site(config), Path(config.site_dir))
     server.builder = lambda: preview.show_or_build(builder, Abort)
+    server.watch(str(preview.signal))
     return server

@@ -172,5 +172,5 @@ def once(make: Callable[[Build], T]) -> Callable[[Build], T]:
 
 @once
 def program_of(build: Build) -> str:  # noqa: ARG001 - the files are read once for a build
-    """Return a digest of the code, words and templates that a build is made with."""
+    """Return a digest of the code and words that a build is made with."""
     return program()

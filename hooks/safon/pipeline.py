@@ -13,18 +13,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from safon.artefact import Artefact, LateWords, Site, StaticFile
+from safon.artefact import Artefact, LateWords, Page, Site, StaticFile
 from safon.check.report import as_text, in_order
 from safon.check.run import breaches
+from safon.model.documents import Document
 from safon.model.effective import effective
+from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Problem, Rule, Severity
-from safon.model.published import Published
 from safon.model.source_coverage import SourceCoverage
 from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
 from safon.read.day_of_check import day_of_check
-from safon.read.editions import EditionFiles, edition_files, read_editions
+from safon.read.editions import edition_files, read_editions
 from safon.read.load import load
 from safon.read.published import PublishedState, published_state, read_published
 from safon.read.snapshot import RawFile, Snapshot, take_snapshot
@@ -68,27 +69,69 @@ class Guidance:
         return as_text(warnings, self.lines) if warnings else ""
 
 
-def read_and_check(root: Path) -> Guidance:
-    """Read and check the guidance of the tree at `root`, once for each state of its files."""
+@dataclass(frozen=True, eq=False)
+class Unchecked:
+    """The guidance as it was read, before anybody knows whether it holds together."""
+
+    snapshot: Snapshot
+    """The files."""
+    library: Library
+    """All that could be read."""
+    problems: tuple[Problem, ...]
+    """What could not be."""
+
+    def as_if_checked(self) -> Guidance:
+        """Return what an author wants to see at once. What is made of it may fail where the check finds why."""
+        return Guidance(effective(self.library), self.problems, {})
+
+
+def read(root: Path) -> Unchecked:
+    """Read the guidance of the tree at `root`, once for each state of its files."""
     snapshot, published, day = take_snapshot(root), published_state(root), day_of_check()
     kept = edition_files(root)
     state = (snapshot.fingerprint, published, day, kept.fingerprint)
     if state not in _LAST:
         _LAST.clear()
-        _LAST[state] = _guidance(snapshot, read_published(root, published, snapshot), day, kept)
+        reading = load(snapshot)
+        editions, unreadable = read_editions(kept)
+        past = read_published(root, published, snapshot)
+        library = replace(reading.library, published=past, day=day, editions=editions)
+        _LAST[state] = Unchecked(snapshot, library, (*reading.problems, *unreadable))
     return _LAST[state]
 
 
-_LAST: dict[tuple[str, PublishedState, datetime.date, str], Guidance] = {}
-"""What was read last, by the state of the files and the day; not by the files, which nobody needs once read."""
+_LAST: dict[tuple[str, PublishedState, datetime.date, str], Unchecked] = {}
+"""What was read last, by the state of the files and the day."""
 
 
-def _guidance(snapshot: Snapshot, published: Published, day: datetime.date, kept: EditionFiles) -> Guidance:
-    reading = load(snapshot)
-    editions, unreadable = read_editions(kept)
-    library = replace(reading.library, published=published, day=day, editions=editions)
-    problems = in_order((*reading.problems, *unreadable, *breaches(library, reading.problems)))
-    return Guidance(effective(library), problems, texts_of(snapshot, problems))
+def changed_documents(before: Unchecked, now: Unchecked) -> tuple[Document, ...]:
+    """Return the documents whose files are all that tells two readings apart; none where anything else does too."""
+    changed = {file.path for file in {*before.snapshot.files} ^ {*now.snapshot.files}}
+    of_each = [
+        (each, {text.source_map.start.path for text in map(each.texts.__getitem__, Language)})
+        for each in now.library.documents
+    ]
+    found = [(each, paths) for each, paths in of_each if paths & changed]
+    return tuple(each for each, _ in found) if changed <= {path for _, paths in found for path in paths} else ()
+
+
+def check(unchecked: Unchecked) -> Guidance:
+    """Check what was read, once."""
+    if unchecked not in _CHECKED:
+        _CHECKED.clear()
+        problems = in_order((*unchecked.problems, *breaches(unchecked.library, unchecked.problems)))
+        texts = texts_of(unchecked.snapshot, problems)
+        _CHECKED[unchecked] = Guidance(effective(unchecked.library), problems, texts)
+    return _CHECKED[unchecked]
+
+
+_CHECKED: dict[Unchecked, Guidance] = {}
+"""What was checked last."""
+
+
+def read_and_check(root: Path) -> Guidance:
+    """Read and check the guidance of the tree at `root`, once for each state of its files."""
+    return check(read(root))
 
 
 def texts_of(snapshot: Snapshot, problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]:
@@ -159,6 +202,13 @@ def make(guidance: Guidance, context: Context, *, begin: bool = True) -> Iterato
 
     with _told(guidance):
         yield from artefacts(context, begin=begin)
+
+
+def make_own(documents: Iterable[Document], context: Context) -> Iterator[Page]:
+    """Yield the own page of each of `documents`, in one language, and nothing else."""
+    from safon.make.artefacts import own_pages  # noqa: PLC0415
+
+    yield from own_pages(documents, context)
 
 
 def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile | LateWords]:

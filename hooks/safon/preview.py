@@ -1,26 +1,50 @@
-"""`make serve`: what an author writes, in the site that stands, at once; prints, data and search a moment later."""
+"""`make serve`: the page that an author writes at once, then every other page, then prints, data and search."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import astuple, replace
+import stat
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
-from safon.artefact import UNKNOWN_YET, Artefact, LateWords, Page, Site, StaticFile
+from safon.artefact import UNKNOWN_YET, Artefact, LateWords, Page, Site
 from safon.context import Build
+from safon.model.documents import Document
 from safon.model.language import Language
-from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
-from safon.publish.minify_html import without_idle_space
-from safon.publish.replace_article import with_notice, with_words
+from safon.pipeline import (
+    Guidance,
+    UnpublishableError,
+    changed_documents,
+    check,
+    make,
+    make_own,
+    make_shared,
+    read,
+    start,
+)
 from safon.publish.search_files import renew_search_index
+from safon.publish.served_pages import ServedPages
 from safon.publish.writing import write_file
-from safon.store import key_of
-from safon.urls import in_language, index_file
 
-_Seen = tuple[bytes, bytes]
-"""Digests of the words of a page, or of a file, and of what stands around the words."""
+_GUIDANCE = ("standards", "editions", "safon.toml")
+"""What an author edits, from the root of the tree."""
+_AROUND = ("docs", "overrides", "hooks/safon", "mkdocs.yml")
+"""What everything is made with besides: where any of it is another, everything is made anew."""
+_Files = frozenset[tuple[str, int, int]]
+"""Files as the system knows them: path, time of the last change in nanoseconds, length."""
+
+
+@dataclass(frozen=True)
+class _Last:
+    """What is made last, from what has been made."""
+
+    pages: list[Page]
+    """All pages, without their words."""
+    waiting: list[Page]
+    """Those that say what the last comes to."""
 
 
 class Preview:
@@ -29,140 +53,190 @@ class Preview:
     def __init__(self, root: Path, site: Site, folder: Path) -> None:
         """Begin with the guidance of the tree at `root`, which has just been built into `folder`."""
         self._root, self._site, self._folder = root, site, folder
-        self._shown: Guidance = read_and_check(root)
-        self._stands: Mapping[str, _Seen] = {}
-        self._rest = Thread()
-        self._told = ""
-        self._unfinished = False
+        self._pages = ServedPages(folder)
+        self._read, self._files, self._around = read(root), _files(root, _GUIDANCE), _files(root, _AROUND)
+        self._rest, self._leave = Thread(), Event()
+        self._needs_build, self._is_whole, self._misfits = False, True, ""
+        self.signal = root / ".build" / "served"
+        """A file that is written when pages changed that no server waited for, so that browsers look again."""
+        self.signal.parent.mkdir(exist_ok=True)
+        self.signal.touch()
         self._look()
 
     def _look(self) -> None:
         """Work out what stands after a whole build, while its author reads: the next edit need not wait for that."""
-        self._stands = {}
         self._looking = Thread(target=self._see, daemon=True)
         self._looking.start()
 
     def _see(self) -> None:
-        self._stands = _seen(self._made(self._shown))
+        now = check(self._read)
+        self._pages.know(_made(now, start(now, self._site, self._root)))
 
     def show_or_build(self, build: Callable[[], None], stopped: type[BaseException]) -> None:
         """Show what changed, or build everything.
 
-        Where a whole build stops at its end, with `stopped`, every page says why: a server would let each of them wait.
-        The next build is whole again.
+        Where that stops, with `stopped` or at a fault in a template, every page says why: a server would let each of
+        them wait. The next build is whole again.
         """
         try:
             if not self.show():
                 build()
+                self._pages.built_anew()
+                self._needs_build, self._is_whole, self._misfits = False, True, ""
                 self._look()  # at what other labels and templates made too
         except stopped as error:
-            self._stands, self._unfinished = {}, True
-            self._tell(str(error))
+            self._stop_at(str(error))
+        except Exception as error:  # whatever it is, its author reads it where they look
+            self._stop_at(_told(error))
 
     def show(self) -> bool:
         """Put what changed in the guidance into every page that shows it; return whether no whole build is needed.
 
         One is where more than words of pages changed: a title, which stands in the navigation of all, a page that came
-        or went, or something else than the guidance. With an error each page says so, above words that stay.
+        or went, or something else than the guidance. With an error each page says so, above words that stay. The own
+        page of a document comes first, before anything is checked; the others follow while its author reads.
         """
-        self._looking.join()
-        if self._rest.ident is not None:
-            self._rest.join()
-        now, before = read_and_check(self._root), self._shown
-        if not now.publishable:
-            self._tell(now.report())
+        files, around = _files(self._root, _GUIDANCE), _files(self._root, _AROUND)
+        if (files, around) == (self._files, self._around) and not self._needs_build:
+            return True  # the signal: what follows the last edit goes on
+        self._settle()
+        self._needs_build |= around != self._around
+        self._files, self._around = files, around
+        before, self._read = self._read, read(self._root)
+        if self._read is before and self._is_whole and not self._needs_build:
             return True
-        if self._unfinished:
-            self._shown, self._unfinished, self._told = now, False, ""
-            return False
-        if now is before:
-            return self._tell("")
-        stood = self._stands or _seen(self._made(before))
+        self._is_whole, self._leave = False, Event()
+        build = None if self._needs_build else self._show_own(changed_documents(before, self._read))
+        if build is not None:
+            self._begin(self._follow, build)
+            return True
+        return self._show_inside()
+
+    def _show_inside(self) -> bool:
+        """Show everything but what takes longer before a server goes on; return whether no whole build is needed."""
+        now = check(self._read)
+        if self._needs_build:
+            return self._tell_errors(now)
+        if self._tell_errors(now):
+            return True
+        self._pages.tell(self._misfits)
         build = start(now, self._site, self._root)
-        made = list(self._made(now, build))
-        self._shown, self._stands = now, _seen(iter(made))
-        if _around(stood) != _around(self._stands):
-            self._told = ""  # on pages that will be gone
-            return False
-        self._tell("")
-        for each in made:
-            if self._stands[_path(each)] != stood[_path(each)] and not self._put(each):
-                return False
-        waiting = [each for each in made if isinstance(each, Page) and UNKNOWN_YET in each.content]
-        pages = [replace(each, content="") for each in made if isinstance(each, Page)]
-        self._rest = Thread(target=self._finish, args=(now, build, waiting, pages))
+        last = self._show_texts(build)
+        if last is not None:
+            self._begin(self._show_last, build, last)
+        return last is not None
+
+    def _begin(self, work: Callable[..., None], *words: object) -> None:
+        self._rest = Thread(target=work, args=words, daemon=True)
         self._rest.start()
-        return True
 
-    def _made(self, guidance: Guidance, build: Build | None = None) -> Iterator[Artefact]:
-        build = build or start(guidance, self._site, self._root)
-        for context in build.contexts:
-            yield from make(guidance, context, begin=False)
+    def _settle(self) -> None:
+        """Have what follows the last edit stop at the next page, and wait until it has."""
+        self._leave.set()
+        for each in (self._looking, self._rest):
+            if each.ident is not None:
+                each.join()
 
-    def _put(self, artefact: Artefact) -> bool:
-        """Put the words of a page into the one that stands, or write a file; return whether there is a place for it."""
-        if isinstance(artefact, StaticFile):
-            write_file(artefact, self._folder)
-            return True
-        file = self._folder / _path(artefact)
-        words = without_idle_space(artefact.content).strip()
-        changed = with_words(file.read_text(encoding="utf-8"), words)
-        if changed is not None:
-            file.write_text(changed, encoding="utf-8")
-            sys.stderr.write(f"Shown at once: /{artefact.language.value}/{artefact.address}\n")
-        return changed is not None
+    def _tell_errors(self, now: Guidance) -> bool:
+        """Tell on all pages what is wrong with the guidance; return whether anything is."""
+        if not now.publishable:
+            self._pages.tell(now.report())
+        return not now.publishable
 
-    def _finish(self, guidance: Guidance, build: Build, waiting: list[Page], pages: list[Page]) -> None:
-        """Make what takes longer: search, data, prints, and the pages that are `waiting` to say what those came to."""
-        for language in Language:
-            own = sorted((each for each in pages if each.language is language), key=lambda page: page.address)
-            renew_search_index(self._folder, own, build.for_language(language))
+    def _stop_at(self, report: str) -> None:
+        self._needs_build = True
+        self._pages.forget()
+        self._pages.tell(report)
+
+    def _show_own(self, documents: tuple[Document, ...]) -> Build | None:
+        """Show the own pages of `documents`, and return what all else is made with; none where that cannot be."""
+        if not documents:
+            return None
+        build = start(self._read.as_if_checked(), self._site, self._root)
         try:
-            for made in make_shared(guidance, build):
+            pages = [page for context in build.contexts for page in make_own(documents, context)]
+        except Exception:  # it is not checked yet, and the check says what it lacks
+            return None
+        if not all(map(self._pages.fits, pages)):
+            self._needs_build = True
+            return None
+        for each in pages:
+            self._pages.put(each)
+        return build
+
+    def _follow(self, build: Build) -> None:
+        """Check, and show all else; then have browsers look again."""
+        try:
+            now = check(self._read)
+            last = None
+            if not self._tell_errors(now):
+                self._pages.tell(self._misfits)
+                last = self._show_texts(build)
+                self._needs_build = last is None and not self._leave.is_set()
+        except Exception as error:  # there is nobody else to read it
+            self._stop_at(_told(error))
+        if not self._leave.is_set():
+            self.signal.touch()
+            if last is not None:
+                self._show_last(build, last)
+
+    def _show_texts(self, build: Build) -> _Last | None:
+        """Show every page that changed, and return what the rest needs; none where a whole build is needed."""
+        paths, last = set(), _Last([], [])
+        for each in _made(check(self._read), build):
+            if self._leave.is_set() or not self._pages.fits(each):
+                return None
+            self._pages.put(each)
+            paths.add(self._pages.path(each))
+            if isinstance(each, Page):
+                last.pages.append(replace(each, content=""))
+                last.waiting.extend([each] if UNKNOWN_YET in each.content else [])
+        return last if paths == self._pages.paths else None
+
+    def _show_last(self, build: Build, last: _Last) -> None:
+        """Make what takes longer: search, data, prints, and the pages that are waiting to say what those came to."""
+        for language in Language:
+            own = sorted((each for each in last.pages if each.language is language), key=lambda page: page.address)
+            renew_search_index(self._folder, own, build.for_language(language))
+        misfits = ""
+        try:
+            for made in make_shared(check(self._read), build):
+                if self._leave.is_set():
+                    return
                 if isinstance(made, LateWords):
-                    self._put_late(made, waiting)
+                    self._pages.put_late(made, last.waiting)
                 else:
                     write_file(made, self._folder)
         except UnpublishableError as error:
-            self._tell(str(error))
+            misfits = str(error)
         build.store.close()
-
-    def _put_late(self, words: LateWords, waiting: list[Page]) -> None:
-        own = (each for each in waiting if (each.address, each.language) == (words.address, words.language))
-        for page in own:
-            self._put(replace(page, content=page.content.replace(UNKNOWN_YET, words.content)))
-
-    def _tell(self, report: str) -> bool:
-        """Show a report on every page, or take away the one that is there; return whether there was one, or is."""
-        told, self._told = self._told, report
-        if report == told:
-            return bool(report)
-        sys.stderr.write(f"\n{report}")
-        for language in Language:
-            for file in (self._folder / language.value).rglob("*.html"):
-                page = file.read_text(encoding="utf-8")
-                if (noticed := with_notice(page, report)) != page:
-                    file.write_text(noticed, encoding="utf-8")
-        return True
+        self._misfits, self._is_whole = misfits, True
+        if self._pages.tell(misfits):
+            self.signal.touch()
 
 
-def _path(artefact: Artefact) -> str:
-    """Return the file that an artefact ends up in, from the root of the site."""
-    if isinstance(artefact, Page):
-        return index_file(in_language(artefact.address, artefact.language))
-    return artefact.path
+def _made(guidance: Guidance, build: Build) -> Iterator[Artefact]:
+    for context in build.contexts:
+        yield from make(guidance, context, begin=False)
 
 
-def _seen(made: Iterator[Artefact]) -> Mapping[str, _Seen]:
-    return {_path(each): _digests(each) for each in made}
+def _files(root: Path, tops: tuple[str, ...]) -> _Files:
+    """Return the files at and below some places of a tree; what is made of them by itself is none of them."""
+    return frozenset(
+        found for top in tops for path in ((root / top), *(root / top).rglob("*")) for found in _seen(path)
+    )
 
 
-def _digests(artefact: Artefact) -> _Seen:
-    if isinstance(artefact, StaticFile):
-        return key_of(artefact.content), b""
-    headings = tuple(each.outline for each in artefact.headings)
-    return key_of(artefact.content), key_of(astuple(replace(artefact, content="", headings=headings)))
+def _seen(path: Path) -> Iterator[tuple[str, int, int]]:
+    with suppress(OSError):  # not there, or not there any more
+        told = path.stat()
+        if stat.S_ISREG(told.st_mode) and "__pycache__" not in path.parts:
+            yield str(path), told.st_mtime_ns, told.st_size
 
 
-def _around(seen: Mapping[str, _Seen]) -> Mapping[str, bytes]:
-    return {path: around for path, (_, around) in seen.items()}
+def _told(error: Exception) -> str:
+    """Return a fault in words, with the file and line that a template says it is at; all of it is in the terminal."""
+    traceback.print_exception(error)
+    name, line = getattr(error, "filename", None) or getattr(error, "name", None), getattr(error, "lineno", None)
+    where = f"{name}:{line}: " if name and line else ""
+    return f"The site could not be built.\n{where}{type(error).__name__}: {error}\n"

@@ -29,6 +29,8 @@ _OURS = 0x5AF0
 """What marks a file as one of ours: SQLite has a place for such a number."""
 _DIGEST = 16
 """Bytes."""
+_APART = ("templates", "print/typst", "print/fonts")
+"""Folders of the package that what is kept depends on by what they make."""
 _TABLE = (
     "create table if not exists kept (key blob primary key, build integer not null, content blob not null) "
     "without rowid"
@@ -47,10 +49,19 @@ def key_of(*parts: object) -> bytes:
 
 
 def program() -> str:
-    """Return a digest of the files of the package and of the adapter beside it: code, templates, words, fonts."""
+    """Return a digest of the files of the package and of the adapter beside it: code and words.
+
+    Not of templates and fonts. What a page's template makes is part of the page, whose digest is asked for beside this;
+    those of prints have a digest of their own.
+    """
     found = hashlib.sha256()
     root = Path(str(resources.files("safon")))
-    inside = (each for each in root.rglob("*") if each.is_file() and each.suffix != ".pyc")
+    left_out = tuple(root / each for each in _APART)
+    inside = (
+        each
+        for each in root.rglob("*")
+        if each.is_file() and each.suffix != ".pyc" and not any(part in each.parents for part in left_out)
+    )
     for path in sorted((*inside, *root.parent.glob("*.py"))):
         found.update(path.relative_to(root.parent).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()

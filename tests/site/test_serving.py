@@ -47,20 +47,25 @@ def test_search_data_and_prints_follow_a_moment_later(serving: Serving) -> None:
     assert '"privacy/"' in serving.page("cy/search/search_index.json"), "hand-written pages are found as before"
 
 
-def test_an_error_is_told_on_the_pages_themselves_and_their_words_stay(serving: Serving) -> None:
+def test_an_error_is_told_on_the_pages_themselves_and_words_of_others_stay(serving: Serving) -> None:
     serving.until(lambda: "sf-problems" not in serving.page(PAGE))
-    before = serving.page(PAGE)
+    before, others = serving.page(PAGE), serving.page("cy/must-dos/")
     serving.change(FILE, "- **1.1** ", "- **1.1** [1.99] ")
     serving.until(lambda: whole(now := serving.page(PAGE)) and "sf-problems" in now)
     told = serving.page(PAGE)
     assert f"{FILE}:" in told
     assert "[1.99]" in told
-    assert re.sub(r"<pre class=.sf-problems.*?<!-- problems -->", "", told, flags=re.DOTALL) == before
-    serving.until(lambda: "sf-problems" in serving.page("en/must-dos/"))
+    assert _without_notice(told) == before.replace("Ymhen ennyd.", "[1.99] Ymhen ennyd."), "what was written, as it is"
+    serving.until(lambda: whole(now := serving.page("cy/must-dos/")) and "sf-problems" in now)
+    assert _without_notice(serving.page("cy/must-dos/")) == others
     serving.change(FILE, "- **1.1** [1.99] ", "- **1.1** ")
     for page in (PAGE, "en/must-dos/"):
         serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]
     assert serving.page(PAGE) == before
+
+
+def _without_notice(page: str) -> str:
+    return re.sub(r"<pre class=.sf-problems.*?<!-- problems -->", "", page, flags=re.DOTALL)
 
 
 def test_another_title_shows_on_every_page(serving: Serving) -> None:
@@ -112,3 +117,43 @@ def test_another_template_of_prints_makes_other_prints(serving: Serving) -> None
     assert before.startswith("%PDF")
     serving.change("hooks/safon/print/typst/poster.typ", "x: 22mm", "x: 24mm")
     serving.until(lambda: serving.page(path) not in (before, ""))
+
+
+def test_the_own_page_of_what_was_written_comes_before_all_others(serving: Serving) -> None:
+    start = len(serving.log.read_text(encoding="utf-8"))
+    serving.change(FILE, "- **1.1** ", "- **1.1** Yn gyntaf. ")
+    serving.until(lambda: whole(now := serving.page("cy/must-dos/")) and "Yn gyntaf." in now)
+    shown = re.findall(r"Shown at once: (\S+)", serving.log.read_text(encoding="utf-8")[start:])
+    assert shown[0] == f"/{PAGE}"
+    assert "/cy/must-dos/" in shown
+
+
+def test_edits_that_follow_each_other_are_all_right_in_the_end(serving: Serving) -> None:
+    serving.change(FILE, "- **1.1** ", "- **1.1** Drachefn. ")
+    serving.until(lambda: whole(now := serving.page(PAGE)) and "Drachefn. Yn gyntaf." in now)
+    serving.change(FILE.replace(".cy.", ".en."), "- **1.1** ", "- **1.1** Now as then. ")  # while lists still follow
+    for page, words in (
+        ("cy/must-dos/", "Drachefn. Yn gyntaf."),
+        ("en/must-dos/", "Now as then. "),
+        ("en/checklists/all/", "Now as then. "),
+    ):
+        serving.until(lambda page=page, words=words: whole(now := serving.page(page)) and words in now)  # type: ignore[misc]
+    serving.until(
+        lambda: "Drachefn. Yn gyntaf." in (now := serving.page("data/framework.json")) and "Now as then. " in now
+    )
+
+
+def test_a_fault_in_a_template_is_told_on_the_pages_with_its_line(serving: Serving) -> None:
+    path = "hooks/safon/templates/home.html.jinja"
+    serving.change(path, '<h2 id="who"', '{% if %}<h2 id="who"')
+    line = next(
+        number
+        for number, text in enumerate((serving.tree / path).read_text(encoding="utf-8").splitlines(), 1)
+        if "{% if %}" in text
+    )
+    for page in ("en/", PAGE):
+        serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" in now)  # type: ignore[misc]
+    assert f"home.html.jinja:{line}: TemplateSyntaxError" in serving.page("en/")
+    serving.change(path, "{% if %}", "")
+    for page in ("en/", PAGE):
+        serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]

@@ -12,7 +12,7 @@ from typing import TypeVar
 import safon.make
 from safon.artefact import Artefact, LateWords, Page, StaticFile
 from safon.context import Build, Context
-from safon.model.kinds import Kind
+from safon.model.documents import Document
 from safon.urls import in_language, index_file
 
 A = TypeVar("A", bound=Artefact | LateWords)
@@ -24,9 +24,12 @@ def _makers() -> tuple[ModuleType, ...]:
     return tuple(importlib.import_module(f"safon.make.{name}") for name in names)
 
 
-def maker_of(kind: Kind) -> ModuleType:
-    """Return the maker of the pages of a kind of documents."""
-    return next(each for each in _makers() if kind in getattr(each, "KINDS", ()))
+def own_pages(documents: Iterable[Document], context: Context) -> Iterator[Page]:
+    """Yield the page of each of `documents` and no other, in the language of a context."""
+    ids = {each.id: each.kind for each in documents}
+    for maker in _makers():
+        if not set(ids.values()).isdisjoint(getattr(maker, "KINDS", ())):
+            yield from maker.pages(context, lambda document: document.id in ids)
 
 
 def artefacts(context: Context, *, begin: bool = True) -> Iterator[Artefact]:

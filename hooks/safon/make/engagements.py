@@ -15,7 +15,7 @@ from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
 from safon.urls import ANY_TIME, HAVE_YOUR_SAY, href, page_below
-from safon.views.document_page import PagePart, document_page, prose_part
+from safon.views.document_page import IsWanted, PagePart, document_page, every, prose_part
 from safon.views.engagement_periods import EngagementPeriod, in_turn, period_of
 from safon.views.feedback_forms import ContactLink, engagement_form, standing_form
 from safon.views.glossary_links import GlossaryLinker
@@ -29,7 +29,7 @@ KINDS = (Kind.ENGAGEMENT,)
 def make(context: Context) -> Iterator[Page]:
     """Yield the pages in one language."""
     yield from _index(context)
-    yield from _pages(context)
+    yield from pages(context)
 
 
 FURTHER = ("you-said", "team")
@@ -111,9 +111,9 @@ def _moment(at: datetime.date, language: Language) -> Markup:
     return Markup('<time datetime="{}">{}{}</time>').format(at.isoformat(), day_words(at, language), hour)
 
 
-def _pages(context: Context) -> Iterator[Page]:
-    """Yield the pages in `language`."""
-    for document in context.library.of_kind(Kind.ENGAGEMENT):
+def pages(context: Context, wanted: IsWanted = every) -> Iterator[Page]:
+    """Yield the page of each document that is wanted."""
+    for document in filter(wanted, context.library.of_kind(Kind.ENGAGEMENT)):
         text = document.texts[context.language]
         nav = NavEntry(section="nav.have-your-say", title=text.title, order=(0, document.slug))
         linker = GlossaryLinker(document, context)

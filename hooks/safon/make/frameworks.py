@@ -8,8 +8,9 @@ from safon.artefact import Page
 from safon.context import Context
 from safon.model.kinds import Kind
 from safon.urls import FRAMEWORKS
-from safon.views.document_page import prose_pages
+from safon.views.document_page import IsWanted, every
 from safon.views.index_page import plain_index
+from safon.views.prose_pages import prose_pages
 
 KINDS = (Kind.FRAMEWORK,)
 """The kinds of documents whose pages are made here."""
@@ -18,7 +19,7 @@ KINDS = (Kind.FRAMEWORK,)
 def make(context: Context) -> Iterator[Page]:
     """Yield the pages in one language."""
     yield from _index(context)
-    yield from _pages(context)
+    yield from pages(context)
 
 
 def _index(context: Context) -> Iterator[Page]:
@@ -26,6 +27,6 @@ def _index(context: Context) -> Iterator[Page]:
     yield plain_index(Kind.FRAMEWORK, FRAMEWORKS, "frameworks", context)
 
 
-def _pages(context: Context) -> Iterator[Page]:
-    """Yield the pages in `language`."""
-    yield from prose_pages(Kind.FRAMEWORK, "nav.frameworks", context)
+def pages(context: Context, wanted: IsWanted = every) -> Iterator[Page]:
+    """Yield the page of each document that is wanted."""
+    yield from prose_pages(Kind.FRAMEWORK, "nav.frameworks", context, wanted)

@@ -18,7 +18,7 @@ from safon.urls import LOCAL, address_of, anchored, checklist_page, href, in_lan
 from safon.views.checklists import slug_of
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
-from safon.views.document_page import PagePart, clause_part, document_page, prose_part
+from safon.views.document_page import IsWanted, PagePart, clause_part, document_page, every, prose_part
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import CardGroup, authority_notice, document_card, index_page, state_chips
 from safon.views.local_answers import answer_in, counted_words
@@ -31,7 +31,7 @@ KINDS = (Kind.LOCAL_SET, Kind.LOCAL_STANDARD)
 def make(context: Context) -> Iterator[Page]:
     """Yield the pages in one language."""
     yield from _index(context)
-    yield from _pages(context)
+    yield from pages(context)
 
 
 def _index(context: Context) -> Iterator[Page]:
@@ -56,9 +56,9 @@ def _group(about: Document, context: Context) -> CardGroup:
     )
 
 
-def _pages(context: Context) -> Iterator[Page]:
-    """Yield the pages of each local set in `language`."""
-    for about in context.library.of_kind(Kind.LOCAL_SET):
+def pages(context: Context, wanted: IsWanted = every) -> Iterator[Page]:
+    """Yield the page of each local set and of each of its standards that is wanted."""
+    for about in filter(wanted, context.library.of_kind(Kind.LOCAL_SET)):
         title = about.texts[context.language].title
         nav = NavEntry(section="nav.local", title=title, order=(0, about.folder))
         linker = GlossaryLinker(about, context)
@@ -67,7 +67,7 @@ def _pages(context: Context) -> Iterator[Page]:
         contents = (_contents(about, context),) if _standards(about, context) else ()
         answers = (_who_does_what(area, context),) if area.unnamed or area.answers else ()
         yield document_page(about, context, (*parts, *contents, *answers), nav)
-    for document in context.library.of_kind(Kind.LOCAL_STANDARD):
+    for document in filter(wanted, context.library.of_kind(Kind.LOCAL_STANDARD)):
         nav = NavEntry(
             section="nav.local",
             title=f"{context.library.set_of(document).id}{document.number}. {document.texts[context.language].title}",

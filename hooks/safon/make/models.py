@@ -12,7 +12,7 @@ from safon.model.documents import Document
 from safon.model.front_matter import ModelHeader
 from safon.model.kinds import Kind
 from safon.urls import MODELS, REPORTED_USE, address_of, href
-from safon.views.document_page import PagePart, document_page, prose_part
+from safon.views.document_page import IsWanted, PagePart, document_page, every, prose_part
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import plain_index
 from safon.views.names import in_order
@@ -29,9 +29,15 @@ def make(context: Context) -> Iterator[Page]:
     matrix = use_matrix(context)
     if matrix.rows:
         yield _matrix(matrix, context)
+    yield from pages(context)
+
+
+def pages(context: Context, wanted: IsWanted = every) -> Iterator[Page]:
+    """Yield the page of each model that is wanted."""
     for place, document in enumerate(in_order(context.library.of_kind(Kind.MODEL), context.language)):
-        nav = NavEntry(section="nav.models", title=document.texts[context.language].title, order=(place + 1, ""))
-        yield document_page(document, context, tuple(_parts(document, context)), nav)
+        if wanted(document):
+            nav = NavEntry(section="nav.models", title=document.texts[context.language].title, order=(place + 1, ""))
+            yield document_page(document, context, tuple(_parts(document, context)), nav)
 
 
 def _parts(document: Document, context: Context) -> Iterator[PagePart]:

@@ -10,7 +10,7 @@ from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.review_header import ReviewHeader
 from safon.urls import REVIEWS
-from safon.views.document_page import PagePart, document_page, prose_part
+from safon.views.document_page import IsWanted, PagePart, document_page, every, prose_part
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import CardGroup, document_card, index_page
 from safon.views.review_lists import list_parts
@@ -21,13 +21,22 @@ KINDS = (Kind.REVIEW,)
 
 def make(context: Context) -> Iterator[Page]:
     """Yield the pages in one language."""
-    reviews = sorted(context.library.of_kind(Kind.REVIEW), key=_place)
+    reviews = _in_order(context)
     groups = tuple(_group(each, reviews, context) for each in reviews if _whole(each) == each.id)
     yield index_page(REVIEWS, "reviews", groups, context, edit_path="")
-    for order, document in enumerate(reviews):
-        title = document.texts[context.language].title
-        nav = NavEntry(section="nav.reviews", title=title, order=(order, ""))
-        yield document_page(document, context, tuple(_parts(document, context)), nav)
+    yield from pages(context)
+
+
+def pages(context: Context, wanted: IsWanted = every) -> Iterator[Page]:
+    """Yield the page of each review, or part of one, that is wanted."""
+    for order, document in enumerate(_in_order(context)):
+        if wanted(document):
+            nav = NavEntry(section="nav.reviews", title=document.texts[context.language].title, order=(order, ""))
+            yield document_page(document, context, tuple(_parts(document, context)), nav)
+
+
+def _in_order(context: Context) -> list[Document]:
+    return sorted(context.library.of_kind(Kind.REVIEW), key=_place)
 
 
 def _whole(document: Document) -> str:

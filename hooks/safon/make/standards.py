@@ -12,7 +12,7 @@ from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
 from safon.model.vocabulary import Theme
 from safon.urls import STANDARDS
-from safon.views.document_page import PagePart, clause_part, document_page, prose_part
+from safon.views.document_page import IsWanted, PagePart, clause_part, document_page, every, prose_part
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import CardGroup, document_card, index_page
 
@@ -23,7 +23,7 @@ KINDS = (Kind.STANDARD,)
 def make(context: Context) -> Iterator[Page]:
     """Yield the pages in one language."""
     yield from _index(context)
-    yield from _pages(context)
+    yield from pages(context)
 
 
 def _index(context: Context) -> Iterator[Page]:
@@ -47,9 +47,9 @@ def _group(theme: Theme, context: Context) -> CardGroup:
     )
 
 
-def _pages(context: Context) -> Iterator[Page]:
-    """Yield the page of each national standard in `language`."""
-    for document in context.library.of_kind(Kind.STANDARD):
+def pages(context: Context, wanted: IsWanted = every) -> Iterator[Page]:
+    """Yield the page of each national standard that is wanted."""
+    for document in filter(wanted, context.library.of_kind(Kind.STANDARD)):
         nav = NavEntry(
             section="nav.standards",
             title=f"{document.number}. {document.texts[context.language].title}",

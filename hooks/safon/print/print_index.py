@@ -9,6 +9,7 @@ from safon.context import Build, program_of
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.print.cache import PrintCache
+from safon.print.cache_key import engine_fingerprint
 from safon.print.finished_print import FinishedPrint
 from safon.print.print_types import Print, Sheet
 from safon.print.typeset import Typesetting
@@ -64,7 +65,8 @@ def _fingerprint(build: Build) -> str:
         return ""
     engagements = [each.facts(EngagementHeader) for each in build.library.of_kind(Kind.ENGAGEMENT)]
     states = [each.window.state_at(build.site.made_at).value for each in engagements]
-    parts = (build.library.fingerprint, build.site.url, build.every_print, _dates(build), states, program_of(build))
+    program = (program_of(build), engine_fingerprint())
+    parts = (build.library.fingerprint, build.site.url, build.every_print, _dates(build), states, *program)
     found = hashlib.sha256("\0".join(map(str, parts)).encode())
     for path, picture in build.library.pictures.items():
         found.update(path.encode() + b"\0" + picture)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -28,7 +28,7 @@ from safon.views.glossary_links import GlossaryLinker
 from safon.views.in_force import Binding, binding_of
 from safon.views.index_page import authority_notice
 from safon.views.last_change import LastChange, last_change
-from safon.views.names import in_order, page_title, short_name
+from safon.views.names import page_title, short_name
 from safon.views.points import PointView, point_groups
 from safon.views.prose import PageAddresses, prose, sentence
 from safon.views.resources import ResourceView, resources_of
@@ -231,12 +231,10 @@ def _foot(document: Document, context: Context) -> Iterator[str]:
         yield context.label("page.also-called", names=names) + "."
 
 
-def prose_pages(kind: Kind, section: str, context: Context) -> Iterator[Page]:
-    """Yield the page of each document of a kind that is all prose, under one group of the navigation."""
-    for place, document in enumerate(in_order(context.library.of_kind(kind), context.language)):
-        text = document.texts[context.language]
-        title = f"{document.number}. {text.title}" if document.number is not None else text.title
-        nav = NavEntry(section=section, title=title, order=(place, ""))
-        linker = GlossaryLinker(document, context)
-        parts = tuple(prose_part(each, linker) for each in text.sections)
-        yield document_page(document, context, parts, nav)
+IsWanted = Callable[[Document], bool]
+"""Whether the page of a document is wanted."""
+
+
+def every(document: Document) -> bool:  # noqa: ARG001 - as IsWanted has it
+    """Want the page of each document."""
+    return True

@@ -1,0 +1,120 @@
+"""The pages of a site that is served: which words they have, other words for them, and what is wrong above all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, replace
+from pathlib import Path
+
+from safon.artefact import UNKNOWN_YET, Artefact, LateWords, Page, StaticFile
+from safon.model.language import Language
+from safon.publish.minify_html import without_idle_space
+from safon.publish.replace_article import with_notice, with_words
+from safon.publish.writing import path_of, write_file
+from safon.store import key_of
+from safon.urls import in_language, index_file
+
+_Seen = tuple[bytes, bytes]
+"""Digests of the words of a page, or of a file, and of what stands around the words."""
+
+
+class ServedPages:
+    """Pages and files in the folder of a site that was built."""
+
+    def __init__(self, folder: Path) -> None:
+        """Look after the site in `folder`."""
+        self._folder = folder
+        self._stands: dict[str, _Seen] = {}
+        self._told = ""
+
+    def know(self, made: Iterable[Artefact]) -> None:
+        """Take what was `made` as what stands."""
+        self._stands = {_path(each): _digests(each) for each in made}
+
+    @staticmethod
+    def path(made: Artefact) -> str:
+        """Return the file that something ends up in, from the root of the site."""
+        return _path(made)
+
+    def forget(self) -> None:
+        """Know nothing of what stands any more: another build writes it."""
+        self._stands = {}
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The files that are known."""
+        return frozenset(self._stands)
+
+    def fits(self, made: Artefact) -> bool:
+        """Return whether all that stands around the words of a page is as it stands, so that words are all it needs.
+
+        A title is not, since it stands in the navigation of all; nor is a page that is new.
+        """
+        stands = self._stands.get(_path(made))
+        return stands is not None and stands[1] == _digests(made)[1]
+
+    def put(self, made: Artefact) -> bool:
+        """Put the words of a page into the one that stands, or write a file, where it differs; return whether it did.
+
+        Raises LookupError where the page that stands has no place for words.
+        """
+        path, seen = _path(made), _digests(made)
+        if self._stands.get(path) == seen:
+            return False
+        if isinstance(made, StaticFile):
+            write_file(made, self._folder)
+        else:
+            self._put_words(made, path)
+            sys.stderr.write(f"Shown at once: /{made.language.value}/{made.address}\n")
+        self._stands[path] = seen
+        return True
+
+    def _put_words(self, page: Page, path: str) -> None:
+        file = self._folder / path
+        words = without_idle_space(page.content).strip()
+        changed = with_words(file.read_text(encoding="utf-8"), words)
+        if changed is None:
+            raise LookupError(path)
+        file.write_text(with_notice(changed, self._told), encoding="utf-8")
+
+    def put_late(self, words: LateWords, waiting: Iterable[Page]) -> None:
+        """Put what came last into the page among those `waiting` that it belongs to."""
+        own = (each for each in waiting if (each.address, each.language) == (words.address, words.language))
+        for page in own:
+            self._put_words(replace(page, content=page.content.replace(UNKNOWN_YET, words.content)), path_of(words))
+
+    def tell(self, report: str) -> bool:
+        """Show a report on every page, or take away the one that is there; return whether that changed anything."""
+        told, self._told = self._told, report
+        if report == told:
+            return False
+        sys.stderr.write(f"\n{report}")
+        for file in self._pages():
+            page = file.read_text(encoding="utf-8")
+            if (noticed := with_notice(page, report)) != page:
+                file.write_text(noticed, encoding="utf-8")
+        return True
+
+    def built_anew(self) -> None:
+        """Take note that all pages were written again, without any report."""
+        self._told = ""
+        self.forget()
+
+    def _pages(self) -> Iterator[Path]:
+        for language in Language:
+            yield from (self._folder / language.value).rglob("*.html")
+
+
+def _path(artefact: Artefact) -> str:
+    """Return the file that an artefact ends up in, from the root of the site."""
+    if isinstance(artefact, Page):
+        return index_file(in_language(artefact.address, artefact.language))
+    return artefact.path
+
+
+def _digests(artefact: Artefact) -> _Seen:
+    if isinstance(artefact, StaticFile):
+        return key_of(artefact.content), b""
+    headings = tuple(each.outline for each in artefact.headings)
+    return key_of(artefact.content), key_of(astuple(replace(artefact, content="", headings=headings)))
