@@ -12,6 +12,7 @@ import pytest
 from lxml import html
 from safon.make import agencies, checklists, coverage_page, framework_json, open_data, standards, workbooks
 from safon.make.prints import checklists as printed_checklists
+from safon.make.prints import local_sets
 from safon.model.areas import Area, areas
 from safon.model.language import Language
 from safon.model.library import Library
@@ -140,6 +141,25 @@ def test_it_is_on_paper(world: Library, language: Language) -> None:
     area = _imagined(world)
     assert text.count(f"{AREA[language]}: ") == len(area.answers) + len(area.gaps)
     assert text.count(f"{AREA[language]}: {label(language, 'local-answer.none')}") == len(area.gaps)
+    assert f"{AREA[language]}: {TEAM[language]}." in text
+
+
+@BOTH
+def test_the_print_of_its_set_has_every_answer_and_every_gap(world: Library, language: Language) -> None:
+    build = build_of(world, SITE)
+    wanted = [
+        each
+        for each in local_sets.prints(build)
+        if each.sheet.language is language and each.sheet.name == f"local-{SLUG}"
+    ]
+    (made,) = typeset_prints(Guidance(world, (), {}), build, wanted)
+    text = " ".join(Finished(made).texts)
+    answers, gaps = (text.rindex(label(language, f"local-answer.{key}-title")) for key in ("answers", "gaps"))
+    area = _imagined(world)
+    assert [each.id for each in area.answered if f" {each.id} " not in text[answers:gaps]] == []
+    assert [each.id for each in area.gaps if f" {each.id} " not in text[gaps:]] == []
+    assert text[answers:gaps].count(f"{AREA[language]}: ") == len(area.answers)
+    assert f"{AREA[language]}: " not in text[gaps:]
     assert f"{AREA[language]}: {TEAM[language]}." in text
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from safon.context import Context
 from safon.model.clause import ClauseClass
 from safon.model.documents import Document
 from safon.model.front_matter import Jurisdiction, SharedFacts
+from safon.model.kinds import Kind
 from safon.print.appendix import about_document
 from safon.print.running_heads import facts_words
 from safon.print.sheet_part import (
@@ -50,6 +52,12 @@ def elsewhere_words(document: Document, wording: Wording) -> str:
     return context.label("print.elsewhere", jurisdiction=context.label(f"page.jurisdiction.{place}"))
 
 
+def set_kicker(about: Document, context: Context) -> str:
+    """Return what a set holds: practice standards, or, where an area has none, who does what there."""
+    inside = any(each.folder == about.folder for each in context.library.of_kind(Kind.LOCAL_STANDARD))
+    return context.label("print.local-kicker" if inside else "local-answer.title")
+
+
 def about_part(about: Document, wording: Wording) -> SheetPart:
     """Return what a set says of itself."""
     context, text = wording.context, about.texts[wording.context.language]
@@ -57,7 +65,7 @@ def about_part(about: Document, wording: Wording) -> SheetPart:
         context.language,
         wording.plain(text.title),
         (prose_section(each, about, wording) for each in text.sections),
-        kicker=context.label("print.local-kicker"),
+        kicker=set_kicker(about, context),
         state=set_state(about, wording),
         lead=wording.plain(text.summary),
         notices=_notices(about, wording),

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from safon.context import Build
+from safon.model.areas import area_of
 from safon.model.documents import Document
 from safon.model.kinds import Kind
+from safon.model.local_answers import answers_file
+from safon.print.answers_part import answers_part, asked_in, is_answered
 from safon.print.booklet_parts import Cover, cover
 from safon.print.document import PrintedDocument, document_of
-from safon.print.local_part import about_part, elsewhere_words, local_part, set_state
+from safon.print.local_part import about_part, elsewhere_words, local_part, set_kicker, set_state
 from safon.print.print_types import Edition, Print, PrintKind, Sheet
 from safon.print.running_heads import date_words, running_heads
 from safon.print.sheet_part import both_codes
@@ -25,7 +28,10 @@ def prints(build: Build) -> Iterator[Print]:
     for about in build.library.of_kind(Kind.LOCAL_SET):
         inside = tuple(each for each in build.library.of_kind(Kind.LOCAL_STANDARD) if each.folder == about.folder)
         for each in build.contexts:
-            wording = Wording(each.dated((about, *inside)))
+            area = area_of(about, build.library)
+            asked = asked_in(area, build.library) if is_answered(area) else ()
+            files = (answers_file(about.folder),) if area.answers else ()
+            wording = Wording(each.dated((about, *inside, *asked), files))
             yield _print(about, wording, partial(_set, about, inside, wording))
             for document in inside:
                 alone = Wording(each.dated((document,)))
@@ -59,7 +65,9 @@ def _set(about: Document, inside: tuple[Document, ...], wording: Wording) -> Pri
         context=wording.context,
     )
     parts = (local_part(each, wording, alone=False) for each in inside)
-    return document_of((_cover(about, wording), about_part(about, wording), *parts), frame)
+    area = area_of(about, wording.context.library)
+    answers = (answers_part(area, wording),) if is_answered(area) else ()
+    return document_of((_cover(about, wording), about_part(about, wording), *parts, *answers), frame)
 
 
 def _cover(about: Document, wording: Wording) -> Cover:
@@ -71,7 +79,7 @@ def _cover(about: Document, wording: Wording) -> Cover:
         context.label("print.never-checked"),
     )
     return cover(
-        kicker=context.label("print.local-kicker"),
+        kicker=set_kicker(about, context),
         title=wording.plain(text.title),
         lead=wording.plain(text.summary),
         facts=[(context.label("print.made"), date_words(context))],
