@@ -225,3 +225,10 @@ def test_the_empty_table_of_an_engagement_comes_back_from_a_spreadsheet_program_
 def test_a_row_in_which_only_the_clause_stands_says_nothing(tmp_path: Path) -> None:
     write(valid_tree(tmp_path), TABLE, _table({"clause": "S1.2"}, ROW))
     assert [each.about for each in checked(tmp_path).library.responses] == ["1.1"]
+
+
+@pytest.mark.parametrize("cell", ["01-Jan", "Jan-01", "01/01/2027"])
+def test_a_day_that_can_be_one_number_alone_is_proposed_once(tmp_path: Path, cell: str) -> None:
+    write(valid_tree(tmp_path), TABLE, _table({**ROW, "clause": cell}))
+    (problem,) = checked(tmp_path).problems
+    assert problem.finding.hint == "If so, write [1.1]."

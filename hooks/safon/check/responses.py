@@ -86,7 +86,7 @@ def _nothing_so_called(response: Response, library: Library) -> Finding:
         hint = f"Write {document.id} for the whole of it{first}."
         return Finding(response.position, f'"{cell}" is the number of a standard, not of a clause.', hint)
     if meant := day_made_of(cell):
-        there = tuple(each for each in meant if each in library.clauses) or meant[:1]
+        there = tuple(dict.fromkeys(each for each in meant if each in library.clauses)) or meant[:1]
         message = f'A spreadsheet program seems to have made a day of the number: "{cell}".'
         return Finding(response.position, message, f"If so, write {' or '.join(map(in_brackets, there))}.")
     guess = closest_match(about, (*library.clauses, *library.by_id))
