@@ -101,13 +101,18 @@ class Store:
 
     def get(self, key: bytes) -> bytes | None:
         """Return what an earlier build kept under `key`; none where there is nothing whole."""
+        packed = self.packed(key)
+        return zlib.decompress(packed) if packed is not None else None
+
+    def packed(self, key: bytes) -> bytes | None:
+        """Return the same as zlib packed it, for who keeps it so."""
         if self._fresh:
             return None
-        packed = self._tried(lambda file: _packed_under(file, key), None)
-        content = _unpacked(key, packed) if packed is not None else None
-        if content is not None:
+        kept = self._tried(lambda file: _packed_under(file, key), None)
+        packed = _whole(key, kept) if kept is not None else None
+        if packed is not None:
             self._used.add(key)
-        return content
+        return packed
 
     def put(self, key: bytes, content: bytes) -> None:
         """Keep `content`."""
@@ -194,10 +199,10 @@ def _packed(key: bytes, content: bytes) -> bytes:
     return _digest(key, packed) + packed
 
 
-def _unpacked(key: bytes, packed: bytes) -> bytes | None:
+def _whole(key: bytes, kept: bytes) -> bytes | None:
     """Return what was packed; none where a byte of it, or what it is kept under, is another."""
-    digest, content = packed[:_DIGEST], packed[_DIGEST:]
-    return zlib.decompress(content) if digest == _digest(key, content) else None
+    digest, packed = kept[:_DIGEST], kept[_DIGEST:]
+    return packed if digest == _digest(key, packed) else None
 
 
 def _digest(key: bytes, packed: bytes) -> bytes:

@@ -60,8 +60,8 @@ class PageBuffer:
         """Look for each page as an earlier build dressed it; `around` is a digest of all that a page does not say."""
         for held in self._held.values():
             held.key = key_of(around, held.key)
-            if (found := self._store.get(held.key)) is not None:
-                held.packed, held.dressed = zlib.compress(found, FASTEST), True
+            if (found := self._store.packed(held.key)) is not None:
+                held.packed, held.dressed = found, True
 
     def is_dressed(self, name: str) -> bool:
         """Return whether a page is whole as it is."""
