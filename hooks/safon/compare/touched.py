@@ -120,7 +120,9 @@ class Reach:
         shown += [each for library in self.libraries for each in _beside(list_name, entry, library)]
         own = (entry,) if list_name in ("agencies", "roles") else ()
         places = _role_agencies(entry, self.libraries) if list_name == "roles" else ()
-        packs = (entry,) if list_name == PACKS else ()
+        packs = _unique(
+            (*((entry,) if list_name == PACKS else ()), *(one for each in shown for one in self._packs(each)))
+        )
         touched = Touched(
             duty_holders=_unique((*own, *places)),
             documents=_unique(shown),
