@@ -219,6 +219,13 @@ def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile | LateW
         yield from shared_files(build)
 
 
+def stop_prints(build: Build) -> None:
+    """Have the prints of a build left: `make_shared` then raises CancelledError where it waits for one."""
+    from safon.make.printing import stop  # noqa: PLC0415
+
+    stop(build)
+
+
 @contextmanager
 def _told(guidance: Guidance) -> Iterator[None]:
     """Turn what cannot be printed into the report that authors know."""

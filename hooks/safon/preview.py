@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import stat
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Thread
@@ -24,17 +23,17 @@ from safon.pipeline import (
     make_shared,
     read,
     start,
+    stop_prints,
 )
 from safon.publish.search_files import renew_search_index
 from safon.publish.served_pages import ServedPages
+from safon.publish.watched_files import files_at
 from safon.publish.writing import write_file
 
 _GUIDANCE = ("standards", "editions", "safon.toml")
 """What an author edits, from the root of the tree."""
 _AROUND = ("docs", "overrides", "hooks/safon", "mkdocs.yml")
 """What everything is made with besides: where any of it is another, everything is made anew."""
-_Files = frozenset[tuple[str, int, int]]
-"""Files as the system knows them: path, time of the last change in nanoseconds, length."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +53,10 @@ class Preview:
         """Begin with the guidance of the tree at `root`, which has just been built into `folder`."""
         self._root, self._site, self._folder = root, site, folder
         self._pages = ServedPages(folder)
-        self._read, self._files, self._around = read(root), _files(root, _GUIDANCE), _files(root, _AROUND)
+        self._read, self._files, self._around = read(root), files_at(root, _GUIDANCE), files_at(root, _AROUND)
         self._rest, self._leave = Thread(), Event()
         self._needs_build, self._is_whole, self._misfits = False, True, ""
+        self._setting: Build | None = None
         self.signal = root / ".build" / "served"
         """A file that is written when pages changed that no server waited for, so that browsers look again."""
         self.signal.parent.mkdir(exist_ok=True)
@@ -96,7 +96,7 @@ class Preview:
         or went, or something else than the guidance. With an error each page says so, above words that stay. The own
         page of a document comes first, before anything is checked; the others follow while its author reads.
         """
-        files, around = _files(self._root, _GUIDANCE), _files(self._root, _AROUND)
+        files, around = files_at(self._root, _GUIDANCE), files_at(self._root, _AROUND)
         if (files, around) == (self._files, self._around) and not self._needs_build:
             return True  # the signal: what follows the last edit goes on
         self._settle()
@@ -131,8 +131,10 @@ class Preview:
         self._rest.start()
 
     def _settle(self) -> None:
-        """Have what follows the last edit stop at the next page, and wait until it has."""
+        """Have what follows the last edit stop at the next page or print, and wait until it has."""
         self._leave.set()
+        if (setting := self._setting) is not None:
+            stop_prints(setting)
         for each in (self._looking, self._rest):
             if each.ident is not None:
                 each.join()
@@ -194,11 +196,11 @@ class Preview:
         return last if paths == self._pages.paths else None
 
     def _show_last(self, build: Build, last: _Last) -> None:
-        """Make what takes longer: search, data, prints, and the pages that are waiting to say what those came to."""
+        """Make search, data, prints, and the pages that are waiting to say what those came to."""
         for language in Language:
             own = sorted((each for each in last.pages if each.language is language), key=lambda page: page.address)
             renew_search_index(self._folder, own, build.for_language(language))
-        misfits = ""
+        misfits, self._setting = "", build
         try:
             for made in make_shared(check(self._read), build):
                 if self._leave.is_set():
@@ -209,7 +211,11 @@ class Preview:
                     write_file(made, self._folder)
         except UnpublishableError as error:
             misfits = str(error)
-        build.store.close()
+        except CancelledError:
+            return
+        finally:
+            self._setting = None
+            build.store.close()
         self._misfits, self._is_whole = misfits, True
         if self._pages.tell(misfits):
             self.signal.touch()
@@ -218,20 +224,6 @@ class Preview:
 def _made(guidance: Guidance, build: Build) -> Iterator[Artefact]:
     for context in build.contexts:
         yield from make(guidance, context, begin=False)
-
-
-def _files(root: Path, tops: tuple[str, ...]) -> _Files:
-    """Return the files at and below some places of a tree; what is made of them by itself is none of them."""
-    return frozenset(
-        found for top in tops for path in ((root / top), *(root / top).rglob("*")) for found in _seen(path)
-    )
-
-
-def _seen(path: Path) -> Iterator[tuple[str, int, int]]:
-    with suppress(OSError):  # not there, or not there any more
-        told = path.stat()
-        if stat.S_ISREG(told.st_mode) and "__pycache__" not in path.parts:
-            yield str(path), told.st_mtime_ns, told.st_size
 
 
 def _told(error: Exception) -> str:

@@ -65,6 +65,11 @@ def begin(build: Build) -> None:
     printed(build).begin()
 
 
+def stop(build: Build) -> None:
+    """Have the prints of a build left, as far as they are not typeset."""
+    printed(build).stop()
+
+
 def make_last(build: Build) -> Iterator[StaticFile]:
     """Yield every print of the site."""
     for each in printed(build).finished():

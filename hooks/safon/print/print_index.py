@@ -42,8 +42,13 @@ class Catalogue:
             self._typesetting = Typesetting(self._prints(self._build), self._store)
         return self._typesetting
 
+    def stop(self) -> None:
+        """Have those that are being typeset left: what they show was edited again."""
+        if self._typesetting is not None:
+            self._typesetting.stop()
+
     def finished(self) -> tuple[FinishedPrint, ...]:
-        """Return all prints, once they are typeset. Raises what typesetting raises."""
+        """Return all prints, once they are typeset. Raises as typesetting does, and CancelledError if stopped."""
         if (typesetting := self.begin()) is not None:
             with self._store:
                 self._known = tuple(typesetting.finished())

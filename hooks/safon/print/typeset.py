@@ -70,6 +70,11 @@ class Typesetting:
         """What each print is."""
         return tuple(sheet for sheet, _ in self._made)
 
+    def stop(self) -> None:
+        """Begin no more of them; who waits for them is told so, with CancelledError."""
+        for _, each in self._made:
+            each.cancel()
+
     def finished(self) -> Iterator[FinishedPrint]:
         """Yield every print, in order, as soon as it is typeset.
 
@@ -84,8 +89,7 @@ class Typesetting:
                 else:
                     misfits += made
         finally:
-            for _, each in self._made:
-                each.cancel()
+            self.stop()
             self._steps.keep()
         if misfits:
             raise UnprintableError(misfits)
