@@ -65,8 +65,15 @@ class Guidance:
 
     def report_of_warnings(self) -> str:
         """Return what is published, but should be mended, as text; nothing where there is no such problem."""
-        warnings = tuple(each for each in self.problems if each.severity is Severity.WARNING)
-        return as_text(warnings, self.lines) if warnings else ""
+        return self._report_of(Severity.WARNING)
+
+    def report_of_errors(self) -> str:
+        """Return what stops publication, as text, without all that would stand between; nothing where it is sound."""
+        return self._report_of(Severity.ERROR)
+
+    def _report_of(self, severity: Severity) -> str:
+        found = tuple(each for each in self.problems if each.severity is severity)
+        return as_text(found, self.lines) if found else ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -142,7 +142,7 @@ class Preview:
     def _tell_errors(self, now: Guidance) -> bool:
         """Tell on all pages what is wrong with the guidance; return whether anything is."""
         if not now.publishable:
-            self._pages.tell(now.report())
+            self._pages.tell(now.report_of_errors())
         return not now.publishable
 
     def _stop_at(self, report: str) -> None:

@@ -55,7 +55,10 @@ def test_an_error_is_told_on_the_pages_themselves_and_words_of_others_stay(servi
     told = serving.page(PAGE)
     assert f"{FILE}:" in told
     assert "[1.99]" in told
-    assert _without_notice(told) == before.replace("Ymhen ennyd.", "[1.99] Ymhen ennyd."), "what was written, as it is"
+    assert "warning" not in told.partition("<!-- problems -->")[0].partition("sf-problems")[2], (
+        "the error is what to read"
+    )
+    assert _without_notice(told).replace("[1.99] ", "") == before, "what was written, as it is"
     serving.until(lambda: whole(now := serving.page("cy/must-dos/")) and "sf-problems" in now)
     assert _without_notice(serving.page("cy/must-dos/")) == others
     serving.change(FILE, "- **1.1** [1.99] ", "- **1.1** ")
