@@ -48,6 +48,15 @@ if TYPE_CHECKING:
 logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "Generated empty output" not in record.msg)
 
 
+_FOLLOWING: list[str] = []
+"""The command, where it serves the site: then what takes longest follows when pages stand (`Preview`)."""
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
+    """Learn whether the site is built to be served."""
+    _FOLLOWING[:] = [command] if command == "serve" else []
+
+
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
@@ -119,7 +128,7 @@ def _declare(files: Files, config: MkDocsConfig) -> Files:
     _folder(config).step_back()
     if isinstance(build := _build(config), Context):
         pages = config.extra["pages"] = PageBuffer(build.store)
-        for made in make(_guidance(config), build):
+        for made in make(_guidance(config), build, begin=not _FOLLOWING):
             if isinstance(made, StaticFile):
                 _folder(config).write(made)
             else:
@@ -189,7 +198,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if isinstance(build, Context):
             write_search_index(folder, _pages(config), build)
         return
-    for made in chain(bundles(_root(config)), make_shared(_guidance(config), build)):
+    for made in chain(bundles(_root(config)), () if _FOLLOWING else make_shared(_guidance(config), build)):
         _folder(config).write(made)
     complete_search_indexes(folder)
     _folder(config).finish()

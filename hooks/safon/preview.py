@@ -45,6 +45,13 @@ class _Last:
     waiting: list[Page]
     """Those that say what the last comes to."""
 
+    def noted(self, made: Artefact) -> Artefact:
+        """Return what was made, once it is known whether the rest needs it."""
+        if isinstance(made, Page):
+            self.pages.append(replace(made, content=""))
+            self.waiting.extend([made] if UNKNOWN_YET in made.content else [])
+        return made
+
 
 class Preview:
     """A site that was built, and the guidance it shows."""
@@ -54,8 +61,7 @@ class Preview:
         self._root, self._site, self._folder = root, site, folder
         self._pages = ServedPages(folder)
         self._read, self._files, self._around = read(root), files_at(root, _GUIDANCE), files_at(root, _AROUND)
-        self._rest, self._leave = Thread(), Event()
-        self._needs_build, self._is_whole, self._misfits = False, True, ""
+        self._needs_build, self._is_whole, self._misfits = False, False, ""
         self._setting: Build | None = None
         self.signal = root / ".build" / "served"
         """A file that is written when pages changed that no server waited for, so that browsers look again."""
@@ -64,13 +70,27 @@ class Preview:
         self._look()
 
     def _look(self) -> None:
-        """Work out what stands after a whole build, while its author reads: the next edit need not wait for that."""
-        self._looking = Thread(target=self._see, daemon=True)
-        self._looking.start()
+        """Work out what stands after a build of all pages, and make the rest, while its author reads."""
+        self._leave = Event()
+        self._begin(self._see)
 
     def _see(self) -> None:
-        now = check(self._read)
-        self._pages.know(_made(now, start(now, self._site, self._root)))
+        try:
+            self._know_and_finish()
+        except Exception as error:  # there is nobody else to read it
+            self._stop_at(_told(error))
+
+    def _know_and_finish(self) -> None:
+        now, last = check(self._read), _Last([], [])
+        build = start(now, self._site, self._root)
+        self._pages.know(last.noted(each) for each in _made(now, build))
+        for each in last.waiting:
+            until = build.for_language(each.language).label("print-page.being-made")
+            self._pages.put_late(
+                LateWords(address=each.address, language=each.language, content=f"<p>{until}</p>"), last.waiting
+            )
+        if not self._leave.is_set():
+            self._show_last(build, last)
 
     def show_or_build(self, build: Callable[[], None], stopped: type[BaseException]) -> None:
         """Show what changed, or build everything.
@@ -82,7 +102,7 @@ class Preview:
             if not self.show():
                 build()
                 self._pages.built_anew()
-                self._needs_build, self._is_whole, self._misfits = False, True, ""
+                self._needs_build, self._is_whole, self._misfits = False, False, ""
                 self._look()  # at what other labels and templates made too
         except stopped as error:
             self._stop_at(str(error))
@@ -135,9 +155,7 @@ class Preview:
         self._leave.set()
         if (setting := self._setting) is not None:
             stop_prints(setting)
-        for each in (self._looking, self._rest):
-            if each.ident is not None:
-                each.join()
+        self._rest.join()
 
     def _tell_errors(self, now: Guidance) -> bool:
         """Tell on all pages what is wrong with the guidance; return whether anything is."""
@@ -188,11 +206,8 @@ class Preview:
         for each in _made(check(self._read), build):
             if self._leave.is_set() or not self._pages.fits(each):
                 return None
-            self._pages.put(each)
+            self._pages.put(last.noted(each))
             paths.add(self._pages.path(each))
-            if isinstance(each, Page):
-                last.pages.append(replace(each, content=""))
-                last.waiting.extend([each] if UNKNOWN_YET in each.content else [])
         return last if paths == self._pages.paths else None
 
     def _show_last(self, build: Build, last: _Last) -> None:

@@ -32,7 +32,7 @@ def files(library: Library) -> Mapping[str, bytes]:
         *tables_workbook.make_shared(build_of(library)),
     ]
     for language in Language:
-        made += workbooks.make(context_of(library, language))
+        made += workbooks.workbooks_of(context_of(library, language))
     return {
         each.path.removeprefix("data/"): each.content.encode() if isinstance(each.content, str) else each.content
         for each in made

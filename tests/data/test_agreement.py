@@ -162,7 +162,7 @@ def _in_rows(made: Artefact) -> Told:
 
 def _in_workbook(library: Library, language: Language) -> Told:
     nobody = label(language, "clause.nobody-named")
-    for made in workbooks.make(context_of(library, language)):
+    for made in workbooks.workbooks_of(context_of(library, language)):
         assert isinstance(made.content, bytes)
         for sheet in openpyxl.load_workbook(io.BytesIO(made.content)).worksheets:
             heads = [str(cell.value) for cell in sheet[1]]

@@ -195,7 +195,7 @@ def test_the_totals_of_an_agency_count_what_names_nobody_apart(
 
 
 def test_the_same_input_gives_the_same_bytes(files: Mapping[str, bytes], library: Library) -> None:
-    again = next(workbooks.make(context_of(library, Language.CY)))
+    again = next(iter(workbooks.workbooks_of(context_of(library, Language.CY))))
     assert again.content == files["workbook.cy.xlsx"]
 
 
@@ -204,7 +204,7 @@ def test_a_workbook_that_has_lost_a_row_is_not_made(library: Library, monkeypatc
         workbooks, "clause_rows", lambda clauses, *rest: (row for row in clause_rows(clauses, *rest) if row.id != "2.3")
     )
     with pytest.raises(IncompleteError, match=r"data/workbook\.en\.xlsx is not complete\. It has lost: 2\.3\."):
-        next(workbooks.make(context_of(library, Language.EN)))
+        next(iter(workbooks.workbooks_of(context_of(library, Language.EN))))
 
 
 def test_words_that_look_like_a_formula_or_a_link_stay_words(library: Library) -> None:

@@ -169,7 +169,7 @@ def _headed(tree: html.HtmlElement, wanted: Counted, slug: str) -> None:
 
 @BOTH
 def test_in_workbooks(world: Library, language: Language) -> None:
-    files = {each.path: each.content for each in workbooks.make(context_of(world, language))}
+    files = {each.path: each.content for each in workbooks.workbooks_of(context_of(world, language))}
     names = {label(language, f"who.parts.{part}"): part for part in Part}
     names[label(language, "page.jurisdiction.england")] = Part.ELSEWHERE
     for slug, each in (*_lists(world).items(), ("", list_of_wales(world))):

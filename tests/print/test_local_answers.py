@@ -115,7 +115,7 @@ def test_coverage_counts_what_nobody_is_named_for(world: Library, language: Lang
 
 @BOTH
 def test_its_workbook_has_a_column_for_it(world: Library, language: Language) -> None:
-    made = next(each for each in workbooks.make(context_of(world, language)) if f"-{SLUG}." in each.path)
+    made = next(each for each in workbooks.workbooks_of(context_of(world, language)) if f"-{SLUG}." in each.path)
     assert isinstance(made.content, bytes)
     book = openpyxl.load_workbook(io.BytesIO(made.content))
     sheet = book[label(language, "workbook.sheets.nobody")]

@@ -71,7 +71,7 @@ class FileReader:
         self.books = {
             language: next(
                 bytes(each.content) if isinstance(each.content, bytes) else b""
-                for each in workbooks.make(context_of(guidance.library, language))
+                for each in workbooks.workbooks_of(context_of(guidance.library, language))
             )
             for language in Language
         }

@@ -41,7 +41,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory, guidance: Guidance) -> Itera
         start = f'<!doctype html><html lang="{language.value}"><meta charset="utf-8"><title>a</title><main>'
         script = '<script type="module" src="../../assets/safon/checklist/together.js"></script>'
         (place / "index.html").write_text(f"{start}{page.content}</main>{script}", encoding="utf-8")
-        book = next(iter(workbooks.make(context)))
+        book = next(iter(workbooks.workbooks_of(context)))
         (folder / book.path).parent.mkdir(exist_ok=True)
         (folder / book.path).write_bytes(bytes(book.content) if isinstance(book.content, bytes) else b"")
     for file in checklists.make_shared(build_of(guidance.library)):
@@ -82,7 +82,7 @@ def _one(clause: str, state: str, note: str = "", **more: str) -> dict[str, Any]
 def three(guidance: Guidance) -> dict[str, bytes]:
     """Give the files of three teams, one of each form."""
     prints = {each.id: content_hash(each) for each in guidance.library.clauses.values()}
-    book = next(iter(workbooks.make(context_of(guidance.library, Language.CY))))
+    book = next(iter(workbooks.workbooks_of(context_of(guidance.library, Language.CY))))
     answers = {"18.1": {"status": "Wedi’i wneud"}, "18.4": {"status": "Ddim eto", "evidence": "heb ddechrau"}}
     return {
         "North_json": file_of(_one("18.1", "done"), _one("18.4", "done", "all do"), _one("18.10", "partly")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from safon.artefact import StaticFile
-from safon.context import Context
+from safon.context import Build, Context
 from safon.data.workbook import SheetOfClauses, workbook
 from safon.model.clause import Clause
 from safon.model.duty_lists import Part
@@ -15,12 +15,13 @@ from safon.views.clause_rows import ClauseRow, clause_rows
 from safon.views.completeness import assert_complete
 
 
-def make(context: Context) -> Iterator[StaticFile]:
-    """Yield the workbooks in `language`. Raises IncompleteError where a clause is missing in one.
+def make_shared(build: Build) -> Iterator[StaticFile]:
+    """Yield the workbooks in both languages. Raises IncompleteError where a clause is missing in one.
 
     Each list that can be gone through on the screen has one, but for those of single standards, which are in the whole.
     """
-    yield from workbooks_of(context)
+    for context in build.contexts:
+        yield from workbooks_of(context)
 
 
 def workbooks_of(context: Context) -> tuple[StaticFile, ...]:
