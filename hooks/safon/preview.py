@@ -28,7 +28,7 @@ from safon.pipeline import (
 from safon.publish.search_files import renew_search_index
 from safon.publish.served_pages import ServedPages
 from safon.publish.watched_files import files_at
-from safon.publish.writing import write_file
+from safon.publish.writing import path_of, write_file
 
 _GUIDANCE = ("standards", "editions", "safon.toml")
 """What an author edits, from the root of the tree."""
@@ -75,12 +75,6 @@ class Preview:
         self._begin(self._see)
 
     def _see(self) -> None:
-        try:
-            self._know_and_finish()
-        except Exception as error:  # there is nobody else to read it
-            self._stop_at(_told(error))
-
-    def _know_and_finish(self) -> None:
         now, last = check(self._read), _Last([], [])
         build = start(now, self._site, self._root)
         self._pages.know(last.noted(each) for each in _made(now, build))
@@ -147,7 +141,16 @@ class Preview:
         return last is not None
 
     def _begin(self, work: Callable[..., None], *words: object) -> None:
-        self._rest = Thread(target=work, args=words, daemon=True)
+        """Do some work while the author reads; where it fails, every page says why, since nobody waits for it."""
+
+        def done_or_told() -> None:
+            try:
+                work(*words)
+            except Exception as error:  # whatever it is
+                self._stop_at(_told(error))
+                self.signal.touch()
+
+        self._rest = Thread(target=done_or_told, daemon=True)
         self._rest.start()
 
     def _settle(self) -> None:
@@ -186,15 +189,11 @@ class Preview:
 
     def _follow(self, build: Build) -> None:
         """Check, and show all else; then have browsers look again."""
-        try:
-            now = check(self._read)
-            last = None
-            if not self._tell_errors(now):
-                self._pages.tell(self._misfits)
-                last = self._show_texts(build)
-                self._needs_build = last is None and not self._leave.is_set()
-        except Exception as error:  # there is nobody else to read it
-            self._stop_at(_told(error))
+        last = None
+        if not self._tell_errors(check(self._read)):
+            self._pages.tell(self._misfits)
+            last = self._show_texts(build)
+            self._needs_build = last is None and not self._leave.is_set()
         if not self._leave.is_set():
             self.signal.touch()
             if last is not None:
@@ -207,7 +206,7 @@ class Preview:
             if self._leave.is_set() or not self._pages.fits(each):
                 return None
             self._pages.put(last.noted(each))
-            paths.add(self._pages.path(each))
+            paths.add(path_of(each))
         return last if paths == self._pages.paths else None
 
     def _show_last(self, build: Build, last: _Last) -> None:

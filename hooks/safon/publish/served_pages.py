@@ -13,7 +13,6 @@ from safon.publish.minify_html import without_idle_space
 from safon.publish.replace_article import with_notice, with_words
 from safon.publish.writing import path_of, write_file
 from safon.store import key_of
-from safon.urls import in_language, index_file
 
 _Seen = tuple[bytes, bytes]
 """Digests of the words of a page, or of a file, and of what stands around the words."""
@@ -30,12 +29,7 @@ class ServedPages:
 
     def know(self, made: Iterable[Artefact]) -> None:
         """Take what was `made` as what stands."""
-        self._stands = {_path(each): _digests(each) for each in made}
-
-    @staticmethod
-    def path(made: Artefact) -> str:
-        """Return the file that something ends up in, from the root of the site."""
-        return _path(made)
+        self._stands = {path_of(each): _digests(each) for each in made}
 
     def forget(self) -> None:
         """Know nothing of what stands any more: another build writes it."""
@@ -51,7 +45,7 @@ class ServedPages:
 
         A title is not, since it stands in the navigation of all; nor is a page that is new.
         """
-        stands = self._stands.get(_path(made))
+        stands = self._stands.get(path_of(made))
         return stands is not None and stands[1] == _digests(made)[1]
 
     def put(self, made: Artefact) -> bool:
@@ -59,7 +53,7 @@ class ServedPages:
 
         Raises LookupError where the page that stands has no place for words.
         """
-        path, seen = _path(made), _digests(made)
+        path, seen = path_of(made), _digests(made)
         if self._stands.get(path) == seen:
             return False
         if isinstance(made, StaticFile):
@@ -104,13 +98,6 @@ class ServedPages:
     def _pages(self) -> Iterator[Path]:
         for language in Language:
             yield from (self._folder / language.value).rglob("*.html")
-
-
-def _path(artefact: Artefact) -> str:
-    """Return the file that an artefact ends up in, from the root of the site."""
-    if isinstance(artefact, Page):
-        return index_file(in_language(artefact.address, artefact.language))
-    return artefact.path
 
 
 def _digests(artefact: Artefact) -> _Seen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from safon.artefact import UNKNOWN_YET, LateWords, StaticFile
+from safon.artefact import UNKNOWN_YET, Artefact, LateWords, StaticFile
 from safon.publish.minify_html import without_idle_space
 from safon.urls import in_language, index_file
 
@@ -23,9 +23,9 @@ def write_file(file: StaticFile | LateWords, folder: Path) -> None:
             target.write(content)
 
 
-def path_of(file: StaticFile | LateWords) -> str:
+def path_of(made: Artefact | LateWords) -> str:
     """Return the file that something is written into, from the root of the site."""
-    return file.path if isinstance(file, StaticFile) else index_file(in_language(file.address, file.language))
+    return made.path if isinstance(made, StaticFile) else index_file(in_language(made.address, made.language))
 
 
 def _holds(path: str, content: bytes) -> bool:
