@@ -6,6 +6,7 @@ happen once for the whole site happens in `on_post_build`, after the last langua
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
 # What we write ourselves is an empty page to MkDocs, which would say so of each, thousands of times.
 logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "Generated empty output" not in record.msg)
+
+gc.set_threshold(50_000)  # what is read and made stays, and to look through it for more than that takes a tenth of all
 
 
 _FOLLOWING: list[str] = []

@@ -31,6 +31,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "targets": frozenset({"model", "artefact", "urls"}),
     "store": frozenset(),
     "context": frozenset({"model", "artefact", "i18n", "urls", "targets", "store"}),
+    "origin": frozenset({"model", "artefact", "read", "store", "context"}),
     "clock": frozenset({"model"}),
     "views": _MAKING | {"clock"},
     "charts": _MAKING | {"views"},
@@ -42,7 +43,8 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "publish": _MAKING | {"views"},
     "host": frozenset(),
     "comparison": frozenset({"model", "artefact", "read", "compare", "context", "views", "report"}),
-    "pipeline": frozenset({"model", "artefact", "read", "check", "store", "context", "print", "make", "comparison"}),
+    "pipeline": frozenset({"model", "artefact", "read", "check", "store", "context", "print", "make"})
+    | {"comparison", "origin"},
     "edition": frozenset({"model", "artefact", "urls", "context", "print", "make", "read", "comparison", "pipeline"}),
     "proposal": frozenset({"model", "artefact", "read", "check", "compare", "store", "context", "print", "make"})
     | {"comparison", "pipeline"},

@@ -82,6 +82,18 @@ def guidance_of_edition(root: Path, edition: str) -> Library | None:
         return None
 
 
+def commits_of_editions(root: Path, library: Library) -> tuple[str, ...]:
+    """Return the commit of each edition, the earliest first; empty for one that the history lacks."""
+    return tuple(_commit_of_edition(root, each.id) for each in library.editions)
+
+
+def _commit_of_edition(root: Path, edition: str) -> str:
+    try:
+        return commit_that_added(root, f"{EDITIONS}/{edition}/{RECORD}")
+    except GitError:
+        return ""
+
+
 def in_words(found: Comparison) -> tuple[KeptChange, ...]:
     """Return what changed, in words of both languages."""
     versions = {each: Versions(found.before.for_language(each), found.after.for_language(each)) for each in Language}

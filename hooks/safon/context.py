@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from safon.artefact import Site
 from safon.i18n.labels import Labels, LabelTree, load_labels
@@ -25,6 +25,7 @@ from safon.model.library import Library
 from safon.model.problem import Rule
 from safon.model.shown_parts import ShownPart, ShownParts, WholeFile
 from safon.model.translation import Earlier
+from safon.model.without_prose import without_prose
 from safon.store import Store, program
 from safon.targets import target_of
 from safon.urls import address_of, href
@@ -58,6 +59,10 @@ class Build:
     """What changed since the last edition; none where there is no edition, or nobody knows."""
     past: Callable[[str], Library | None] = lambda _: None
     """What the guidance was in an edition, by its year and month; none where the history lacks it."""
+    digest: bytes = b""
+    """What decides all that is made of it (`origin.py`); empty where nobody knows, and nothing of it is kept."""
+    listed_digest: Callable[[], bytes] = lambda: b""
+    """Returns the same of all that is made of it without its prose."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -80,9 +85,24 @@ class Build:
             earlier=self.earlier,
             since=self.since,
             past=self.past,
+            digest=self.digest,
+            listed_digest=self.listed_digest,
             kept=self.kept,
             language=language,
         )
+
+    def without_prose(self) -> Self:
+        """Return the same with guidance that has no prose, for what shows none: no word of it can make a difference."""
+        return replace(self, **self.keep("without prose", self._without_prose))
+
+    def _without_prose(self) -> dict[str, Any]:
+        texts = [each.texts[language].path for each in self.library.documents for language in Language]
+        return {
+            "library": without_prose(self.library),
+            "dates": self.dates.without_prose(texts) if self.dates is not None else None,
+            "digest": self.listed_digest() if self.digest else b"",
+            "kept": {},
+        }
 
     def keep(self, key: object, make: Callable[[], T]) -> T:
         """Return what is kept under `key` while the build lasts; the first who asks has it made."""
@@ -133,7 +153,7 @@ class Context(Build):
             dates.latest(WholeFile(each) for each in files),
             dates.latest(map(parts.of_entry, entries)),
         )
-        moment = max((each for each in times if each is not None), default=dates.otherwise)
+        moment = max((each for each in times if each is not None), default=dates.last)
         return replace(self, site=replace(self.site, moment=moment, or_earlier=dates.may_be_older(moment)))
 
     @property

@@ -49,6 +49,8 @@ class Guidance:
     """All that is wrong, in order."""
     texts: Mapping[str, tuple[str, ...]]
     """The lines of the files in which something is wrong, by path: all that a report shows."""
+    files: Snapshot = Snapshot(())
+    """The files that it was read from."""
 
     def lines(self, path: str) -> tuple[str, ...]:
         """Return the lines of a file in which something is wrong; none where it has none."""
@@ -89,7 +91,7 @@ class Unchecked:
 
     def as_if_checked(self) -> Guidance:
         """Return what an author wants to see at once. What is made of it may fail where the check finds why."""
-        return Guidance(effective(self.library), self.problems, {})
+        return Guidance(effective(self.library), self.problems, {}, self.snapshot)
 
 
 def read(root: Path) -> Unchecked:
@@ -102,7 +104,8 @@ def read(root: Path) -> Unchecked:
         reading = load(snapshot)
         editions, unreadable = read_editions(kept)
         past = read_published(root, published, snapshot)
-        library = replace(reading.library, published=past, day=day, editions=editions)
+        whole = f"{snapshot.fingerprint} {kept.fingerprint}"
+        library = replace(reading.library, published=past, day=day, editions=editions, fingerprint=whole)
         _LAST[state] = Unchecked(snapshot, library, (*reading.problems, *unreadable))
     return _LAST[state]
 
@@ -128,7 +131,7 @@ def check(unchecked: Unchecked) -> Guidance:
         _CHECKED.clear()
         problems = in_order((*unchecked.problems, *breaches(unchecked.library, unchecked.problems)))
         texts = texts_of(unchecked.snapshot, problems)
-        _CHECKED[unchecked] = Guidance(effective(unchecked.library), problems, texts)
+        _CHECKED[unchecked] = Guidance(effective(unchecked.library), problems, texts, unchecked.snapshot)
     return _CHECKED[unchecked]
 
 
@@ -165,8 +168,9 @@ def with_sources(guidance: Guidance, root: Path, folder: Path) -> tuple[Guidance
 
 def start(guidance: Guidance, site: Site, root: Path) -> Build:
     """Return what everything of the tree at `root` is made with in one build: guidance and words as they are now."""
-    from safon.comparison import guidance_of_edition, since_edition  # noqa: PLC0415
+    from safon.comparison import commits_of_editions, guidance_of_edition, since_edition  # noqa: PLC0415
     from safon.context import Build  # noqa: PLC0415
+    from safon.origin import with_origin  # noqa: PLC0415
     from safon.print.cache import folder_of  # noqa: PLC0415
     from safon.print.waiting import all_are_wanted  # noqa: PLC0415
     from safon.read.history import dates_of  # noqa: PLC0415
@@ -175,7 +179,7 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
 
     store = store_of(root)
     dates = None if site.date_given else dates_of(root, site.moment, lambda name, make: store.made(key_of(name), make))
-    return Build(
+    build = Build(
         library=guidance.library,
         site=site,
         prints=folder_of(root),
@@ -187,6 +191,7 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
         since=since_edition(root, guidance.library, site),
         past=partial(guidance_of_edition, root),
     )
+    return with_origin(build, guidance.files, commits_of_editions(root, guidance.library))
 
 
 def every_rule() -> tuple[Rule, ...]:

@@ -80,7 +80,7 @@ def _two(build: Build) -> Iterator[Print]:  # noqa: ARG001 - as prints are asked
 
 def test_a_build_with_a_damaged_store_gives_the_same_prints(tmp_path: Path, damage: Callable[[Path], object]) -> None:
     library = read_and_check(VALID).library
-    build = replace(build_of(library, Site(url="https://safon.example/")), prints=tmp_path)
+    build = replace(build_of(library, Site(url="https://safon.example/")), prints=tmp_path, digest=b"one")
     before = [each.pdf for each in catalogue(build, _two)]
     for file in _files(tmp_path):
         damage(file)

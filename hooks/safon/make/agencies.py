@@ -31,6 +31,8 @@ from safon.views.sayings import sayings_on
 from safon.views.templates import render
 from safon.views.unowned import SLUG, ApartLine, Unowned, apart_line, unowned, unowned_view
 
+NEEDS_NO_PROSE = True
+
 
 def make(context: Context) -> Iterator[Page]:
     """Yield the pages in one language."""

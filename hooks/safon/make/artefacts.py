@@ -6,12 +6,14 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from types import ModuleType
 from typing import TypeVar
 
 import safon.make
 from safon.artefact import Artefact, LateWords, Page, StaticFile
 from safon.context import Build, Context
+from safon.make.kept_artefacts import made_or_kept
 from safon.model.documents import Document
 from safon.urls import in_language, index_file
 
@@ -40,13 +42,24 @@ def artefacts(context: Context, *, begin: bool = True) -> Iterator[Artefact]:
     for maker in _makers():
         if begin and hasattr(maker, "begin"):
             maker.begin(context)
-    return _apart((maker, maker.make(context)) for maker in _makers() if hasattr(maker, "make"))
+    return _apart((maker, _made(maker, "make", context)) for maker in _makers() if hasattr(maker, "make"))
 
 
 def shared_files(build: Build) -> Iterator[StaticFile | LateWords]:
     """Yield what serves both languages, and last what has to wait. Raises ValueError as `artefacts` does."""
-    forms = [(maker, getattr(maker, form, None)) for form in ("make_shared", "make_last") for maker in _makers()]
-    return _apart((maker, form(build)) for maker, form in forms if form is not None)
+    shared = ((maker, _made(maker, "make_shared", build)) for maker in _makers() if hasattr(maker, "make_shared"))
+    last = ((maker, maker.make_last(build)) for maker in _makers() if hasattr(maker, "make_last"))
+    return _apart(chain(shared, last))
+
+
+def _made(maker: ModuleType, form: str, build: Build) -> Iterator[Artefact]:
+    """Yield what a maker makes in one of its forms, or what an earlier build made of the same.
+
+    One that says that it needs no prose (`NEEDS_NO_PROSE`) is given none, so that it says the same whatever prose says.
+    """
+    given = build.without_prose() if getattr(maker, "NEEDS_NO_PROSE", False) else build
+    name = f"{maker.__name__} {form} {given.language if isinstance(given, Context) else ''}"
+    return made_or_kept(name, given, lambda: getattr(maker, form)(given))
 
 
 def _apart(made: Iterable[tuple[ModuleType, Iterable[A]]]) -> Iterator[A]:

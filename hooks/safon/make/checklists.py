@@ -24,6 +24,8 @@ from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.templates import render
 from safon.views.unowned import SLUG, ApartLine, apart_line, unowned
 
+NEEDS_NO_PROSE = True
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Run:

@@ -40,6 +40,8 @@ from safon.views.names import short_name
 from safon.views.prose import PageAddresses, line
 from safon.views.templates import render
 
+NEEDS_NO_PROSE = True
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Row:

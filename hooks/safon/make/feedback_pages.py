@@ -23,6 +23,8 @@ from safon.views.plain_page import BOTH, LanguageChoice, at_each_address, plain_
 from safon.views.prose import PageAddresses, line
 from safon.views.templates import render
 
+NEEDS_NO_PROSE = True
+
 
 def make(context: Context) -> Iterator[StaticFile]:
     """Yield the pages of one language."""

@@ -19,6 +19,8 @@ from safon.store import key_of, versions
 from safon.urls import table_file
 from safon.views.completeness import assert_complete
 
+NEEDS_NO_PROSE = True
+
 _PATH = table_file(FEEDBACK_LINKS.name, "xlsx")
 _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state": 12, "url": 110}
 """The widths of the columns, in letters."""

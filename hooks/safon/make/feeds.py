@@ -105,7 +105,9 @@ def _feed(address: str, title: str, entries: list[_Entry], context: Context) -> 
     feed = Element("feed", {"xmlns": _ATOM, "xml:lang": language})
     SubElement(feed, "id").text = _id(f"{language}/{address}")
     SubElement(feed, "title").text = title
-    SubElement(feed, "updated").text = _instant(max((each.updated for each in entries), default=site.made_at))
+    SubElement(feed, "updated").text = _instant(
+        max((each.updated for each in entries), default=_beginning_of(site.made_at))
+    )
     SubElement(SubElement(feed, "author"), "name").text = context.label("site.name")
     SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{site.url}{own}"})
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": f"{site.url}{base}"})
@@ -125,6 +127,11 @@ def _feed(address: str, title: str, entries: list[_Entry], context: Context) -> 
 
 def _id(name: str) -> str:
     return uuid.uuid5(_NAMESPACE, name).urn
+
+
+def _beginning_of(day: datetime.datetime) -> datetime.datetime:
+    """Return its first second: a feed that says nothing is as old as the day on which it was made."""
+    return day.replace(hour=0, minute=0, second=0)
 
 
 def _instant(at: datetime.datetime) -> str:

@@ -13,6 +13,8 @@ from safon.model.problem import Rule, Severity
 from safon.urls import HANDBOOK_MESSAGES, HANDBOOK_RULES
 from safon.views.templates import render
 
+NEEDS_NO_PROSE = True
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Told:

@@ -17,6 +17,8 @@ from safon.model.vocabulary import LISTS
 from safon.urls import HANDBOOK_HEADERS, HANDBOOK_LISTS
 from safon.views.templates import render
 
+NEEDS_NO_PROSE = True
+
 _PACK = "standards/packs/first-hour.yml"
 
 

@@ -17,6 +17,8 @@ from safon.views.facets import facets
 from safon.views.templates import render
 from safon.views.unowned import unowned
 
+NEEDS_NO_PROSE = True
+
 
 def make(context: Context) -> Iterator[Page]:
     """Yield the index and the page of each theme. Raises IncompleteError where a clause is missing."""

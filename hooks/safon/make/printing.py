@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import ModuleType
 
 import safon.make.prints
@@ -15,7 +15,8 @@ from safon.context import Build, once
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
-from safon.print.print_index import Catalogue
+from safon.print.cache import PrintCache
+from safon.print.print_index import Catalogue, PrintSource
 from safon.print.print_types import Print, Sheet
 from safon.print.waiting import waits
 
@@ -31,14 +32,25 @@ def all_prints(build: Build) -> Iterator[Print]:
 
     Raises ValueError where two would go to the same place.
     """
-    seen: set[str] = set()
-    for kind in _kinds():
-        for each in kind.prints(build):
+    seen: dict[str, str] = {}
+    for source in _sources(build):
+        for each in source.prints(source.build):
             if each.sheet.path in seen:
-                msg = f"{each.sheet.path} is printed twice, once by {kind.__name__}"
+                msg = f"{each.sheet.path} is printed twice, by {seen[each.sheet.path]} and by {source.name}"
                 raise ValueError(msg)
-            seen.add(each.sheet.path)
-            yield replace(each, position=_position(each.sheet, build.library))
+            seen[each.sheet.path] = source.name
+            yield each
+
+
+def _sources(build: Build) -> Iterator[PrintSource]:
+    """Yield the prints of each kind; those of one that needs no prose (`NEEDS_NO_PROSE`) are given none."""
+    for kind in _kinds():
+        given = build.without_prose() if getattr(kind, "NEEDS_NO_PROSE", False) else build
+        yield PrintSource(kind.__name__, given, partial(_of_kind, kind))
+
+
+def _of_kind(kind: ModuleType, build: Build) -> Iterator[Print]:
+    return (replace(each, position=_position(each.sheet, build.library)) for each in kind.prints(build))
 
 
 def _position(sheet: Sheet, library: Library) -> Position:
@@ -54,10 +66,18 @@ def prints_of_the_site(build: Build) -> Iterator[Print]:
     return (each for each in all_prints(build) if build.every_print or not waits(each.sheet))
 
 
+def _of_the_site(source: PrintSource) -> PrintSource:
+    """Return those that the site of a build offers."""
+    return replace(
+        source,
+        prints=lambda build: (each for each in source.prints(build) if build.every_print or not waits(each.sheet)),
+    )
+
+
 @once
 def printed(build: Build) -> Catalogue:
     """Return the prints of the site of a build."""
-    return Catalogue(build, prints_of_the_site)
+    return Catalogue([_of_the_site(each) for each in _sources(build)], PrintCache(build.prints))
 
 
 def begin(build: Build) -> None:

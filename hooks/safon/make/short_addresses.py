@@ -19,6 +19,8 @@ from safon.views.last_change import last_change
 from safon.views.names import entry_name, short_name
 from safon.views.plain_page import BOTH, LanguageChoice, at_each_address, plain_page
 
+NEEDS_NO_PROSE = True
+
 
 def _targets(library: Library) -> Iterator[tuple[str, str]]:
     """Yield every id with the address it leads to, without its language."""

@@ -25,6 +25,8 @@ from safon.views.feedback_forms import (
 from safon.views.names import full_name
 from safon.views.templates import render
 
+NEEDS_NO_PROSE = True
+
 _KINDS = tuple(Kind)
 """The kinds of documents, in the order of their links."""
 

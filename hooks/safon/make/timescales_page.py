@@ -14,6 +14,8 @@ from safon.views.completeness import assert_complete
 from safon.views.templates import render
 from safon.views.timescale_rows import LimitGroup, LimitRow, by_duration, by_journey, limit_rows
 
+NEEDS_NO_PROSE = True
+
 
 def make(context: Context) -> Iterator[Page]:
     """Yield the page in `language`. Raises IncompleteError where a limit is missing in one of its orders."""

@@ -12,6 +12,8 @@ from safon.urls import CHECKLISTS, KNOWN_CLAUSES, TOGETHER, TOGETHER_SCRIPT, hre
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.templates import render
 
+NEEDS_NO_PROSE = True
+
 KINDS = ("agree", "differ", "part", "silent")
 """How the answers of teams to a clause stand to each other; each is a label below `together.kinds`."""
 

@@ -14,6 +14,8 @@ from safon.views.checklists import WHOLE, Checklist, checklists
 from safon.views.clause_rows import ClauseRow, clause_rows
 from safon.views.completeness import assert_complete
 
+NEEDS_NO_PROSE = True
+
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the workbooks in both languages. Raises IncompleteError where a clause is missing in one.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from safon.model.shown_parts import ListedFile, ShownPart, WholeFile
 
@@ -15,7 +15,9 @@ class Dates:
     otherwise: int
     """Of what is in no commit yet; and of everything, where one date was given for all."""
     files: Mapping[str, int] = field(default_factory=dict)
-    """Of each file, by its path."""
+    """Of each file, by its path, those that are gone included; nothing where there is no history."""
+    uncommitted: Collection[str] = frozenset()
+    """The files that are new or changed, by their paths."""
     lines: Callable[[str], tuple[int, ...]] = lambda _: ()
     """Returns that of each line of a file of lists, by its path; nothing where it is not known."""
     listed: Callable[[str], int | None] = lambda _: None
@@ -30,8 +32,20 @@ class Dates:
         return max(map(self._time, parts), default=None)
 
     def of_file(self, path: str) -> int:
-        """Return when a file last changed."""
+        """Return when a file last changed. One that never was there is as old as the oldest."""
+        if path not in self.files and self.files and path not in self.uncommitted:
+            return min(self.files.values())
         return self.files.get(path, self.otherwise)
+
+    def without_prose(self, texts: Iterable[str]) -> Dates:
+        """Return the same with `texts`, by their paths, as of when what lists can show of them last changed."""
+        listed = {path: time for path in texts if (time := self.listed(path)) is not None}
+        return replace(self, files={**self.files, **listed})
+
+    @property
+    def last(self) -> int:
+        """When any file last changed: the date of what shows nothing of them."""
+        return max(self.files.values(), default=self.otherwise)
 
     def may_be_older(self, moment: int) -> bool:
         """Whether the history was cut off at that time, so that nothing is known of before."""

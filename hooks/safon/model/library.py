@@ -70,6 +70,8 @@ class Library:
     """What the published branch has where these files are other; nothing where there is no such branch."""
     editions: tuple[KeptEdition, ...] = ()
     """What is kept of each edition, the earliest first."""
+    quoted: Bilingual[frozenset[str]] | None = None
+    """What its texts quote in English and in Welsh, where not all texts are here to tell; `quotations` says it."""
     day: datetime.date | None = None
     """The day for which it is checked; none where nobody asks whether a day has passed."""
     fingerprint: str = ""

@@ -21,6 +21,8 @@ def quotations(library: Library) -> Bilingual[frozenset[str]]:
     A word is of the language in which the guidance says it more often. A quotation of which that does not tell, and one
     of capitals or figures alone, is in neither: authors may list it among the English names.
     """
+    if library.quoted is not None:
+        return library.quoted
     both = frozenset(each for passage in library.passages for each in _in_both(passage))
     said = _times(frozenset(word for each in both for word in _words(each)), library.pieces)
     more = {each: _more(each, said) for each in both}

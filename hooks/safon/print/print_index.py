@@ -1,45 +1,67 @@
-"""All prints of a library, typeset once for every state of the guidance, the program and the site's address."""
+"""All prints of a site: known from the store where nothing that they show has changed, else typeset."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
-from safon.context import Build, program_of
-from safon.model.front_matter import EngagementHeader
-from safon.model.kinds import Kind
+from safon.context import Build
 from safon.print.cache import PrintCache
 from safon.print.cache_key import engine_fingerprint
 from safon.print.finished_print import FinishedPrint
 from safon.print.print_types import Print, Sheet
 from safon.print.typeset import Typesetting
+from safon.store import key_of
+
+
+@dataclass(frozen=True)
+class PrintSource:
+    """Prints of a kind."""
+
+    name: str
+    """What it is called."""
+    build: Build
+    """What they are made with."""
+    prints: Callable[[Build], Iterable[Print]]
+    """Returns them."""
+
+    def key(self, around: str) -> str:
+        """Return what decides them all, given templates, fonts and engine; empty where nobody knows."""
+        return key_of("prints", self.name, self.build.digest, around).hex() if self.build.digest else ""
 
 
 class Catalogue:
-    """All prints of a build: known from the store if nothing has changed, else typeset while the build goes on."""
+    """All prints of a build: each kind known from the store, or typeset while the build goes on."""
 
-    def __init__(self, build: Build, prints: Callable[[Build], Iterable[Print]]) -> None:
-        """Look whether they are known; then nobody asks what each of `prints` holds."""
-        self._build, self._prints = build, prints
-        self._store = PrintCache(build.prints)
-        self._key = _fingerprint(build)
-        kept = self._store.catalogue(self._key) if self._key else None
+    def __init__(self, sources: Sequence[PrintSource], store: PrintCache) -> None:
+        """Look which kinds are known; then nobody asks what each of their prints holds."""
+        self._sources, self._store, around = sources, store, engine_fingerprint()
+        self._keys = [each.key(around) for each in sources]
+        self._known = [self._kept(each) for each in self._keys]
+        self._asked: dict[int, tuple[Print, ...]] = {}
         self._typesetting: Typesetting | None = None
-        self._known = None if kept is None else tuple(FinishedPrint(*each, self._store) for each in kept)
+
+    def _kept(self, key: str) -> tuple[FinishedPrint, ...] | None:
+        kept = self._store.catalogue(key) if key else None
+        return None if kept is None else tuple(FinishedPrint(*each, self._store) for each in kept)
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
         """What each print is, typeset or not."""
-        if self._known is not None:
-            return tuple(each.sheet for each in self._known)
-        return (
-            self._typesetting.sheets if self._typesetting else tuple(each.sheet for each in self._prints(self._build))
-        )
+        of_each = (self._wanted(at) if known is None else known for at, known in enumerate(self._known))
+        return tuple(each.sheet for prints in of_each for each in prints)
+
+    def _wanted(self, at: int) -> tuple[Print, ...]:
+        if at not in self._asked:
+            self._asked[at] = tuple(self._sources[at].prints(self._sources[at].build))
+        return self._asked[at]
 
     def begin(self) -> Typesetting | None:
         """Have them typeset from now on, where they are not known."""
-        if self._known is None and self._typesetting is None:
-            self._typesetting = Typesetting(self._prints(self._build), self._store)
+        unknown = [at for at, known in enumerate(self._known) if known is None]
+        if unknown and self._typesetting is None:
+            self._typesetting = Typesetting([each for at in unknown for each in self._wanted(at)], self._store)
         return self._typesetting
 
     def stop(self) -> None:
@@ -51,33 +73,20 @@ class Catalogue:
         """Return all prints, once they are typeset. Raises as typesetting does, and CancelledError if stopped."""
         if (typesetting := self.begin()) is not None:
             with self._store:
-                self._known = tuple(typesetting.finished())
-                if self._key:
-                    rows = [(each.sheet, each.pages, each.size, each.key) for each in self._known]
-                    self._store.keep_catalogue(self._key, rows)
+                made = iter(tuple(typesetting.finished()))
+            for at, known in enumerate(self._known):
+                if known is None:
+                    self._known[at] = tuple(islice(made, len(self._wanted(at))))
+                    self._keep(at)
             self._typesetting = None
-        return self._known or ()
+        return tuple(each for known in self._known for each in known or ())
+
+    def _keep(self, at: int) -> None:
+        if key := self._keys[at]:
+            rows = [(each.sheet, each.pages, each.size, each.key) for each in self._known[at] or ()]
+            self._store.keep_catalogue(key, rows)
 
 
 def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple[FinishedPrint, ...]:
     """Return all `prints` of a build, typeset. Raises what typesetting raises."""
-    return Catalogue(build, prints).finished()
-
-
-def _fingerprint(build: Build) -> str:
-    """Return a digest of all that decides every print; empty for a library that was not read from files."""
-    if not build.library.fingerprint:
-        return ""
-    engagements = [each.facts(EngagementHeader) for each in build.library.of_kind(Kind.ENGAGEMENT)]
-    states = [each.window.state_at(build.site.made_at).value for each in engagements]
-    program = (program_of(build), engine_fingerprint())
-    parts = (build.library.fingerprint, build.site.url, build.every_print, _dates(build), states, *program)
-    found = hashlib.sha256("\0".join(map(str, parts)).encode())
-    for path, picture in build.library.pictures.items():
-        found.update(path.encode() + b"\0" + picture)
-    return found.hexdigest()
-
-
-def _dates(build: Build) -> object:
-    """Return what decides the dates of prints: not the last commit’s, where everything that they show is committed."""
-    return build.site.moment if build.dates is None else build.dates.state
+    return Catalogue([PrintSource("all", build, prints)], PrintCache(build.prints)).finished()

@@ -33,7 +33,9 @@ def dates_of(root: Path, head: int, keep: Keep) -> Dates:
     log = _git(root, "log", "--format=%x00%H %ct", "--name-only", "--no-renames", "--relative", "--", TREE, SETTINGS)
     if log is None:
         return Dates(otherwise=head, state=str(head))
-    changed = set(_changed(_git(root, "status", "--porcelain", "-z", "--no-renames", "--", TREE, SETTINGS) or ""))
+    changed = set(
+        _changed(_git(root, "status", "--porcelain", "-z", "-uall", "--no-renames", "--", TREE, SETTINGS) or "")
+    )
     commits = _commits(log)
     shallow = (_git(root, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
     oldest = min((int(each) for each in (_git(root, "log", "--format=%ct") or "").split()), default=None)
@@ -57,6 +59,7 @@ def dates_of(root: Path, head: int, keep: Keep) -> Dates:
     return Dates(
         otherwise=head,
         files={path: found[0].time for path, found in commits.items() if path not in changed},
+        uncommitted=changed,
         lines=lines,
         listed=listed,
         oldest=cut,

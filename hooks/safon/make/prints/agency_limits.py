@@ -21,6 +21,8 @@ from safon.urls import agency_page, limits_print
 from safon.views.index_page import authority_notice
 from safon.views.unowned import unowned
 
+NEEDS_NO_PROSE = True
+
 
 def prints(build: Build) -> Iterator[Print]:
     """Yield the sheet of each agency in both languages; it may have no limit of its own."""

@@ -41,6 +41,8 @@ from safon.views.local_answers import counted_words
 from safon.views.names import full_name
 from safon.views.unowned import SLUG, unowned
 
+NEEDS_NO_PROSE = True
+
 _SECTIONS = {
     ClauseClass.MUST_DO: "must-dos",
     ClauseClass.EXPECTATION: "expectations",

@@ -25,6 +25,8 @@ from safon.print.wording import Wording
 from safon.views.feedback_forms import FeedbackForm
 from safon.views.plain_page import BOTH
 
+NEEDS_NO_PROSE = True
+
 _WHOLE = "all"
 """In place of a document's id: all of the guidance."""
 

@@ -19,6 +19,8 @@ from safon.urls import TIMESCALES
 from safon.views.index_page import authority_notice
 from safon.views.timescale_rows import starts_unstated
 
+NEEDS_NO_PROSE = True
+
 
 def prints(build: Build) -> Iterator[Print]:
     """Yield the sheet of each journey in both languages, and large."""
