@@ -33,7 +33,13 @@ def _data(language: Language) -> dict[str, dict[str, dict[str, object]]]:
 
 def plural_class(number: Decimal, language: Language) -> str:
     """Return the plural class of a number: one or other; in Welsh also zero, two, few and many."""
-    return _plural_rule(language)(number)
+    return _plural_class(str(number), language)
+
+
+@lru_cache(maxsize=1024)
+def _plural_class(written: str, language: Language) -> str:
+    """Return the same of a number as it is written: 1 and 1.0 are equal, and of two classes in English."""
+    return _plural_rule(language)(Decimal(written))
 
 
 def month_names(language: Language) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_FLOOR, Decimal
 from importlib import resources
 from typing import cast
@@ -26,6 +26,8 @@ class Labels:
     language: Language
     words: LabelTree
     """All of them, as a tree of keys."""
+    _known: dict[str, str | LabelTree] = field(default_factory=dict, init=False, repr=False)
+    """What stands at each key that was asked for: a build asks for most of them hundreds of times."""
 
     def label(self, key: str, **values: object) -> str:
         """Return the word of a dotted key, with `values` in its braces.
@@ -56,6 +58,11 @@ class Labels:
         return self._filled(key, cast("str", form), {"n": shown, **values})
 
     def _at(self, key: str) -> str | LabelTree:
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = self._looked_up(key)
+        return known
+
+    def _looked_up(self, key: str) -> str | LabelTree:
         found: str | LabelTree = self.words
         for part in key.split("."):
             if isinstance(found, str) or part not in found:

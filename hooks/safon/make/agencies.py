@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
-from safon.model.duty_lists import Part, list_of_holder
+from safon.model.duty_lists import Part
 from safon.model.library import ALL
 from safon.model.vocabulary import Agency, Role
 from safon.urls import (
@@ -23,13 +23,14 @@ from safon.urls import (
     workbook_of,
 )
 from safon.views.completeness import assert_complete
+from safon.views.duties import duties_of
 from safon.views.duty_groups import by_class, by_part, part_anchor
 from safon.views.duty_page import DutyView, duty_holder_card, duty_page, parent_href
 from safon.views.duty_summary import duty_summary, limits_tool
 from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.sayings import sayings_on
 from safon.views.templates import render
-from safon.views.unowned import SLUG, ApartLine, Unowned, apart_line, unowned, unowned_view
+from safon.views.unowned import SLUG, ApartLine, Unowned, apart_line, unowned_in, unowned_view
 
 NEEDS_NO_PROSE = True
 
@@ -48,7 +49,7 @@ def _index(context: Context) -> Iterator[Page]:
         _group("agencies", context.library.vocabulary.all(Agency), context),
         _group("roles", context.library.vocabulary.all(Role), context),
     ]
-    found = unowned(context.library)
+    found = unowned_in(context)
     apart = (apart_line(each, AGENCIES, context).words for each in found.apart)
     nobody = Card(
         href=href(AGENCIES, NOBODY_NAMED),
@@ -82,7 +83,7 @@ def _pages(context: Context) -> Iterator[Page]:
 
 def _page(holder: Agency | Role, order: tuple[int, str], context: Context) -> Page:
     address, name = agency_page(holder.id), holder.title[context.language]
-    found = list_of_holder(holder.id, context.library)
+    found = duties_of(holder.id, context)
     own = (*found.part(Part.ALONE), *found.part(Part.SHARED), *found.part(Part.ELSEWHERE))
     wanted = [Part.ALONE, Part.SHARED, *([Part.EVERYONE] if isinstance(holder, Agency) else []), Part.ELSEWHERE]
     groups = (by_part(each, found.part(each), address, context) for each in wanted)
@@ -117,7 +118,7 @@ def _part_of(holder: Agency | Role, address: str, context: Context) -> tuple[str
 
 def _role_tools(role: Role, address: str, context: Context) -> Iterator[tuple[str, str, str]]:
     """Yield where to go on from the page of a role; an agency’s own are beside what falls to it at a glance."""
-    found = list_of_holder(role.id, context.library)
+    found = duties_of(role.id, context)
     here = bool(found.part(Part.ALONE) or found.part(Part.SHARED))
     if here or found.part(Part.ELSEWHERE):
         way = f"{href(address, MUST_DOS)}?role={role.id}{'' if here else '&in=any'}"
@@ -129,7 +130,7 @@ def _role_tools(role: Role, address: str, context: Context) -> Iterator[tuple[st
 def _beside(role: Role, address: str, context: Context) -> Iterator[tuple[str, str]]:
     """Yield what is asked besides where somebody in a role works: of its agency, and of every agency."""
     agency = _agency_of(role, context)
-    found = list_of_holder(agency.id, context.library) if agency is not None else None
+    found = duties_of(agency.id, context) if agency is not None else None
     for part in (Part.ALONE, Part.SHARED):
         if agency is not None and found is not None and (count := len(found.part(part))):
             words = f"{agency.title[context.language]}: {context.label(f'who.parts.{part}')}"
@@ -182,7 +183,7 @@ def _every_agency(context: Context) -> Iterator[Page]:
 
 def _nobody_named(context: Context) -> Iterator[Page]:
     """Yield the page in `language`."""
-    found = unowned(context.library)
+    found = unowned_in(context)
     clauses = (*found.national, *(each for _, inside in found.apart for each in inside))
     title, lead = context.label("who.nobody-title"), context.label("who.nobody-lead")
     view = DutyView(

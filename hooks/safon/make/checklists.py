@@ -22,7 +22,7 @@ from safon.views.checklists import Checklist, checklists
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.index_page import Card, CardGroup, index_page
 from safon.views.templates import render
-from safon.views.unowned import SLUG, ApartLine, apart_line, unowned
+from safon.views.unowned import SLUG, ApartLine, apart_line, unowned_in
 
 NEEDS_NO_PROSE = True
 
@@ -69,7 +69,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
 
 def _apart_lines(each: Checklist, context: Context) -> tuple[ApartLine, ...]:
     """Return how many clauses of each local set name nobody, or of the one whose list it is."""
-    found, address = unowned(context.library).apart, checklist_page(each.slug)
+    found, address = unowned_in(context).apart, checklist_page(each.slug)
     if each.area is None:
         return tuple(apart_line(one, address, context) for one in found) if each.group == "nobody" else ()
     own = (apart_line(one, address, context) for one in found if one[0].id == each.area.about.id)

@@ -32,7 +32,7 @@ from safon.views.followed import Where, followed_words
 from safon.views.names import in_order
 from safon.views.prose import sentence
 from safon.views.templates import render
-from safon.views.unowned import unowned
+from safon.views.unowned import unowned_in
 
 GUIDES = ("how-to-use-practitioner", "how-to-use-manager", "how-to-use-trainer", "how-to-use-young-person")
 """Hand-written pages that say how to use the site, by who reads them."""
@@ -116,7 +116,7 @@ def _agencies(context: Context) -> tuple[tuple[str, str], ...]:
 
 def _unnamed(context: Context) -> tuple[str, str]:
     """Return the way to the clauses that no agency's page has, since they name nobody; empty words for none."""
-    count = len(unowned(context.library).national)
+    count = len(unowned_in(context).national)
     return NOBODY_NAMED, context.counted("who.unnamed.home", count) if count else ""
 
 

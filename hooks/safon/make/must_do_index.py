@@ -15,7 +15,7 @@ from safon.urls import MUST_DOS, MUST_DOS_SCRIPT, NOBODY_NAMED, STANDARDS, agenc
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.facets import facets
 from safon.views.templates import render
-from safon.views.unowned import unowned
+from safon.views.unowned import unowned_in
 
 NEEDS_NO_PROSE = True
 
@@ -28,7 +28,7 @@ def make(context: Context) -> Iterator[Page]:
         (href(MUST_DOS, page_below(MUST_DOS, each.id)), each.title[context.language])
         for each in context.library.vocabulary.all(Theme)
     )
-    agencies, unnamed = context.library.vocabulary.all(Agency), len(unowned(context.library).national)
+    agencies, unnamed = context.library.vocabulary.all(Agency), len(unowned_in(context).national)
     content = render(
         "must-dos.html.jinja",
         context,

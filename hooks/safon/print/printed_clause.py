@@ -11,6 +11,7 @@ from safon.print.wording import Wording
 from safon.urls import HOME
 from safon.views.clause_in_words import clause_in_words
 from safon.views.clause_view import notes_on_source
+from safon.views.kept_of_clauses import kept_of
 from safon.views.local_answers import answer_in
 from safon.views.timescale_text import TimescaleText
 from safon.views.translation_notice import clause_behind
@@ -43,8 +44,14 @@ class PrintedClause(TypedDict):
 
 def clause_card(clause: Clause, wording: Wording, area: Area | None = None) -> PrintedClause:
     """Return a clause for templates; on the sheet of an `area` with who does it there."""
-    in_words = clause_in_words(clause, wording.context)
+    card = kept_of("card", clause, wording.context, lambda: _card(clause, wording))
     here = answer_in(area, clause, HOME, wording.context) if area is not None else None
+    return {**card, "here": wording.plain(here.words)} if here is not None else card
+
+
+def _card(clause: Clause, wording: Wording) -> PrintedClause:
+    """Return a clause as it is on every print but for the sheet of an area."""
+    in_words = clause_in_words(clause, wording.context)
     binds = clause.withdrawn is None and clause.strength is not Strength.NONE
     return {
         "id": clause.id,
@@ -52,7 +59,7 @@ def clause_card(clause: Clause, wording: Wording, area: Area | None = None) -> P
         "words": wording.line(in_words.words),
         "who": [wording.plain(each) for each in in_words.who],
         "nobody": in_words.nobody,
-        "here": wording.plain(here.words) if here is not None else "",
+        "here": "",
         "when": [_limit(each, wording) for each in in_words.limits],
         "promise": wording.line(in_words.promise) if in_words.promise else [],
         "notes": _notes(clause, wording),
@@ -62,7 +69,7 @@ def clause_card(clause: Clause, wording: Wording, area: Area | None = None) -> P
 
 def limits(clause: Clause, wording: Wording) -> list[LimitWords]:
     """Return each limit of a clause."""
-    return [_limit(each, wording) for each in clause_in_words(clause, wording.context).limits]
+    return clause_card(clause, wording)["when"]
 
 
 def _limit(words: TimescaleText, wording: Wording) -> LimitWords:

@@ -14,7 +14,7 @@ from safon.print.wording import Wording
 from safon.urls import HOME, checklist_print_of
 from safon.views.index_page import authority_notice
 from safon.views.names import full_name
-from safon.views.unowned import SLUG, Apart, apart_beside, apart_line, unowned
+from safon.views.unowned import SLUG, Apart, apart_beside, apart_line, unowned_in
 
 
 def unnamed_sections(beside: Iterable[Clause], wording: Wording) -> Iterator[SheetSection]:
@@ -22,8 +22,7 @@ def unnamed_sections(beside: Iterable[Clause], wording: Wording) -> Iterator[She
 
     They are many, and the same for every agency, so that their own checklist has the words and the boxes.
     """
-    library = wording.context.library
-    national, apart = unowned(library).national, apart_beside(beside, wording.context)
+    national, apart = unowned_in(wording.context).national, apart_beside(beside, wording.context)
     lines = [paragraph(apart_words(each, wording)) for each in apart]
     if national or lines:
         lead = wording.context.counted("who.unnamed.lead", len(national)) if national else ""

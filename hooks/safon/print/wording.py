@@ -34,11 +34,13 @@ from safon.print.tree import (
 from safon.text import nodes
 from safon.text.letters import LONGEST_WORD, printable, smarten_quotes, with_breaks
 from safon.text.pictures import form_of
-from safon.text.reading import read
 from safon.text.walk import each_of, is_safe
 from safon.urls import in_language
-from safon.views.foreign_names import marked
+from safon.views.foreign_names import read_and_marked
 from safon.views.prose import PageAddresses
+
+_SPACES = re.compile(r"\s+")
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD},}}")
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Wording:
 
         Pictures are named from `folder` of the guidance.
         """
-        return self.tree(marked(read(text).blocks, self.context), folder, below=below)
+        return self.tree(read_and_marked(text, self.context), folder, below=below)
 
     def tree(self, found: nodes.Blocks, folder: str = "", *, below: int = 2) -> list[TypstBlock]:
         """Return blocks that were read, as `blocks` does."""
@@ -62,7 +64,7 @@ class Wording:
 
     def line(self, text: str) -> list[TypstInline]:
         """Return one paragraph as inline nodes. Raises ValueError where there is more, which the check stops."""
-        match marked(read(text).blocks, self.context):
+        match read_and_marked(text, self.context):
             case ():
                 return []
             case (nodes.Paragraph(children=children),):
@@ -158,7 +160,7 @@ class _Drawing:
         return self._inline(children, iter(self._texts(self._runs(children))))
 
     def _texts(self, runs: Iterable[str]) -> list[str]:
-        joined = [printable(re.sub(r"\s+", " ", each)) for each in runs]
+        joined = [printable(_SPACES.sub(" ", each)) for each in runs]
         return [_breakable(each) for each in smarten_quotes(joined)]
 
     def _runs(self, children: Iterable[nodes.Inline]) -> Iterator[str]:
@@ -229,4 +231,4 @@ def _joined(children: Iterable[nodes.Inline]) -> Iterator[nodes.Inline | str]:
 
 def _breakable(text: str) -> str:
     """Return `text` with room to break in very long words."""
-    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda match: with_breaks(match[0]), text)
+    return _LONG_WORD.sub(lambda match: with_breaks(match[0]), text)

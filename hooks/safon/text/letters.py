@@ -37,6 +37,8 @@ def smarten_quotes(runs: Iterable[str]) -> list[str]:
     """Return the runs of one paragraph with straight quotes curled; what stands in one run decides in the next."""
     parts = list(runs)
     whole = "".join(parts)
+    if _QUOTE.search(whole) is None:
+        return parts
     changed = list(whole)
     opened = False
     for match in _QUOTE.finditer(whole):

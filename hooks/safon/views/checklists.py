@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from safon.context import Context
 from safon.model.areas import Area, areas
 from safon.model.clause import Clause
-from safon.model.duty_lists import DutyList, Part, list_of_area, list_of_holder, list_of_wales
+from safon.model.duty_lists import DutyList, Part, list_of_area, list_of_wales
 from safon.model.kinds import Kind
 from safon.model.vocabulary import Agency
 from safon.urls import workbook_of
+from safon.views.duties import duties_of
 from safon.views.names import full_name
-from safon.views.unowned import SLUG, unowned
+from safon.views.unowned import SLUG, unowned_in
 
 WHOLE = "all"
 """What the list of all that is asked in Wales is called."""
@@ -59,9 +60,9 @@ def checklists(context: Context) -> Iterator[Checklist]:
         elsewhere=wales.part(Part.ELSEWHERE),
     )
     for agency in library.vocabulary.all(Agency):
-        found = list_of_holder(agency.id, library)
+        found = duties_of(agency.id, context)
         yield _made("agencies", agency.id, agency.title[context.language], found, context)
-    if national := unowned(library).national:
+    if national := unowned_in(context).national:
         title, book = context.label("who.nobody-title"), workbook_of(SLUG, context.language)
         yield Checklist(group="nobody", slug=SLUG, name=title, parts=((None, national),), workbook=book)
     for standard in library.of_kind(Kind.STANDARD):

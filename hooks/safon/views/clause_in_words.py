@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from safon.context import Context
 from safon.i18n.cldr import day_words
 from safon.model.clause import Clause
+from safon.views.kept_of_clauses import kept_of
 from safon.views.names import duty_holder_name
 from safon.views.timescale_text import TimescaleText, timescale_text
 
@@ -35,7 +36,11 @@ class ClauseInWords:
 
 
 def clause_in_words(clause: Clause, context: Context) -> ClauseInWords:
-    """Return an effective clause in words."""
+    """Return an effective clause in words: the same to every page, list and print of a build."""
+    return kept_of("in words", clause, context, lambda: _in_words(clause, context))
+
+
+def _in_words(clause: Clause, context: Context) -> ClauseInWords:
     nobody = clause.nobody_named and clause.withdrawn is None
     return ClauseInWords(
         words=_words(clause, context),

@@ -14,6 +14,7 @@ from safon.model.language import Language
 from safon.urls import HOME, in_language, short_address
 from safon.views.clause_in_words import clause_in_words
 from safon.views.differences import difference_lines
+from safon.views.kept_of_clauses import kept_of
 from safon.views.names import full_name, nation_of
 from safon.views.prose import PageAddresses, words
 from safon.views.timescale_text import TimescaleText
@@ -68,11 +69,7 @@ class ClauseRow:
 
 def clause_row(clause: Clause, context: Context) -> ClauseRow:
     """Return `clause` as a row: the same one to every list, checklist and workbook of a build."""
-    key = ("row", clause.id, context.language)
-    row: ClauseRow | None = context.kept.get(key)
-    if row is None or row.clause is not clause:
-        row = context.kept[key] = _row(clause, context)
-    return row
+    return kept_of("row", clause, context, lambda: _row(clause, context))
 
 
 def _row(clause: Clause, context: Context) -> ClauseRow:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from safon.context import Context
 from safon.model.clause import Clause
-from safon.model.duty_lists import Part, list_of_holder
+from safon.model.duty_lists import Part
 from safon.model.vocabulary import Agency
 from safon.urls import MUST_DOS, address_of, checklist_page, href, in_language, limits_print_of, workbook_of
+from safon.views.duties import duties_of
 from safon.views.names import full_name
 from safon.views.timescale_text import timescale_text
 
@@ -41,7 +42,7 @@ class DutySummary:
 
 def duty_summary(agency: Agency, address: str, context: Context) -> DutySummary:
     """Return the sheet of an agency for the page at `address`."""
-    found = list_of_holder(agency.id, context.library)
+    found = duties_of(agency.id, context)
     spoken_to = (each for each in context.library.documents if agency.id in getattr(each.header, "agencies", ()))
     up = href(in_language(address, context.language), "")
     return DutySummary(

@@ -12,6 +12,7 @@ from safon.model.quotations import quotations
 from safon.model.welsh_words import WelshWords
 from safon.text import nodes
 from safon.text.nodes import Blocks
+from safon.text.reading import read
 from safon.text.runs_of_text import RunsOfText, cut, text_of
 
 _WITHIN_WORD = re.compile(r"[\w’-]")
@@ -22,6 +23,11 @@ def marked(blocks: Blocks, context: Context) -> Blocks:
     """Return a tree in which words of the other language are marked: English names, and what both texts quote."""
     words = foreign_words(context)[context.language]
     return _Marking(context.language.other, words).blocks(blocks) if words is not None else blocks
+
+
+def read_and_marked(text: str, context: Context) -> Blocks:
+    """Return an author's text as such a tree, once for a build: a clause stands on dozens of pages and prints."""
+    return context.keep(("marked", text, context.language), lambda: marked(read(text).blocks, context))
 
 
 @once

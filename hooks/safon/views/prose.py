@@ -20,7 +20,7 @@ from safon.text.nodes import Blocks
 from safon.text.reading import read
 from safon.text.walk import each_of, plain
 from safon.urls import GLOSSARY, anchored, href, in_language, picture_file
-from safon.views.foreign_names import marked
+from safon.views.foreign_names import read_and_marked
 from safon.views.names import entry_name, short_name
 
 _FILE = re.compile(r"[\w./-]+")
@@ -81,7 +81,7 @@ def prose(
 
     The ids of its headings begin with `key`, which is the id of the heading above it.
     """
-    blocks = change(marked(read(source).blocks, page.context))
+    blocks = change(read_and_marked(source, page.context))
     headings, before = _contents(blocks, page, key)
     made = to_html(blocks, page, region=key, heading_ids=(each.id for each in headings))
     return RenderedProse(made, headings, before)
@@ -89,7 +89,7 @@ def prose(
 
 def line(source: str, page: PageAddresses, change: Callable[[Blocks], Blocks] = tuple) -> Markup:
     """Return one paragraph as `page` shows it, without its paragraph element."""
-    return inline_html(change(marked(read(source).blocks, page.context)), page)
+    return inline_html(change(read_and_marked(source, page.context)), page)
 
 
 def sentence(source: str) -> Markup:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from safon.context import Context
+from safon.context import Build, Context, once
 from safon.model.areas import is_apart
 from safon.model.clause import Clause
 from safon.model.documents import Document
@@ -89,19 +89,25 @@ def unowned(library: Library) -> Unowned:
     )
 
 
+@once
+def unowned_in(build: Build) -> Unowned:
+    """Return the same for the guidance of a build: most lists of both languages tell of it."""
+    return unowned(build.library)
+
+
 def apart_beside(clauses: Iterable[Clause], context: Context) -> tuple[Apart, ...]:
     """Return what counts apart and can be met by those whose `clauses` name somebody.
 
     What is no authority in Wales is met only where a clause of it is among these.
     """
     met = {context.library.head_of(context.library.document_of(each)).id for each in clauses}
-    found = unowned(context.library).apart
+    found = unowned_in(context).apart
     return tuple(each for each in found if each[0].id in met or not authority_notice(each[0], context))
 
 
 def unowned_view(address: str, context: Context, beside: Iterable[Clause] = ()) -> UnownedView | None:
     """Return what the page at `address` says beside the clauses that name somebody; none where there is nothing."""
-    found = unowned(context.library)
+    found = unowned_in(context)
     met = apart_beside(beside, context)
     apart = tuple(apart_line(each, address, context) for each in met)
     if not found.national and not apart:

@@ -7,7 +7,6 @@ from functools import partial
 
 from safon.context import Build
 from safon.model.clause import Clause
-from safon.model.library import Library
 from safon.model.vocabulary import Agency
 from safon.print.document import PrintedDocument, document_of
 from safon.print.followed import followed_line
@@ -19,7 +18,7 @@ from safon.print.timeline_parts import limits_of, steps_by_start
 from safon.print.wording import Wording
 from safon.urls import agency_page, limits_print
 from safon.views.index_page import authority_notice
-from safon.views.unowned import unowned
+from safon.views.unowned import unowned_in
 
 NEEDS_NO_PROSE = True
 
@@ -31,7 +30,7 @@ def prints(build: Build) -> Iterator[Print]:
         own = _limited(each for each in found if agency.id in each.named)
         everyone = _limited(each for each in found if agency.id not in each.named)
         for each in build.contexts:
-            documents = dict.fromkeys(clause.document for clause in (*own, *everyone, *_nobodys(build.library)))
+            documents = dict.fromkeys(clause.document for clause in (*own, *everyone, *_nobodys(build)))
             homes = (build.library.by_id[name] for name in documents)
             context = each.dated(lists=homes, entries=(agency,))
             sheet = Sheet(
@@ -46,9 +45,9 @@ def prints(build: Build) -> Iterator[Print]:
             yield Print(sheet=sheet, template="document", data=data, first_step=2, moment=context.site.moment)
 
 
-def _nobodys(library: Library) -> tuple[Clause, ...]:
+def _nobodys(build: Build) -> tuple[Clause, ...]:
     """Return the national clauses that have a limit and name nobody."""
-    return _limited(unowned(library).national)
+    return _limited(unowned_in(build).national)
 
 
 def _limited(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
@@ -57,7 +56,7 @@ def _limited(clauses: Iterable[Clause]) -> tuple[Clause, ...]:
 
 def _data(agency: Agency, own: tuple[Clause, ...], everyone: tuple[Clause, ...], wording: Wording) -> PrintedDocument:
     context, place = wording.context, agency_page(agency.id)
-    name, nobodys = agency.title[context.language], _nobodys(context.library)
+    name, nobodys = agency.title[context.language], _nobodys(context)
     documents = dict.fromkeys(each.document for each in (*own, *everyone, *nobodys))
     none = sheet_section(heading=context.label("print.names-agency", name=name), lead=context.label("print.no-limits"))
     part = sheet_part(

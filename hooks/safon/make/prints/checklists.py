@@ -10,7 +10,7 @@ from safon.context import Build
 from safon.model.areas import Area, areas
 from safon.model.clause import Clause, ClauseClass
 from safon.model.documents import Document
-from safon.model.duty_lists import DutyList, Part, list_of_holder
+from safon.model.duty_lists import DutyList, Part
 from safon.model.front_matter import SharedFacts, StandardHeader
 from safon.model.kinds import Kind
 from safon.model.library import Library
@@ -36,10 +36,11 @@ from safon.print.unnamed_part import apart_words, elsewhere_section, unnamed_sec
 from safon.print.wording import Wording
 from safon.urls import NOBODY_NAMED, agency_page, say_address, short_address
 from safon.views.checklists import slug_of
+from safon.views.duties import duties_of
 from safon.views.index_page import authority_notice
 from safon.views.local_answers import counted_words
 from safon.views.names import full_name
-from safon.views.unowned import SLUG, unowned
+from safon.views.unowned import SLUG, unowned_in
 
 NEEDS_NO_PROSE = True
 
@@ -65,16 +66,16 @@ def prints(build: Build) -> Iterator[Print]:
             *build.library.vocabulary.all(Role),
         )
         for holder in holders:
-            found = list_of_holder(holder.id, build.library)
+            found = duties_of(holder.id, build)
             if any(found.part(each) for each in (Part.ALONE, Part.SHARED, Part.ELSEWHERE)):
                 title = context.label("print.checklist", name=holder.title[context.language])
                 homes = _homes((*found.scored, *found.part(Part.ELSEWHERE)), build.library)
                 wording = Wording(context.dated(lists=homes, entries=(holder,)))
                 data = partial(_of_holder, holder, found, title, wording)
                 yield _print(f"checklist-{holder.id}", holder.id, title, data, wording)
-        if unowned(build.library).national:
+        if national := unowned_in(build).national:
             title = context.label("print.checklist", name=context.label("who.nobody-title"))
-            homes = _homes(unowned(build.library).national, build.library)
+            homes = _homes(national, build.library)
             wording = Wording(context.dated(lists=homes))
             yield _print(f"checklist-{SLUG}", SLUG, title, partial(_of_nobody, title, wording), wording)
         for area in areas(build.library):
@@ -173,7 +174,7 @@ def _of_holder(holder: Agency | Role, found: DutyList, title: str, wording: Word
 
 def _of_nobody(title: str, wording: Wording) -> PrintedDocument:
     """Return the national clauses that name nobody, by document, and how many of each local set there are besides."""
-    language, found = wording.context.language, unowned(wording.context.library)
+    language, found = wording.context.language, unowned_in(wording.context)
     part = sheet_part(
         language,
         wording.context.label("who.nobody-title"),
@@ -214,7 +215,7 @@ def _of_area(area: Area, title: str, wording: Wording) -> PrintedDocument:
     """Return what is asked in an area: its own lines, and in Wales what the nation asks, with who does it there."""
     language, context, about = wording.context.language, wording.context, area.about
     state = facts_words(about.facts(SharedFacts), context)
-    apart = (apart_words(each, wording, alone=True) for each in unowned(context.library).apart if each[0] is about)
+    apart = (apart_words(each, wording, alone=True) for each in unowned_in(context).apart if each[0] is about)
     counted = (wording.plain(each) for each in counted_words(area, context)) if area.unnamed or area.answers else ()
     notices = (authority_notice(about, context), *apart, *counted)
     part = sheet_part(
