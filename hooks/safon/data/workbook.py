@@ -119,11 +119,12 @@ def _written(parts: list[WorkbookPart], title: str, made: datetime.datetime, con
 def ids_in(content: bytes, at: int = 0) -> tuple[str, ...]:
     """Return the clauses of a finished workbook, of its sheet of clauses number `at`, as the first column has them."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        strings = etree.fromstring(archive.read("xl/sharedStrings.xml")).findall("m:si", _NAMESPACE)
+        strings = tuple(etree.fromstring(archive.read("xl/sharedStrings.xml")))
         sheet = etree.fromstring(archive.read(_SHEETS[at]))
-    cells = sheet.iterfind(".//m:sheetData/m:row/m:c[1]/m:v", _NAMESPACE)
-    texts = ["".join(str(part) for part in each.itertext()) for each in strings]
-    return tuple(texts[int(cell.text or 0)] for cell in cells)[1:]
+    # libxml2 finds the cells in one go; to pick first cells step by step compares each cell with all of its row.
+    cells = sheet.xpath("m:sheetData/m:row/m:c[1]/m:v/text()", namespaces=_NAMESPACE)
+    assert isinstance(cells, list)  # noqa: S101 - the way leads to texts
+    return tuple("".join(map(str, strings[int(str(cell))].itertext())) for cell in cells[1:])
 
 
 def _formats(book: Workbook) -> Formats:

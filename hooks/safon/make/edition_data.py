@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from safon.artefact import StaticFile
 from safon.context import Build
-from safon.make.framework_json import make_shared as framework_json
-from safon.make.open_data import make_shared as tables
+from safon.make.framework_json import json_files
+from safon.make.open_data import csv_files
 from safon.model.edition import KeptEdition
 from safon.urls import CURRENT_DATA, FRAMEWORK_JSON, edition_file, file_name
 from safon.views.kept_changes import edition_in_force
@@ -26,7 +26,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
         for name, content in _data(current):
             yield StaticFile(path=f"{CURRENT_DATA}{name}", content=content)
         return
-    for file in (*framework_json(build), *tables(build)):
+    for file in (*json_files(build), *csv_files(build)):
         if file.path == FRAMEWORK_JSON or file.path.endswith(".csv"):
             yield StaticFile(path=f"{CURRENT_DATA}{file_name(file.path)}", content=file.content)
 

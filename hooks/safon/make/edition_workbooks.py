@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from safon.artefact import StaticFile
 from safon.context import Build, program_of
-from safon.make.tables_workbook import make_shared as tables
+from safon.make.tables_workbook import tables_workbook
 from safon.make.workbooks import workbooks_of
 from safon.model.edition import KeptEdition
 from safon.store import key_of, versions
@@ -37,7 +37,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
 
 def _of(build: Build) -> dict[str, bytes]:
     """Return every workbook of the guidance of a build, by name."""
-    made = (*tables(build), *(each for context in build.contexts for each in workbooks_of(context)))
+    made = (tables_workbook(build), *(each for context in build.contexts for each in workbooks_of(context)))
     return {file_name(each.path): _bytes(each) for each in made}
 
 

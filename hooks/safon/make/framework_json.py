@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from safon.artefact import Site, StaticFile
-from safon.context import Build
+from safon.context import Build, once
 from safon.data import clause_schema as clauses
 from safon.data import framework_schema as data
 from safon.data.json_schema import json_schema
@@ -58,12 +58,20 @@ _POINTS = (Statement, Recommendation, Concern, Pilot, ReportedFigure)
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the file and its schema. Raises IncompleteError where a clause is missing."""
+    yield from json_files(build)
+
+
+@once
+def json_files(build: Build) -> tuple[StaticFile, StaticFile]:
+    """Return the same, made once for a build: the file stands at more than one address."""
     address = f"{build.site.url}{data_file(data.SCHEMA_NAME)}"
     written = _framework(build, address).model_dump_json(indent=1, by_alias=True) + "\n"
     assert_complete(FRAMEWORK_JSON, (each["id"] for each in json.loads(written)["clauses"]), build.library.clauses)
-    yield StaticFile(path=FRAMEWORK_JSON, content=written)
     described = json.dumps(json_schema(address), ensure_ascii=False, indent=1) + "\n"
-    yield StaticFile(path=data_file(data.SCHEMA_NAME), content=described)
+    return (
+        StaticFile(path=FRAMEWORK_JSON, content=written),
+        StaticFile(path=data_file(data.SCHEMA_NAME), content=described),
+    )
 
 
 def _framework(build: Build, schema: str) -> data.Framework:

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from safon.artefact import StaticFile
-from safon.context import Build, program_of
+from safon.context import Build, once, program_of
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import Table
 from safon.model.language import Language
@@ -28,6 +28,12 @@ Rows = list[list[str]]
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the workbook. Raises IncompleteError where a text has no room in a cell."""
+    yield tables_workbook(build)
+
+
+@once
+def tables_workbook(build: Build) -> StaticFile:
+    """Return the same, made once for a build: it stands at more than one address."""
     tables = {
         table.name: [[row[name] for name in table.columns] for row in table.rows_in_both(build)] for table in TABLES
     }
@@ -38,7 +44,7 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
     title = " / ".join(build.for_language(each).label("data.title") for each in Language)
     made = build.contexts[0].dated(build.library.documents, (SETTINGS,)).site.made_at
     key = key_of("tables", program_of(build), versions("xlsxwriter"), list(tables.items()), title, made)
-    yield StaticFile(path=TABLES_WORKBOOK, content=build.store.made(key, lambda: _workbook(tables, title, made)))
+    return StaticFile(path=TABLES_WORKBOOK, content=build.store.made(key, lambda: _workbook(tables, title, made)))
 
 
 def _workbook(tables: Mapping[str, Rows], title: str, made: datetime.datetime) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-import textwrap
+import sys
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -27,11 +27,17 @@ def descriptions_of(model: type[FrontMatter]) -> dict[str, str]:
 
 
 def _in_source(model: type[FrontMatter]) -> Iterator[tuple[str, str]]:
-    (stated,) = ast.parse(textwrap.dedent(inspect.getsource(model))).body
-    body = stated.body if isinstance(stated, ast.ClassDef) else []
+    body = _classes_in(model.__module__)[model.__name__].body
     for field, following in pairwise([*body, ast.Pass()]):
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             yield field.target.id, _text(following)
+
+
+@cache
+def _classes_in(module: str) -> dict[str, ast.ClassDef]:
+    """Return the classes of a module, by name: its source is parsed once, not once more for each of them."""
+    stated = ast.parse(inspect.getsource(sys.modules[module])).body
+    return {each.name: each for each in stated if isinstance(each, ast.ClassDef)}
 
 
 def _text(statement: ast.stmt) -> str:

@@ -52,10 +52,10 @@ class Table:
     wanted: Callable[[Library], Iterable[str]]
     """The key of every row that it must have, once in each language."""
 
-    def rows_in_both(self, build: Build) -> Iterator[Row]:
-        """Yield its rows, all in the one language and then all in the other."""
-        for context in build.contexts:
-            yield from self.rows_in(context)
+    def rows_in_both(self, build: Build) -> tuple[Row, ...]:
+        """Return its rows, all in the one language and then all in the other: its file and a workbook have them."""
+        made = (row for context in build.contexts for row in self.rows_in(context))
+        return build.keep(("rows", self.rows), lambda: tuple(made))
 
     def rows_in(self, context: Context) -> Iterator[Row]:
         """Yield its rows in one language, with every cell that it has a column for."""
