@@ -90,10 +90,13 @@ def _pushed_apart(
     """Move nodes that lie on each other a little apart, save those that are fixed; return whether any did."""
     moved = False
     for one, other in _near(at, sizes):
-        wide = (sizes[one][0] + sizes[other][0]) / 2 + _GAP
         high = (sizes[one][1] + sizes[other][1]) / 2 + _GAP
-        across, down = at[other][0] - at[one][0], at[other][1] - at[one][1]
-        if abs(across) < wide and abs(down) < high:
+        down = at[other][1] - at[one][1]
+        if abs(down) >= high:  # most of them are far above or below each other
+            continue
+        wide = (sizes[one][0] + sizes[other][0]) / 2 + _GAP
+        across = at[other][0] - at[one][0]
+        if abs(across) < wide:
             moved = moved or not {one, other} <= fixed
             axis, step = (0, wide - abs(across)) if wide - abs(across) < high - abs(down) else (1, high - abs(down))
             step = (step / 2 + 0.5) * (1 if (across, down)[axis] >= 0 else -1)

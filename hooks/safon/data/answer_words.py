@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from babel.dates import get_month_names
-
 from safon.context import Build, Context
 from safon.data.workbook_parts import OF_AREA
+from safon.i18n.cldr import month_names
 from safon.model.answers import Answer
 from safon.model.language import Language
 
@@ -41,15 +40,18 @@ _GAPS = {each: f"{{{each}}}" for each in _NAMES}
 
 
 def script_words(context: Context) -> str:
-    """Return what the script says, and what it understands, as JSON."""
+    """Return what the script says, and what it understands, as JSON: the same on every list."""
+    return context.keep(("script words", context.language), lambda: _script_words(context))
+
+
+def _script_words(context: Context) -> str:
     states = {
         each.language.value: {one.value: each.label(f"checklist.states.{one}") for one in Answer}
         for each in context.contexts
     }
     messages = {key: context.label(f"checklist.messages.{key}", **_GAPS) for key in MESSAGES}
     told = {"states": states, "messages": messages, "understood": _understood(context), "months": months()}
-    shown = get_month_names("wide", locale=context.language.value)
-    told |= {"monthsShown": [shown[month] for month in range(1, 13)]}
+    told |= {"monthsShown": month_names(context.language)}
     told |= {"heads": _heads(context), "ours": _columns(context, OF_AREA)}
     return json.dumps(told, ensure_ascii=False)
 
@@ -108,5 +110,5 @@ def _words(text: str) -> str:
 
 def months() -> list[list[str]]:
     """Return what each month is called in both languages, in small letters."""
-    names = [get_month_names("wide", locale=tag.value) for tag in Language]
-    return [[each[month].lower() for each in names] for month in range(1, 13)]
+    in_both = zip(*(month_names(each) for each in Language), strict=True)
+    return [[name.lower() for name in names] for names in in_both]

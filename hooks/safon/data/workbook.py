@@ -210,6 +210,9 @@ def _clause(sheet: Worksheet, at: int, row: WorkbookRow, part: WorkbookPart, for
             sheet.write_url(at, column, row.url, formats.link, row.url)
         elif key in texts:
             plain = formats.number if key in ("id", "substance") else formats.text
-            sheet.write(at, column, texts[key] or None, plain)
+            if text := texts[key]:
+                sheet.write_string(at, column, text, plain)
+            else:
+                sheet.write_blank(at, column, None, plain)
         else:
             sheet.write_blank(at, column, None, formats.date if key in DAYS else formats.answer)

@@ -28,7 +28,9 @@ _WIDTHS = {"clause": 34, "language": 10, "question": 34, "channel": 28, "state":
 
 def make_shared(build: Build) -> Iterator[StaticFile]:
     """Yield the workbook. Raises IncompleteError where a row is missing."""
-    rows = {each.language: [_cells(row) for row in FEEDBACK_LINKS.rows(each)] for each in build.contexts}
+    rows: dict[Language, list[tuple[str, ...]]] = {each: [] for each in Language}
+    for row in FEEDBACK_LINKS.rows_in_both(build):
+        rows[Language(row["language"])].append(_cells(row))
     title = " / ".join(build.for_language(each).label("team.xlsx") for each in Language)
     made = build.contexts[0].dated(build.library.documents, (SETTINGS,)).site.made_at
     key = key_of("links", program_of(build), versions("xlsxwriter"), list(rows.items()), title, made)

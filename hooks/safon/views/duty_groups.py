@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+
+from markupsafe import Markup
 
 from safon.artefact import Heading
 from safon.context import Context
@@ -14,9 +17,11 @@ from safon.model.duty_lists import Part
 from safon.model.kinds import Kind
 from safon.model.library import Library
 from safon.urls import address_of, href
-from safon.views.clause_view import ClauseView, clause_view
+from safon.views.clause_view import clause_view
 from safon.views.index_page import authority_notice
+from safon.views.kept_of_clauses import kept_of
 from safon.views.names import full_name
+from safon.views.templates import render
 
 _SECTIONS = {
     ClauseClass.MUST_DO: "must-dos",
@@ -27,6 +32,14 @@ _SECTIONS = {
 _LEADS = (ClauseClass.EXPECTATION, ClauseClass.ILLUSTRATION)
 
 
+@dataclass(frozen=True)
+class DutyCard:
+    """A clause as pages of duties show it."""
+
+    id: str
+    html: Markup
+
+
 @dataclass(frozen=True, kw_only=True)
 class DutyRun:
     """Clauses that follow each other in one document."""
@@ -35,7 +48,7 @@ class DutyRun:
     href: str
     notice: str
     """That the document is no authority in Wales, where the group does not say so."""
-    clauses: tuple[ClauseView, ...]
+    clauses: tuple[DutyCard, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,6 +125,24 @@ def _id(document: Document | None) -> str:
     return document.id if document is not None else ""
 
 
+def _card(clause: Clause, address: str, context: Context) -> DutyCard:
+    """Return a clause as a card: the same on all pages of duties, which lie in one folder and to which no clause leads.
+
+    A clause that speaks to every agency is on the page of each.
+    """
+    return kept_of(
+        f"card below {posixpath.dirname(address.rstrip('/'))}",
+        clause,
+        context,
+        lambda: _drawn(clause, address, context),
+    )
+
+
+def _drawn(clause: Clause, address: str, context: Context) -> DutyCard:
+    view = clause_view(clause, address, context)
+    return DutyCard(clause.id, Markup(render("clause-card.html.jinja", context, clause=view)))  # noqa: S704 - it escapes
+
+
 def _runs(clauses: Iterable[Clause], address: str, context: Context, *, mixed: bool) -> Iterator[DutyRun]:
     """Yield the runs of `clauses`; where classes are `mixed`, each run says its class and its authority."""
     for (document_id, kind), run in groupby(clauses, key=lambda each: (each.document, each.kind)):
@@ -124,5 +155,5 @@ def _runs(clauses: Iterable[Clause], address: str, context: Context, *, mixed: b
             name=name,
             href=href(address, address_of(document)),
             notice=authority_notice(document, context) if mixed or not local else "",
-            clauses=tuple(clause_view(each, address, context) for each in run),
+            clauses=tuple(_card(each, address, context) for each in run),
         )

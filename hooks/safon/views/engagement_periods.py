@@ -50,7 +50,12 @@ def in_turn(periods: Iterable[EngagementPeriod]) -> tuple[EngagementPeriod, ...]
 
 
 def period_of(engagement: Document, context: Context) -> EngagementPeriod:
-    """Return when an engagement is open."""
+    """Return when an engagement is open: the same to everything that views can be on, from one date of the site."""
+    key = ("period", engagement.id, context.language, context.site.moment)
+    return context.keep(key, lambda: _period(engagement, context))
+
+
+def _period(engagement: Document, context: Context) -> EngagementPeriod:
     header = engagement.facts(EngagementHeader)
     return EngagementPeriod(
         id=engagement.id,

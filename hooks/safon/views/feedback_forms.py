@@ -113,10 +113,18 @@ def subjects(library: Library) -> Iterator[Subject]:
 
 
 def forms_on(subject: Subject, context: Context) -> tuple[FeedbackForm, ...]:
-    """Return the engagements that ask for views on a subject: those that are open first, the longest closed last."""
+    """Return the engagements that ask for views on a subject: those that are open first, the longest closed last.
+
+    Pages and tables ask for the same, from one date of the site.
+    """
+    key = ("forms", subject.id, context.language, context.site.moment)
+    return context.keep(key, lambda: tuple(_forms(subject, context)))
+
+
+def _forms(subject: Subject, context: Context) -> Iterator[FeedbackForm]:
     periods = periods_on(subject.document, context)
     documents = (each.document for each in periods if each.document is not None)
-    return tuple(engagement_form(each, subject, context) for each in documents)
+    return (engagement_form(each, subject, context) for each in documents)
 
 
 def engagement_form(engagement: Document, subject: Subject | None, context: Context) -> FeedbackForm:
