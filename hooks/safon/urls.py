@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 
 from safon.artefact import Site
 from safon.model.documents import Document
@@ -321,9 +322,10 @@ def href(start: str, to: str) -> str:
     return f"{way}{slash}{'#' + fragment if fragment else ''}"
 
 
-def _steps(address: str) -> list[str]:
-    """Return the folders and the file of an address, in which there is no `..`."""
-    return [each for each in address.split("/") if each not in ("", ".")]
+@lru_cache(maxsize=4096)
+def _steps(address: str) -> tuple[str, ...]:
+    """Return the folders and the file of an address, in which there is no `..`; ways begin and end at the same few."""
+    return tuple(each for each in address.split("/") if each not in ("", "."))
 
 
 def in_language(address: str, language: Language) -> str:

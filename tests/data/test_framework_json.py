@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
-from safon.data.framework_schema import SCHEMA_NAME, VERSION
+from safon.data.schema_name import SCHEMA_NAME, VERSION
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Event

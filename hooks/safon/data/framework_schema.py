@@ -1,8 +1,4 @@
-"""The whole guidance as one structure for other programs, declared once: the file and its schema come from here.
-
-`VERSION` goes up in its first number when a program that reads the file could break, in its second when something is
-added.
-"""
+"""The whole guidance as one structure for other programs, declared once: the file and its schema come from here."""
 
 from __future__ import annotations
 
@@ -43,10 +39,6 @@ from safon.model.vocabulary import (
     Theme,
     WordToAvoid,
 )
-
-VERSION = "1.4"
-SCHEMA_NAME = f"framework-{VERSION}.schema.json"
-"""The schema's file, which keeps its name for as long as the version lasts."""
 
 
 class RelationData(Data):

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from safon.artefact import Heading, NavEntry, Page, StaticFile
 from safon.context import Build, Context
-from safon.data import framework_schema as framework_data
+from safon.data.schema_name import SCHEMA_NAME, VERSION
 from safon.data.tables.all_tables import TABLES
 from safon.data.tables.table import Table, meaning, with_codes
 from safon.model.language import Language
@@ -75,8 +75,8 @@ def make(context: Context) -> Iterator[Page]:
             tables_name=file_name(TABLES_WORKBOOK),
             tables_about=with_codes(context.label("data.tables")),
             how=with_codes(context.label("data.how")),
-            schema=_to(framework_data.SCHEMA_NAME, context.language),
-            version=framework_data.VERSION,
+            schema=_to(SCHEMA_NAME, context.language),
+            version=VERSION,
             books=books,
             **_editions(context),
         ),

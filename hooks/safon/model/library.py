@@ -133,7 +133,11 @@ class Library:
 
     def of_kind(self, kind: Kind) -> tuple[Document, ...]:
         """Return the documents of one kind, in order."""
-        return tuple(each for each in self.documents if each.kind is kind)
+        return self._by_kind[kind]
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, tuple[Document, ...]]:
+        return {kind: tuple(each for each in self.documents if each.kind is kind) for kind in Kind}
 
     def find(self, any_id: str) -> Document | Clause | None:
         """Return the document or clause of that id, or none."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from safon.artefact import Heading, NavEntry, Page
-from safon.context import Context
+from safon.context import Build, Context, once
 from safon.model.vocabulary import Agency, Role
 from safon.urls import AGENCIES, agency_page, href
 from safon.views.duty_groups import DutyGroup
@@ -81,10 +82,15 @@ def parent_href(address: str) -> str:
 
 def duty_holder_card(holder: Agency | Role, address: str, context: Context) -> Card:
     """Return the card of an agency or role in a list at `address`, with how many clauses name it."""
-    own = [each for each in context.library.in_force if holder.id in each.named]
     return Card(
         href=href(address, agency_page(holder.id)),
         title=holder.title[context.language],
-        chips=(context.counted("who.clauses", len(own)),),
+        chips=(context.counted("who.clauses", _named(context)[holder.id]),),
         summary=holder.description[context.language] if holder.description is not None else "",
     )
+
+
+@once
+def _named(build: Build) -> Counter[str]:
+    """Return how many clauses in force name each agency and role, be it for one limit alone."""
+    return Counter(holder for clause in build.library.in_force for holder in clause.named)
