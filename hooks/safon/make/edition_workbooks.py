@@ -37,7 +37,8 @@ def make_shared(build: Build) -> Iterator[StaticFile]:
 
 def _of(build: Build) -> dict[str, bytes]:
     """Return every workbook of the guidance of a build, by name."""
-    made = (tables_workbook(build), *(each for context in build.contexts for each in workbooks_of(context)))
+    listed = build.without_prose()  # as `workbooks` is given it, so that none is made twice
+    made = (tables_workbook(build), *(each for context in listed.contexts for each in workbooks_of(context)))
     return {file_name(each.path): _bytes(each) for each in made}
 
 

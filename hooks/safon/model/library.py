@@ -22,6 +22,7 @@ from safon.model.links import Link, links_of, links_of_point
 from safon.model.local_answers import LocalAnswers
 from safon.model.passages import Passage, Piece, passages_of, pieces_of
 from safon.model.published import Published
+from safon.model.quoted import quotations_in
 from safon.model.renumbering import Move, moves
 from safon.model.responses import Response
 from safon.model.settings import SETTINGS, SettingsFile
@@ -71,7 +72,7 @@ class Library:
     editions: tuple[KeptEdition, ...] = ()
     """What is kept of each edition, the earliest first."""
     quoted: Bilingual[frozenset[str]] | None = None
-    """What its texts quote in English and in Welsh, where not all texts are here to tell; `quotations` says it."""
+    """What its texts quote in English and in Welsh, where not all texts are here to tell."""
     day: datetime.date | None = None
     """The day for which it is checked; none where nobody asks whether a day has passed."""
     fingerprint: str = ""
@@ -124,6 +125,11 @@ class Library:
     def pieces(self) -> tuple[Piece, ...]:
         """The smallest parts of them of which both sides say the same, with waived phrases blanked."""
         return tuple(pieces_of(self.passages, self.vocabulary.all(Waiver)))
+
+    @cached_property
+    def quotations(self) -> Bilingual[frozenset[str]]:
+        """What its texts quote in both languages that is in English, and what is in Welsh."""
+        return quotations_in(self.passages, self.pieces) if self.quoted is None else self.quoted
 
     @cached_property
     def parts(self) -> Mapping[str, str]:

@@ -13,7 +13,6 @@ from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.published import Published
-from safon.model.quotations import quotations
 from safon.model.translation import BlockRecord
 
 
@@ -25,7 +24,7 @@ def without_prose(library: Library) -> Library:
     return replace(
         library,
         documents=tuple(map(_document, library.documents)),
-        quoted=quotations(library),
+        quoted=library.quotations,
         published=Published(),
         day=None,
     )

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from safon.context import Build, Context, once
 from safon.model.language import Bilingual, Language
-from safon.model.quotations import quotations
 from safon.model.welsh_words import WelshWords
 from safon.text import nodes
 from safon.text.nodes import Blocks
@@ -39,7 +38,7 @@ def foreign_words(build: Build) -> Bilingual[re.Pattern[str] | None]:
     """
     entries = build.library.vocabulary.all(WelshWords)
     names = [name for entry in entries if entry.english for name in entry.names]
-    quoted = quotations(build.library)
+    quoted = build.library.quotations
     return Bilingual(en=_pattern((), quoted.cy), cy=_pattern(names, quoted.en))
 
 
