@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from safon.data.workbook import ANSWERS, SheetOfClauses, ids_in, workbook
-from safon.data.workbook_parts import COLUMNS, state_words
+from safon.data.workbook import SheetOfClauses, ids_in, workbook
+from safon.data.workbook_parts import ANSWERS, COLUMNS, state_words
 from safon.make import workbooks
 from safon.model.answers import Answer
 from safon.model.areas import national_clauses

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from safon.check.response_tables import lost_letter
 from safon.data.answer_words import MESSAGES, months
 from safon.data.tables.table import neutral
-from safon.data.workbook import ANSWERS
+from safon.data.workbook_parts import ANSWERS
 from safon.i18n.cldr import day_words
 from safon.model.answers import Answer
 from safon.model.clause import Strength

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from xlsxwriter.format import Format
+from typing import TYPE_CHECKING
 
 from safon.context import Context
 from safon.model.answers import Answer
 
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+
+ANSWERS = ("id", "status", "evidence", "owner", "due", "checker", "checked", "substance")
+"""The columns that carry a defined name: on the first sheet of clauses `safon_id` and so on."""
+DAYS = ("due", "checked")
+"""The columns that hold a day."""
 COLUMNS = {
     "id": 9,
     "strength": 12,

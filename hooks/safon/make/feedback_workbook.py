@@ -6,8 +6,6 @@ import datetime
 import io
 from collections.abc import Iterator, Mapping
 
-from xlsxwriter import Workbook
-
 from safon.artefact import StaticFile
 from safon.context import Build, program_of
 from safon.data.tables.feedback_links import FEEDBACK_LINKS
@@ -43,6 +41,8 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _workbook(rows: Mapping[Language, list[tuple[str, ...]]], title: str, made: datetime.datetime) -> bytes:
+    from xlsxwriter import Workbook  # noqa: PLC0415 - it loads slowly, and most workbooks are kept
+
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "author": "Safon", "created": made.replace(tzinfo=None)})

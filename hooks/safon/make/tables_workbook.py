@@ -5,9 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterator, Mapping
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
+from typing import TYPE_CHECKING
 
 from safon.artefact import StaticFile
 from safon.context import Build, once, program_of
@@ -18,6 +16,10 @@ from safon.model.settings import SETTINGS
 from safon.store import key_of, versions
 from safon.urls import TABLES_WORKBOOK
 from safon.views.completeness import IncompleteError
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
 
 _WIDE, _NARROW = 44, 18
 """How wide a column of words is, and one of codes, in letters."""
@@ -48,6 +50,8 @@ def tables_workbook(build: Build) -> StaticFile:
 
 
 def _workbook(tables: Mapping[str, Rows], title: str, made: datetime.datetime) -> bytes:
+    from xlsxwriter import Workbook  # noqa: PLC0415 - it loads slowly, and most workbooks are kept
+
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "author": "Safon", "created": made.replace(tzinfo=None)})
