@@ -26,7 +26,7 @@ from mkdocs_static_i18n.plugin import I18n
 from safon.artefact import Site, StaticFile
 from safon.context import Build, Context
 from safon.model.language import Language
-from safon.pipeline import Guidance, UnpublishableError, make, make_shared, read_and_check, start
+from safon.pipeline import Guidance, UnpublishableError, make, make_shared, prepared
 from safon.preview import Preview
 from safon.publish.around_pages import around
 from safon.publish.bundles import bundles
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 # What we write ourselves is an empty page to MkDocs, which would say so of each, thousands of times.
 logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "Generated empty output" not in record.msg)
 
-gc.set_threshold(50_000)  # what is read and made stays, and to look through it for more than that takes a tenth of all
+gc.set_threshold(5_000)  # what is read and made stays, and to look through it all the time takes a tenth of a build
 
 
 _FOLLOWING: list[str] = []
@@ -96,11 +96,11 @@ def on_config(config: MkDocsConfig) -> None:
     if not _i18n(config).building:
         root, site = _root(config), _site(config)
         fix_clock(site.moment)
-        guidance = read_and_check(root)
-        if not guidance.publishable:
+        guidance, build = prepared(root, site)
+        if build is None:
             raise Abort("\n" + guidance.report())
         sys.stderr.write(guidance.report_of_warnings())
-        config.extra.update(guidance=guidance, build=start(guidance, site, root), pages=PageBuffer())
+        config.extra.update(guidance=guidance, build=build, pages=PageBuffer())
         config.extra["folder"] = SiteFolder(Path(config.site_dir))
 
 

@@ -51,8 +51,8 @@ class Build:
     """Whether those prints are made too that may wait until the site is published."""
     dates: Dates | None = None
     """When each part of the guidance last changed; none where all has the date of the site."""
-    rules: tuple[Rule, ...] = ()
-    """What the check holds the guidance to, by the ids of the rules: for the handbook."""
+    rules: Callable[[], tuple[Rule, ...]] = tuple
+    """Returns what the check holds the guidance to, by the ids of the rules: for the handbook."""
     earlier: Mapping[tuple[str, str], Earlier] = field(default_factory=dict, repr=False)
     """What stale blocks said when they were checked, by document or list and block."""
     since: tuple[KeptChange, ...] | None = None
@@ -62,7 +62,7 @@ class Build:
     digest: bytes = b""
     """What decides all that is made of it (`origin.py`); empty where nobody knows, and nothing of it is kept."""
     listed_digest: Callable[[], bytes] = lambda: b""
-    """Returns the same of all that is made of it without its prose."""
+    """Works out the same of all that is made of it without its prose."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -100,9 +100,14 @@ class Build:
         return {
             "library": without_prose(self.library),
             "dates": self.dates.without_prose(texts) if self.dates is not None else None,
-            "digest": self.listed_digest() if self.digest else b"",
+            "digest": self.digest_without_prose,
             "kept": {},
         }
+
+    @property
+    def digest_without_prose(self) -> bytes:
+        """What decides all that is made of it without its prose; empty where nobody knows."""
+        return self.keep("digest without prose", self.listed_digest)
 
     def keep(self, key: object, make: Callable[[], T]) -> T:
         """Return what is kept under `key` while the build lasts; the first who asks has it made."""

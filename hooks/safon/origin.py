@@ -50,11 +50,12 @@ def with_origin(build: Build, files: Snapshot, past: Iterable[str]) -> Build:
         return build
     around = tuple(_around(build, past))
     dates = build.site.moment if build.dates is None else build.dates.state
-    return replace(
-        build,
-        digest=key_of("whole", build.library.fingerprint, dates, *around),
-        listed_digest=lambda: key_of("listed", _listed(files), *_quoted(build.library), *_dates(build, files), *around),
-    )
+    whole = key_of("whole", build.library.fingerprint, dates, *around)
+
+    def listed() -> bytes:
+        return key_of("listed", _listed(files), *_quoted(build.library), *_dates(build, files), *around)
+
+    return replace(build, digest=whole, listed_digest=lambda: build.store.made(key_of("listed", whole), listed))
 
 
 def _around(build: Build, past: Iterable[str]) -> Iterator[object]:

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 from safon.artefact import Artefact, LateWords, Page, Site, StaticFile
 from safon.check.report import as_text, in_order
-from safon.check.run import breaches
+from safon.checked import every_rule, problems_of
 from safon.model.documents import Document
 from safon.model.effective import effective
 from safon.model.language import Language
 from safon.model.library import Library
-from safon.model.problem import Problem, Rule, Severity
+from safon.model.problem import Problem, Severity
 from safon.model.source_coverage import SourceCoverage
 from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
@@ -33,6 +33,7 @@ from safon.read.snapshot import RawFile, Snapshot, take_snapshot
 if TYPE_CHECKING:
     from safon.context import Build, Context
     from safon.print.finished_print import FinishedPrint
+    from safon.store import Store
 
 
 class UnpublishableError(Exception):
@@ -88,6 +89,8 @@ class Unchecked:
     """All that could be read."""
     problems: tuple[Problem, ...]
     """What could not be."""
+    state: object = None
+    """What tells it apart from any other: its files, the published branch, the editions and the day."""
 
     def as_if_checked(self) -> Guidance:
         """Return what an author wants to see at once. What is made of it may fail where the check finds why."""
@@ -106,7 +109,7 @@ def read(root: Path) -> Unchecked:
         past = read_published(root, published, snapshot)
         whole = f"{snapshot.fingerprint} {kept.fingerprint}"
         library = replace(reading.library, published=past, day=day, editions=editions, fingerprint=whole)
-        _LAST[state] = Unchecked(snapshot, library, (*reading.problems, *unreadable))
+        _LAST[state] = Unchecked(snapshot, library, (*reading.problems, *unreadable), state)
     return _LAST[state]
 
 
@@ -125,11 +128,11 @@ def changed_documents(before: Unchecked, now: Unchecked) -> tuple[Document, ...]
     return tuple(each for each, _ in found) if changed <= {path for _, paths in found for path in paths} else ()
 
 
-def check(unchecked: Unchecked) -> Guidance:
-    """Check what was read, once."""
+def check(unchecked: Unchecked, store: Store | None = None) -> Guidance:
+    """Check what was read, once; where there is a `store`, ask it for what an earlier build found."""
     if unchecked not in _CHECKED:
         _CHECKED.clear()
-        problems = in_order((*unchecked.problems, *breaches(unchecked.library, unchecked.problems)))
+        problems = problems_of(unchecked.library, unchecked.problems, unchecked.state, store)
         texts = texts_of(unchecked.snapshot, problems)
         _CHECKED[unchecked] = Guidance(effective(unchecked.library), problems, texts, unchecked.snapshot)
     return _CHECKED[unchecked]
@@ -166,7 +169,22 @@ def with_sources(guidance: Guidance, root: Path, folder: Path) -> tuple[Guidance
     return replace(guidance, problems=problems, texts=texts_of(take_snapshot(root), problems)), found
 
 
-def start(guidance: Guidance, site: Site, root: Path) -> Build:
+def prepared(root: Path, site: Site) -> tuple[Guidance, Build | None]:
+    """Return the guidance of the tree at `root`, and what all is made with; none where it has errors.
+
+    What an earlier build found wrong in the same is not looked for again.
+    """
+    from safon.store import store_of  # noqa: PLC0415
+
+    store = store_of(root)
+    guidance = check(read(root), store)
+    if not guidance.publishable:
+        store.close()
+        return guidance, None
+    return guidance, start(guidance, site, root, store)
+
+
+def start(guidance: Guidance, site: Site, root: Path, store: Store | None = None) -> Build:
     """Return what everything of the tree at `root` is made with in one build: guidance and words as they are now."""
     from safon.comparison import commits_of_editions, guidance_of_edition, since_edition  # noqa: PLC0415
     from safon.context import Build  # noqa: PLC0415
@@ -177,14 +195,14 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
     from safon.read.translation_history import earlier_texts  # noqa: PLC0415
     from safon.store import key_of, store_of  # noqa: PLC0415
 
-    store = store_of(root)
+    store = store or store_of(root)
     dates = None if site.date_given else dates_of(root, site.moment, lambda name, make: store.made(key_of(name), make))
     build = Build(
         library=guidance.library,
         site=site,
         prints=folder_of(root),
         store=store,
-        rules=every_rule(),
+        rules=every_rule,
         every_print=all_are_wanted(),
         dates=dates,
         earlier=earlier_texts(root, guidance.library),
@@ -192,17 +210,6 @@ def start(guidance: Guidance, site: Site, root: Path) -> Build:
         past=partial(guidance_of_edition, root),
     )
     return with_origin(build, guidance.files, commits_of_editions(root, guidance.library))
-
-
-def every_rule() -> tuple[Rule, ...]:
-    """Return every rule of reading and of the check, in both languages, by its id."""
-    from safon.check.in_welsh import IN_WELSH  # noqa: PLC0415
-    from safon.check.run import checks  # noqa: PLC0415
-    from safon.read import rules  # noqa: PLC0415
-
-    found = (*(each.rule for each in checks()), *(each for each in vars(rules).values() if isinstance(each, Rule)))
-    told = (replace(each, in_welsh=each.in_welsh or IN_WELSH.get(each.id, "")) for each in found)
-    return tuple(sorted(told, key=lambda each: each.id))
 
 
 def make(guidance: Guidance, context: Context, *, begin: bool = True) -> Iterator[Artefact]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from safon.artefact import Site
 from safon.check.report import in_order
 from safon.check.run import breaches
+from safon.checked import every_rule
 from safon.compare.libraries import changes
 from safon.compare.mends import mends
 from safon.compare.problems import told_problems
@@ -24,7 +25,7 @@ from safon.model.effective import effective
 from safon.model.problem import Problem
 from safon.model.proposal import PrintChange, PrintFate, Proposal
 from safon.model.published import Published
-from safon.pipeline import Guidance, every_rule, start, with_prints
+from safon.pipeline import Guidance, start, with_prints
 from safon.print.cache import PrintCache, folder_of
 from safon.print.finished_print import FinishedPrint
 from safon.print.print_types import Print
@@ -89,8 +90,7 @@ def look_at(root: Path, base: str, head: str | None, site: Site) -> LookedAt:
         mends=tuple(mends((each.problem for each in told.told), _lines(earlier), _lines(later))),
         publishable=checked.publishable,
     )
-    rules = every_rule()
-    before, after = (Build(library=each.state.binding, site=site, rules=rules) for each in (one, other))
+    before, after = (Build(library=each.state.binding, site=site, rules=every_rule) for each in (one, other))
     return LookedAt(proposal, before, after, other.guidance)
 
 

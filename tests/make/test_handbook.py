@@ -9,6 +9,7 @@ import pytest
 from lxml import html
 from safon.check.in_welsh import IN_WELSH
 from safon.check.run import checks
+from safon.checked import every_rule
 from safon.cli.fix import apply_fixes
 from safon.context import Build
 from safon.i18n.key_words import declared, groups_of, said_of_keys, welsh_of_keys
@@ -18,7 +19,6 @@ from safon.model.kinds import KINDS
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.vocabulary import LISTS
-from safon.pipeline import every_rule
 
 from tests.check.trees import CY, EN, checked, edit, publish, rules_broken, valid_tree
 from tests.contexts import SITE
@@ -130,7 +130,7 @@ def test_every_rule_says_what_it_wants_in_welsh_once() -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_the_reference_has_every_rule_and_every_key(language: Language) -> None:
-    context = Build(library=Library(), site=SITE, rules=every_rule(), prints=Path()).for_language(language)
+    context = Build(library=Library(), site=SITE, rules=every_rule, prints=Path()).for_language(language)
     (rules, messages), (headers, lists) = handbook.make(context), handbook_keys.make(context)
     told = _told(str(rules.content))
     for rule in every_rule():

@@ -6,7 +6,6 @@ import importlib
 import pkgutil
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -44,10 +43,6 @@ _MADE: tuple[Artefact, ...] = (
 )
 
 
-def _build(folder: Path, digest: bytes = b"one", **more: bool) -> Build:
-    return replace(build_of(Library()), store=Store(folder / "made.sqlite", **more), digest=digest)
-
-
 def _twice(
     folder: Path, made: tuple[Artefact, ...], digest: bytes = b"one", **more: bool
 ) -> tuple[list[Artefact], int]:
@@ -59,9 +54,9 @@ def _twice(
         asked += 1
         return iter(made)
 
-    build = _build(folder, digest, **more)
-    found = list(made_or_kept("maker", build, make))
-    build.store.close()
+    store = Store(folder / "made.sqlite", **more)
+    found = list(made_or_kept("maker", digest, store, make))
+    store.close()
     return found, asked
 
 
@@ -89,11 +84,11 @@ def test_where_nobody_knows_what_it_is_made_of_nothing_is_kept(tmp_path: Path) -
 
 def test_one_that_was_left_half_way_is_made_anew(tmp_path: Path) -> None:
     many = tuple(StaticFile(path=f"{number}.txt", content=str(number)) for number in range(250))
-    build = _build(tmp_path)
-    for made in made_or_kept("maker", build, lambda: iter(many)):
+    store = Store(tmp_path / "made.sqlite")
+    for made in made_or_kept("maker", b"one", store, lambda: iter(many)):
         if made is many[240]:
             break
-    build.store.close()
+    store.close()
     assert _twice(tmp_path, many) == ([*many], 1)
 
 

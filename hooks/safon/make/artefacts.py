@@ -57,9 +57,11 @@ def _made(maker: ModuleType, form: str, build: Build) -> Iterator[Artefact]:
 
     One that says that it needs no prose (`NEEDS_NO_PROSE`) is given none, so that it says the same whatever prose says.
     """
-    given = build.without_prose() if getattr(maker, "NEEDS_NO_PROSE", False) else build
-    name = f"{maker.__name__} {form} {given.language if isinstance(given, Context) else ''}"
-    return made_or_kept(name, given, lambda: getattr(maker, form)(given))
+    name = f"{maker.__name__} {form} {build.language if isinstance(build, Context) else ''}"
+    make = getattr(maker, form)
+    if getattr(maker, "NEEDS_NO_PROSE", False):
+        return made_or_kept(name, build.digest_without_prose, build.store, lambda: make(build.without_prose()))
+    return made_or_kept(name, build.digest, build.store, lambda: make(build))
 
 
 def _apart(made: Iterable[tuple[ModuleType, Iterable[A]]]) -> Iterator[A]:

@@ -58,7 +58,7 @@ def _rules(context: Context) -> Page:
 def _messages(context: Context) -> Page:
     """Return the page of all messages, those of one rule below what the rule holds to."""
     title, lead = context.label("handbook.messages.title"), context.label("handbook.messages.lead")
-    told, said = tuple(_told(rule, context) for rule in context.rules), messages_by_rule()
+    told, said = tuple(_told(rule, context) for rule in context.rules()), messages_by_rule()
     return Page(
         address=HANDBOOK_MESSAGES,
         content=render("handbook-messages.html.jinja", context, rules=told, said=said),
@@ -75,7 +75,7 @@ def _severity(severity: Severity, context: Context) -> _Severity:
         anchor=f"severity-{severity}",
         heading=context.label(f"handbook.rules.{severity}"),
         lead=context.label(f"handbook.rules.what-{severity}"),
-        told=tuple(_told(rule, context) for rule in context.rules if rule.severity is severity),
+        told=tuple(_told(rule, context) for rule in context.rules() if rule.severity is severity),
     )
 
 

@@ -14,7 +14,6 @@ from functools import lru_cache
 from pydantic import TypeAdapter
 
 from safon.artefact import Artefact, Page, StaticFile
-from safon.context import Build
 from safon.model.language import Language
 from safon.store import Store, key_of
 
@@ -22,13 +21,13 @@ _IN_A_PART = 100
 """How many artefacts are kept together."""
 
 
-def made_or_kept(name: str, build: Build, make: Callable[[], Iterable[Artefact]]) -> Iterator[Artefact]:
-    """Yield what `make` makes of a build under some name, or what an earlier build made of the same."""
-    if not build.digest:
+def made_or_kept(name: str, digest: bytes, store: Store, make: Callable[[], Iterable[Artefact]]) -> Iterator[Artefact]:
+    """Yield what an earlier build made under some name of what has that digest, or else what `make` makes of it."""
+    if not digest:
         yield from make()
         return
-    key = key_of("artefacts", name, build.digest)
-    parts = _found(key, build.store)
+    key = key_of("artefacts", name, digest)
+    parts = _found(key, store)
     if parts is not None:
         for part in parts:
             yield from map(_artefact, zlib.decompress(part).decode().split("\n"))
@@ -37,10 +36,10 @@ def made_or_kept(name: str, build: Build, make: Callable[[], Iterable[Artefact]]
     for made in make():
         held.append(_line(made))
         if len(held) == _IN_A_PART:
-            count = _keep(held, key, count, build.store)
+            count = _keep(held, key, count, store)
         yield made
-    count = _keep(held, key, count, build.store)
-    build.store.put(key, str(count).encode())  # last: what was left half way is not there
+    count = _keep(held, key, count, store)
+    store.put(key, str(count).encode())  # last: what was left half way is not there
 
 
 def _keep(held: list[str], key: bytes, count: int, store: Store) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 from types import ModuleType
@@ -34,7 +34,7 @@ def all_prints(build: Build) -> Iterator[Print]:
     """
     seen: dict[str, str] = {}
     for source in _sources(build):
-        for each in source.prints(source.build):
+        for each in source.prints():
             if each.sheet.path in seen:
                 msg = f"{each.sheet.path} is printed twice, by {seen[each.sheet.path]} and by {source.name}"
                 raise ValueError(msg)
@@ -45,11 +45,14 @@ def all_prints(build: Build) -> Iterator[Print]:
 def _sources(build: Build) -> Iterator[PrintSource]:
     """Yield the prints of each kind; those of one that needs no prose (`NEEDS_NO_PROSE`) are given none."""
     for kind in _kinds():
-        given = build.without_prose() if getattr(kind, "NEEDS_NO_PROSE", False) else build
-        yield PrintSource(kind.__name__, given, partial(_of_kind, kind))
+        if getattr(kind, "NEEDS_NO_PROSE", False):
+            yield PrintSource(kind.__name__, build.digest_without_prose, partial(_of_kind, kind, build.without_prose))
+        else:
+            yield PrintSource(kind.__name__, build.digest, partial(_of_kind, kind, lambda: build))
 
 
-def _of_kind(kind: ModuleType, build: Build) -> Iterator[Print]:
+def _of_kind(kind: ModuleType, given: Callable[[], Build]) -> Iterator[Print]:
+    build = given()
     return (replace(each, position=_position(each.sheet, build.library)) for each in kind.prints(build))
 
 
@@ -63,21 +66,22 @@ def _position(sheet: Sheet, library: Library) -> Position:
 
 def prints_of_the_site(build: Build) -> Iterator[Print]:
     """Yield every print that the site of a build offers."""
-    return (each for each in all_prints(build) if build.every_print or not waits(each.sheet))
+    return _offered(all_prints(build), build)
 
 
-def _of_the_site(source: PrintSource) -> PrintSource:
-    """Return those that the site of a build offers."""
-    return replace(
-        source,
-        prints=lambda build: (each for each in source.prints(build) if build.every_print or not waits(each.sheet)),
-    )
+def _offered(prints: Iterable[Print], build: Build) -> Iterator[Print]:
+    return (each for each in prints if build.every_print or not waits(each.sheet))
 
 
 @once
 def printed(build: Build) -> Catalogue:
     """Return the prints of the site of a build."""
-    return Catalogue([_of_the_site(each) for each in _sources(build)], PrintCache(build.prints))
+    sources = [replace(each, prints=partial(_those, each, build)) for each in _sources(build)]
+    return Catalogue(sources, PrintCache(build.prints))
+
+
+def _those(source: PrintSource, build: Build) -> Iterator[Print]:
+    return _offered(source.prints(), build)
 
 
 def begin(build: Build) -> None:

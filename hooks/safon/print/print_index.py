@@ -21,14 +21,14 @@ class PrintSource:
 
     name: str
     """What it is called."""
-    build: Build
-    """What they are made with."""
-    prints: Callable[[Build], Iterable[Print]]
+    digest: bytes
+    """What decides them all, given templates, fonts and engine; empty where nobody knows."""
+    prints: Callable[[], Iterable[Print]]
     """Returns them."""
 
     def key(self, around: str) -> str:
-        """Return what decides them all, given templates, fonts and engine; empty where nobody knows."""
-        return key_of("prints", self.name, self.build.digest, around).hex() if self.build.digest else ""
+        """Return what the store knows them under; empty where it cannot."""
+        return key_of("prints", self.name, self.digest, around).hex() if self.digest else ""
 
 
 class Catalogue:
@@ -54,7 +54,7 @@ class Catalogue:
 
     def _wanted(self, at: int) -> tuple[Print, ...]:
         if at not in self._asked:
-            self._asked[at] = tuple(self._sources[at].prints(self._sources[at].build))
+            self._asked[at] = tuple(self._sources[at].prints())
         return self._asked[at]
 
     def begin(self) -> Typesetting | None:
@@ -89,4 +89,4 @@ class Catalogue:
 
 def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple[FinishedPrint, ...]:
     """Return all `prints` of a build, typeset. Raises what typesetting raises."""
-    return Catalogue([PrintSource("all", build, prints)], PrintCache(build.prints)).finished()
+    return Catalogue([PrintSource("all", build.digest, lambda: prints(build))], PrintCache(build.prints)).finished()

@@ -43,4 +43,4 @@ def _said(problem: Problem, context: Context) -> str:
     exactly = " ".join(f"{problem.finding.message} {problem.finding.hint}".split())
     if context.language is not Language.CY:
         return exactly
-    return next((each.in_welsh for each in context.rules if each.id == problem.rule.id and each.in_welsh), exactly)
+    return next((each.in_welsh for each in context.rules() if each.id == problem.rule.id and each.in_welsh), exactly)
