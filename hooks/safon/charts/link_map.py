@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from safon.charts.map_layout import positions
-from safon.context import Context
+from safon.context import Context, program_of
 from safon.model.documents import Document
 from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
@@ -16,6 +17,7 @@ from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.links import Link
 from safon.model.vocabulary import Principle, Theme
+from safon.store import key_of
 from safon.urls import PRINCIPLES, address_of, href
 from safon.views.connections import who_says
 from safon.views.names import full_name, short_name
@@ -91,7 +93,7 @@ def link_map(context: Context, address: str) -> LinkMap:
         names[principle.id] = (context.label("map.principle", number=principle.number),)
     sizes = {each: _size(lines, short=len(lines) == 1 and len(lines[0]) <= 5) for each, lines in names.items()}
     ends = [(link.source, _home(link, context.library)) for link in context.library.links]
-    places, height = positions(sizes, ends, _rings(context.library))
+    places, height = _positions(sizes, ends, context)
     counts = Counter(end for pair in ends for end in dict.fromkeys(pair))
     nodes = [
         MapNode(
@@ -116,6 +118,17 @@ def link_map(context: Context, address: str) -> LinkMap:
         matrix=_matrix(context),
         rows=tuple(_row(link, context, address) for link in context.library.links),
     )
+
+
+def _positions(
+    sizes: Mapping[str, tuple[int, int]], ends: list[tuple[str, str]], context: Context
+) -> tuple[dict[str, tuple[int, int]], int]:
+    """Return where the nodes stand, as an earlier build found it where nothing of that has changed: it takes long."""
+    rings = _rings(context.library)
+    key = key_of("map", program_of(context), list(sizes.items()), ends, rings)
+    told = context.store.made(key, lambda: json.dumps(positions(sizes, ends, rings)).encode())
+    places, height = json.loads(told)
+    return {node: (x, y) for node, (x, y) in places.items()}, height
 
 
 def _rings(library: Library) -> tuple[list[str], list[str]]:
