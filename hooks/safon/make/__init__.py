@@ -7,5 +7,6 @@ A maker is a module of this package with one or more of
 - `make_shared(build)`, which yields the files that serve both: the root page, data, short addresses
 - `make_last(build)`, which yields what has to wait for what was begun
 
-and, where it makes the pages of documents, `KINDS`: the kinds of documents that they are of.
+and, where it makes the pages of documents, `KINDS`: the kinds of documents that they are of. One that shows clauses as
+they are written says so with `SHOWS_CLAUSES`, and comes first: while an author writes, its pages are right soonest.
 """

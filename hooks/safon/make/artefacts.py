@@ -23,7 +23,8 @@ A = TypeVar("A", bound=Artefact | LateWords)
 @lru_cache(maxsize=1)
 def _makers() -> tuple[ModuleType, ...]:
     names = sorted(each.name for each in pkgutil.iter_modules(safon.make.__path__))
-    return tuple(importlib.import_module(f"safon.make.{name}") for name in names)
+    found = (importlib.import_module(f"safon.make.{name}") for name in names)
+    return tuple(sorted(found, key=lambda each: not hasattr(each, "SHOWS_CLAUSES")))
 
 
 def own_pages(documents: Iterable[Document], context: Context) -> Iterator[Page]:

@@ -26,6 +26,8 @@ from safon.views.unowned import SLUG, ApartLine, apart_line, unowned_in
 
 NEEDS_NO_PROSE = True
 
+SHOWS_CLAUSES = True
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Run:

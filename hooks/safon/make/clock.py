@@ -41,6 +41,7 @@ from safon.views.prose import PageAddresses, line
 from safon.views.templates import render
 
 NEEDS_NO_PROSE = True
+SHOWS_CLAUSES = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,8 @@ from safon.views.unowned import unowned_in
 
 NEEDS_NO_PROSE = True
 
+SHOWS_CLAUSES = True
+
 
 def make(context: Context) -> Iterator[Page]:
     """Yield the index and the page of each theme. Raises IncompleteError where a clause is missing."""

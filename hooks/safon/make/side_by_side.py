@@ -16,6 +16,8 @@ from safon.views.side_by_side import contexts_of, pair_parts
 from safon.views.templates import render
 from safon.views.translation_notice import behind, translation_notices
 
+SHOWS_CLAUSES = True
+
 
 def make(context: Context) -> Iterator[Page]:
     """Yield the pages in one language."""

@@ -15,6 +15,7 @@ from safon.views.templates import render
 from safon.views.timescale_rows import LimitGroup, LimitRow, by_duration, by_journey, limit_rows
 
 NEEDS_NO_PROSE = True
+SHOWS_CLAUSES = True
 
 
 def make(context: Context) -> Iterator[Page]:
