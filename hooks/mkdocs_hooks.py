@@ -51,13 +51,13 @@ logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "Generated e
 gc.set_threshold(5_000)  # what is read and made stays, and to look through it all the time takes a tenth of a build
 
 
-_FOLLOWING: list[str] = []
-"""The command, where it serves the site: then what takes longest follows when pages stand (`Preview`)."""
+_PREVIEW = [Preview(serves=False)]
+"""What shows edits while the site is served: then what takes longest follows when pages stand."""
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 - MkDocs calls it so
     """Learn whether the site is built to be served."""
-    _FOLLOWING[:] = [command] if command == "serve" else []
+    _PREVIEW[:] = [Preview(serves=command == "serve")]
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -94,14 +94,15 @@ def _site(config: MkDocsConfig) -> Site:
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the guidance, once for all languages, and stop before anything is written if it has errors."""
     if not _i18n(config).building:
-        root, site = _root(config), _site(config)
+        root, site, folder = _root(config), _site(config), Path(config.site_dir)
         fix_clock(site.moment)
+        _PREVIEW[0].begin(root, site, folder)
         guidance, build = prepared(root, site)
         if build is None:
             raise Abort("\n" + guidance.report())
         sys.stderr.write(guidance.report_of_warnings())
-        config.extra.update(guidance=guidance, build=build, pages=PageBuffer())
-        config.extra["folder"] = SiteFolder(Path(config.site_dir))
+        build = _PREVIEW[0].made_with(build)
+        config.extra.update(guidance=guidance, build=build, pages=PageBuffer(), folder=SiteFolder(folder))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -131,7 +132,7 @@ def _declare(files: Files, config: MkDocsConfig) -> Files:
     _folder(config).step_back()
     if isinstance(build := _build(config), Context):
         pages = config.extra["pages"] = PageBuffer(build.store)
-        for made in make(_guidance(config), build, begin=not _FOLLOWING):
+        for made in _PREVIEW[0].noted(make(_guidance(config), build, begin=not _PREVIEW[0].serves)):
             if isinstance(made, StaticFile):
                 _folder(config).write(made)
             else:
@@ -201,11 +202,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         if isinstance(build, Context):
             write_search_index(folder, _pages(config), build)
         return
-    for made in chain(bundles(_root(config)), () if _FOLLOWING else make_shared(_guidance(config), build)):
+    for made in chain(bundles(_root(config)), () if _PREVIEW[0].serves else make_shared(_guidance(config), build)):
         _folder(config).write(made)
     complete_search_indexes(folder)
     _folder(config).finish()
-    build.store.close()
+    _PREVIEW[0].finish(build)
 
 
 def on_build_error(error: Exception) -> None:
@@ -214,9 +215,8 @@ def on_build_error(error: Exception) -> None:
         raise Abort(f"\n{error}") from error
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
+def on_serve(server: LiveReloadServer, builder: Callable[[], None], **_: object) -> LiveReloadServer:
     """Show changed words at once on all pages that hold them; build everything where more changed."""
-    preview = Preview(_root(config), _site(config), Path(config.site_dir))
-    server.builder = lambda: preview.show_or_build(builder, Abort)
-    server.watch(str(preview.signal))
+    server.builder = lambda: _PREVIEW[0].show_or_build(builder, Abort)
+    server.watch(str(_PREVIEW[0].follow()))
     return server

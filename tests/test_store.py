@@ -70,6 +70,15 @@ def test_what_no_build_uses_for_long_goes(path: Path) -> None:
     assert _found(path) is None
 
 
+def test_what_makes_a_part_lets_nothing_go(path: Path) -> None:
+    _kept(path)
+    for number in range(12):
+        store = Store(path)
+        store.put(key_of("another", number), b"x")
+        store.close(whole=False)
+    assert _found(path) == CONTENT, "an author saved twelve times, and each time the pages were not dressed again"
+
+
 def test_what_builds_use_stays(path: Path) -> None:
     _kept(path)
     for number in range(20):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -28,21 +28,28 @@ def every_rule() -> tuple[Rule, ...]:
     return tuple(sorted(told, key=lambda each: each.id))
 
 
-def problems_of(library: Library, read: Sequence[Problem], state: object, store: Store | None) -> tuple[Problem, ...]:
+def problems_of(
+    library: Library,
+    read: Sequence[Problem],
+    state: object,
+    store: Store | None,
+    assert_wanted: Callable[[], None] = lambda: None,
+) -> tuple[Problem, ...]:
     """Return what was `read` to be wrong, and every breach of a rule, in order; from a `store`, where it knows them.
 
     `state` has to tell everything that a rule can look at: all files, the published branch, the editions and the day.
+    `assert_wanted` is asked between rules.
     """
     if store is None:
-        return _found(library, read)
+        return _found(library, read, assert_wanted)
     from pydantic import TypeAdapter  # noqa: PLC0415 - a check that keeps nothing needs none of it
 
     problems = TypeAdapter(tuple[Problem, ...])
     key = key_of("check", state, program(), versions(*_PACKAGES), platform.python_version())
-    return problems.validate_json(store.made(key, lambda: problems.dump_json(_found(library, read))))
+    return problems.validate_json(store.made(key, lambda: problems.dump_json(_found(library, read, assert_wanted))))
 
 
-def _found(library: Library, read: Sequence[Problem]) -> tuple[Problem, ...]:
+def _found(library: Library, read: Sequence[Problem], assert_wanted: Callable[[], None]) -> tuple[Problem, ...]:
     from safon.check.run import breaches  # noqa: PLC0415 - what an earlier build found needs no rule
 
-    return in_order((*read, *breaches(library, read)))
+    return in_order((*read, *breaches(library, read, assert_wanted)))

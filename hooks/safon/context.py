@@ -63,6 +63,8 @@ class Build:
     """What decides all that is made of it (`origin.py`); empty where nobody knows, and nothing of it is kept."""
     listed_digest: Callable[[], bytes] = lambda: b""
     """Works out the same of all that is made of it without its prose."""
+    assert_wanted: Callable[[], None] = lambda: None
+    """Raises where nobody waits any more for what is made; asked between steps, none of which takes long."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -87,6 +89,7 @@ class Build:
             past=self.past,
             digest=self.digest,
             listed_digest=self.listed_digest,
+            assert_wanted=self.assert_wanted,
             kept=self.kept,
             language=language,
         )
@@ -112,6 +115,7 @@ class Build:
     def keep(self, key: object, make: Callable[[], T]) -> T:
         """Return what is kept under `key` while the build lasts; the first who asks has it made."""
         if key not in self.kept:
+            self.assert_wanted()
             self.kept[key] = make()
         found: T = self.kept[key]
         return found
@@ -199,3 +203,9 @@ def once(make: Callable[[Build], T]) -> Callable[[Build], T]:
 def program_of(build: Build) -> str:  # noqa: ARG001 - the files are read once for a build
     """Return a digest of the code and words that a build is made with."""
     return program()
+
+
+@once
+def code_of(build: Build) -> str:  # noqa: ARG001 - as above
+    """Return a digest of the same without interface words, for what depends on few of them and names those itself."""
+    return program(words=False)

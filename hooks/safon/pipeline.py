@@ -6,7 +6,7 @@ What makes pages and prints is imported where it is called: a check, which peopl
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -128,11 +128,16 @@ def changed_documents(before: Unchecked, now: Unchecked) -> tuple[Document, ...]
     return tuple(each for each, _ in found) if changed <= {path for _, paths in found for path in paths} else ()
 
 
-def check(unchecked: Unchecked, store: Store | None = None) -> Guidance:
-    """Check what was read, once; where there is a `store`, ask it for what an earlier build found."""
+def check(
+    unchecked: Unchecked, store: Store | None = None, assert_wanted: Callable[[], None] = lambda: None
+) -> Guidance:
+    """Check what was read, once; where there is a `store`, ask it for what an earlier build found.
+
+    `assert_wanted` is asked between rules; it raises where nobody waits any more.
+    """
     if unchecked not in _CHECKED:
         _CHECKED.clear()
-        problems = problems_of(unchecked.library, unchecked.problems, unchecked.state, store)
+        problems = problems_of(unchecked.library, unchecked.problems, unchecked.state, store, assert_wanted)
         texts = texts_of(unchecked.snapshot, problems)
         _CHECKED[unchecked] = Guidance(effective(unchecked.library), problems, texts, unchecked.snapshot)
     return _CHECKED[unchecked]
@@ -236,13 +241,6 @@ def make_shared(guidance: Guidance, build: Build) -> Iterator[StaticFile | LateW
 
     with _told(guidance):
         yield from shared_files(build)
-
-
-def stop_prints(build: Build) -> None:
-    """Have the prints of a build left: `make_shared` then raises CancelledError where it waits for one."""
-    from safon.make.printing import stop  # noqa: PLC0415
-
-    stop(build)
 
 
 @contextmanager

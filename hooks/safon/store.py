@@ -29,8 +29,10 @@ _OURS = 0x5AF0
 """What marks a file as one of ours: SQLite has a place for such a number."""
 _DIGEST = 16
 """Bytes."""
-_APART = ("templates", "print/typst", "print/fonts")
+_APART = ("templates/", "print/typst/", "print/fonts/")
 """Folders of the package that what is kept depends on by what they make."""
+_WORDS = ("labels/en.yml", "labels/cy.yml")
+"""Interface words: who depends on them by what they are made into can do without."""
 _TABLE = (
     "create table if not exists kept (key blob primary key, build integer not null, content blob not null) "
     "without rowid"
@@ -48,21 +50,18 @@ def key_of(*parts: object) -> bytes:
     return found.digest()
 
 
-def program() -> str:
-    """Return a digest of the files of the package and of the adapter beside it: code and words.
+def program(*, words: bool = True) -> str:
+    """Return a digest of the files of the package and of the adapter beside it: code, and unless told otherwise words.
 
     Not of templates and fonts. What a page's template makes is part of the page, whose digest is asked for beside this;
     those of prints have a digest of their own.
     """
     found = hashlib.sha256()
     root = Path(str(resources.files("safon")))
-    left_out = tuple(root / each for each in _APART)
-    inside = (
-        each
-        for each in root.rglob("*")
-        if each.is_file() and each.suffix != ".pyc" and not any(part in each.parents for part in left_out)
-    )
-    for path in sorted((*inside, *root.parent.glob("*.py"))):
+    inside = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.suffix != ".pyc"}
+    left_out = (*_APART, *(() if words else _WORDS))
+    paths = [path for name, path in inside.items() if not name.startswith(left_out) and path.is_file()]
+    for path in sorted((*paths, *root.parent.glob("*.py"))):
         found.update(path.relative_to(root.parent).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 
@@ -121,10 +120,11 @@ class Store:
             if len(self._waiting) >= _AT_ONCE:
                 self._write()
 
-    def close(self) -> None:
-        """Write what waits, and let go of what no build has used for long."""
+    def close(self, *, whole: bool = True) -> None:
+        """Write what waits; after a `whole` build also let go of what none has used for long."""
         self._write()
-        self._tried(self._tidied, None)
+        if whole:
+            self._tried(self._tidied, None)
         if self._file is not None:
             self._file.close()
             self._file = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -38,19 +38,26 @@ _BETWEEN_LANGUAGES = frozenset({"safon.check.languages", "safon.check.strengths"
 """The families of rules that hold the words of both languages to each other."""
 
 
-def breaches(library: Library, read: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+def breaches(
+    library: Library, read: Iterable[Problem] = (), assert_wanted: Callable[[], None] = lambda: None
+) -> tuple[Problem, ...]:
     """Return the breaches of every rule; one slip that makes numbers of the two languages differ is told once.
 
     A rule is as serious as the settings say, and silent where it is off there or waived. What an editor sees is left
-    until a document has no error of its form, among which are those that were `read`.
+    until a document has no error of its form, among which are those that were `read`. `assert_wanted` is asked between
+    rules: it raises where nobody waits for them any more.
     """
     paired = settled(library)
     first: list[Problem] = []
     for check in (each for each in checks() if not each.rule.afterwards):
+        assert_wanted()
         first += _of_rule(check, paired if check.find.__module__ in _BETWEEN_LANGUAGES else library)
     wrong = {_stem(each) for each in (*read, *first) if each.severity is Severity.ERROR}
-    then = (problem for each in checks() if each.rule.afterwards for problem in _of_rule(each, library))
-    return (*first, *(each for each in then if _stem(each) not in wrong))
+    then: list[Problem] = []
+    for check in (each for each in checks() if each.rule.afterwards):
+        assert_wanted()
+        then += (each for each in _of_rule(check, library) if _stem(each) not in wrong)
+    return (*first, *then)
 
 
 def _stem(problem: Problem) -> str:

@@ -15,7 +15,6 @@ from safon.context import Build, once
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.position import Position
-from safon.print.cache import PrintCache
 from safon.print.print_index import Catalogue, PrintSource
 from safon.print.print_types import Print, Sheet
 from safon.print.waiting import waits
@@ -76,8 +75,7 @@ def _offered(prints: Iterable[Print], build: Build) -> Iterator[Print]:
 @once
 def printed(build: Build) -> Catalogue:
     """Return the prints of the site of a build."""
-    sources = [replace(each, prints=partial(_those, each, build)) for each in _sources(build)]
-    return Catalogue(sources, PrintCache(build.prints))
+    return Catalogue([replace(each, prints=partial(_those, each, build)) for each in _sources(build)], build)
 
 
 def _those(source: PrintSource, build: Build) -> Iterator[Print]:
@@ -87,11 +85,6 @@ def _those(source: PrintSource, build: Build) -> Iterator[Print]:
 def begin(build: Build) -> None:
     """Have the prints typeset while all else is made."""
     printed(build).begin()
-
-
-def stop(build: Build) -> None:
-    """Have the prints of a build left, as far as they are not typeset."""
-    printed(build).stop()
 
 
 def make_last(build: Build) -> Iterator[StaticFile]:

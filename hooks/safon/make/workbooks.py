@@ -33,6 +33,7 @@ def workbooks_of(context: Context) -> tuple[StaticFile, ...]:
 
 
 def _made(each: Checklist, context: Context) -> StaticFile:
+    context.assert_wanted()
     sheets = tuple(_sheets(each, context))
     listed = [row.clause for sheet in sheets for row, _ in sheet.rows]
     said = dict.fromkeys(clause.document for clause in listed)

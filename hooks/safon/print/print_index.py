@@ -34,9 +34,10 @@ class PrintSource:
 class Catalogue:
     """All prints of a build: each kind known from the store, or typeset while the build goes on."""
 
-    def __init__(self, sources: Sequence[PrintSource], store: PrintCache) -> None:
+    def __init__(self, sources: Sequence[PrintSource], build: Build) -> None:
         """Look which kinds are known; then nobody asks what each of their prints holds."""
-        self._sources, self._store, around = sources, store, engine_fingerprint()
+        self._sources, self._store, around = sources, PrintCache(build.prints), engine_fingerprint()
+        self._assert_wanted = build.assert_wanted
         self._keys = [each.key(around) for each in sources]
         self._known = [self._kept(each) for each in self._keys]
         self._asked: dict[int, tuple[Print, ...]] = {}
@@ -61,16 +62,12 @@ class Catalogue:
         """Have them typeset from now on, where they are not known."""
         unknown = [at for at, known in enumerate(self._known) if known is None]
         if unknown and self._typesetting is None:
-            self._typesetting = Typesetting([each for at in unknown for each in self._wanted(at)], self._store)
+            prints = [each for at in unknown for each in self._wanted(at)]
+            self._typesetting = Typesetting(prints, self._store, self._assert_wanted)
         return self._typesetting
 
-    def stop(self) -> None:
-        """Have those that are being typeset left: what they show was edited again."""
-        if self._typesetting is not None:
-            self._typesetting.stop()
-
     def finished(self) -> tuple[FinishedPrint, ...]:
-        """Return all prints, once they are typeset. Raises as typesetting does, and CancelledError if stopped."""
+        """Return all prints, once they are typeset. Raises as typesetting does."""
         if (typesetting := self.begin()) is not None:
             with self._store:
                 made = iter(tuple(typesetting.finished()))
@@ -89,4 +86,4 @@ class Catalogue:
 
 def catalogue(build: Build, prints: Callable[[Build], Iterable[Print]]) -> tuple[FinishedPrint, ...]:
     """Return all `prints` of a build, typeset. Raises what typesetting raises."""
-    return Catalogue([PrintSource("all", build.digest, lambda: prints(build))], PrintCache(build.prints)).finished()
+    return Catalogue([PrintSource("all", build.digest, lambda: prints(build))], build).finished()

@@ -10,8 +10,8 @@ import hashlib
 import json
 import math
 import os
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, wait
 from dataclasses import replace
 from queue import SimpleQueue
 from threading import Thread
@@ -27,6 +27,8 @@ from safon.print.orders import Order
 from safon.print.print_types import Print, Sheet
 from safon.print.problems import PRINT_CAN_BE_MADE, EngineError, UnprintableError
 
+_LOOKS = 0.1
+"""After how many seconds somebody who waits for a print looks whether it is wanted still."""
 _Made = FinishedPrint | tuple[Problem, ...]
 """A print that was typeset, or what is wrong where it does not fit."""
 
@@ -43,9 +45,11 @@ class Typesetting:
     time; the first are typeset meanwhile. A file goes to the store and is not held here.
     """
 
-    def __init__(self, prints: Iterable[Print], store: PrintCache) -> None:
-        """Begin."""
-        self._store, self._around = store, engine_fingerprint()
+    def __init__(
+        self, prints: Iterable[Print], store: PrintCache, assert_wanted: Callable[[], None] = lambda: None
+    ) -> None:
+        """Begin. `assert_wanted` raises where nobody waits for them any more; it is asked between two."""
+        self._store, self._around, self._assert_wanted = store, engine_fingerprint(), assert_wanted
         self._steps = KnownSteps(store, self._around)
         self._asked: SimpleQueue[tuple[Print, str, Future[_Made]] | None] = SimpleQueue()
         self._made: list[tuple[Sheet, Future[_Made]]] = []
@@ -54,16 +58,24 @@ class Typesetting:
         for each in cores:
             each.start()
         try:
-            asked = [(wanted, Future[_Made]()) for wanted in prints]
-            self._made = [(wanted.sheet, made) for wanted, made in asked]
-            self._by_path = {sheet.path: made for sheet, made in self._made}
-            # The largest print of one language is not set beside that of the other: two take twice the memory.
-            for wanted, made in sorted(asked, key=lambda each: each[0].sheet.language is Language.CY):
-                data = json.dumps(wanted.data(), ensure_ascii=False, separators=(",", ":"))
-                self._asked.put((wanted, data, made))
+            self._gather(prints)
+        except BaseException:
+            self.stop()
+            raise
         finally:
             for _ in cores:
                 self._asked.put(None)
+
+    def _gather(self, prints: Iterable[Print]) -> None:
+        """Find what the templates draw."""
+        asked = [(wanted, Future[_Made]()) for wanted in prints]
+        self._made = [(wanted.sheet, made) for wanted, made in asked]
+        self._by_path = {sheet.path: made for sheet, made in self._made}
+        # The largest print of one language is not set beside that of the other: two take twice the memory.
+        for wanted, made in sorted(asked, key=lambda each: each[0].sheet.language is Language.CY):
+            self._assert_wanted()
+            data = json.dumps(wanted.data(), ensure_ascii=False, separators=(",", ":"))
+            self._asked.put((wanted, data, made))
 
     @property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -78,11 +90,15 @@ class Typesetting:
     def finished(self) -> Iterator[FinishedPrint]:
         """Yield every print, in order, as soon as it is typeset.
 
-        Raises UnprintableError when all else is typeset, with every text that does not fit or that the engine refuses.
+        Raises UnprintableError when all else is typeset, with every text that does not fit or that the engine refuses;
+        and what `assert_wanted` raises, without waiting for those that are being typeset.
         """
         misfits: list[Problem] = []
         try:
             for _, each in self._made:
+                while not each.done():
+                    wait([each], _LOOKS)
+                    self._assert_wanted()
                 made = each.result()
                 if isinstance(made, FinishedPrint):
                     yield made

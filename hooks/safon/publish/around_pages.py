@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from safon.context import Context, program_of
+from safon.context import Context, code_of
+from safon.i18n.labels import Labels, LabelTree, load_labels
+from safon.model.language import Language
 from safon.store import key_of, versions
 
 _PACKAGES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "jinja2", "markdown", "pymdown-extensions")
+WORDS = re.compile(r"""\bwords\(["'](?P<key>[\w.-]+)["']""")
+"""How templates of the theme ask for an interface word."""
+_NAVIGATION = "nav"
+"""The group of the words of the navigation, and of the ways of the foot."""
 
 
 def around(context: Context, root: Path, nav: object, settings: Iterable[object]) -> bytes:
     """Return a digest of the theme in the tree at `root`, the navigation, the program and `settings` of MkDocs."""
-    theme = sorted((root / "overrides").rglob("*.html"))
-    files = [part for path in (root / "mkdocs.yml", *theme) for part in (path.relative_to(root), path.read_bytes())]
-    return key_of(context.language, context.site.url, nav, *settings, program_of(context), versions(*_PACKAGES), *files)
+    files = [
+        part for path in (root / "mkdocs.yml", *_theme(root)) for part in (path.relative_to(root), path.read_bytes())
+    ]
+    words = _words_around(root, context.labels[context.language])
+    parts = (*settings, code_of(context), words, versions(*_PACKAGES), *files)
+    return key_of(context.language, context.site.url, nav, *parts)
+
+
+def words_around(root: Path, labels: Mapping[Language, Labels] | None = None) -> bytes:
+    """Return a digest of the interface words around pages of the tree at `root`, those of its files unless given."""
+    return key_of(*(_words_around(root, each) for each in (labels or load_labels()).values()))
+
+
+def _words_around(root: Path, labels: Labels) -> bytes:
+    asked = sorted(
+        {found["key"] for path in _theme(root) for found in WORDS.finditer(path.read_text(encoding="utf-8"))}
+    )
+    return key_of(*(part for key in (_NAVIGATION, *asked) for part in (key, _word(labels.words, key))))
+
+
+def _word(words: LabelTree, key: str) -> object:
+    found: object = words
+    for part in key.split("."):
+        found = found.get(part) if isinstance(found, Mapping) else None
+    return found
+
+
+def _theme(root: Path) -> list[Path]:
+    return sorted((root / "overrides").rglob("*.html"))

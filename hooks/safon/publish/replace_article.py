@@ -7,6 +7,8 @@ from html import escape
 _START = '<article class="md-content__inner md-typeset">'
 _END = '<p class="sf-edit">'
 """The line that leads to a page's file, after its words, as `overrides/partials/content.html` has it."""
+_LAST = "</article>"
+"""What follows the words of the one page that has no such line, as `overrides/home.html` has it."""
 _NOTICE = '<pre class="sf-problems" role="alert" tabindex="0" lang="en">'
 _NOTICE_END = "</pre><!-- problems -->"
 
@@ -14,7 +16,7 @@ _NOTICE_END = "</pre><!-- problems -->"
 def with_words(page: str, words: str) -> str | None:
     """Return the HTML of a page with `words` in place of its own; none where it has no place for them."""
     before, start, rest = page.partition(_START)
-    _, end, after = rest.rpartition(_END)
+    _, end, after = rest.rpartition(_END if _END in rest else _LAST)
     return f"{before}{start}\n{words}\n{end}{after}" if start and end else None
 
 

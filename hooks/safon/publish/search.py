@@ -89,14 +89,18 @@ def index_of(pages: Iterable[Page], context: Context) -> Indexed:
             "short": _short_forms(context),
             **_everyday(context),
         },
-        "pages": _pages([each for each in pages if each.searched]),
+        "pages": _pages([each for each in pages if each.searched], context),
     }
 
 
-def _pages(pages: list[Page]) -> list[Indexed]:
+def _pages(pages: list[Page], context: Context) -> list[Indexed]:
     said = Counter(each for page in pages for each in {text for one in page.headings for text in (one.title, one.text)})
     repeated = {each for each, many in said.items() if many >= REPEATED}
-    return [_page(each, repeated) for each in pages]
+    found = []
+    for each in pages:
+        context.assert_wanted()
+        found.append(_page(each, repeated))
+    return found
 
 
 def _everyday(context: Context) -> dict[str, Any]:

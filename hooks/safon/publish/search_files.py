@@ -73,6 +73,7 @@ def renew_search_index(site: Path, pages: Iterable[Page], context: Context) -> N
     index, stands = index_of(pages, context), whole_index(site, context.language)["pages"]
     places = {each["address"] for each in index["pages"]}
     kept = (each for each in stands if each["address"] not in places)
+    context.assert_wanted()
     _write(site, {**index, "pages": [*index["pages"], *kept]}, whole_index(site, context.language.other))
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from safon.artefact import UNKNOWN_YET, Artefact, LateWords, Page, StaticFile
 from safon.model.language import Language
 from safon.publish.minify_html import without_idle_space
 from safon.publish.replace_article import with_notice, with_words
+from safon.publish.standing import Seen, seen_of
 from safon.publish.writing import path_of, write_file
-from safon.store import key_of
-
-_Seen = tuple[bytes, bytes]
-"""Digests of the words of a page, or of a file, and of what stands around the words."""
 
 
 class ServedPages:
@@ -24,12 +21,12 @@ class ServedPages:
     def __init__(self, folder: Path) -> None:
         """Look after the site in `folder`."""
         self._folder = folder
-        self._stands: dict[str, _Seen] = {}
+        self._stands: dict[str, Seen] = {}
         self._told = ""
 
-    def know(self, made: Iterable[Artefact]) -> None:
-        """Take what was `made` as what stands."""
-        self._stands = {path_of(each): _digests(each) for each in made}
+    def know(self, seen: Mapping[str, Seen]) -> None:
+        """Take note that a build wrote all pages, without any report, and what it made."""
+        self._stands, self._told = dict(seen), ""
 
     def forget(self) -> None:
         """Know nothing of what stands any more: another build writes it."""
@@ -40,20 +37,22 @@ class ServedPages:
         """The files that are known."""
         return frozenset(self._stands)
 
-    def fits(self, made: Artefact) -> bool:
+    def fits(self, made: Artefact, seen: Seen | None = None) -> bool:
         """Return whether all that stands around the words of a page is as it stands, so that words are all it needs.
 
         A title is not, since it stands in the navigation of all; nor is a page that is new.
+
+        `seen` are its digests, where they are known.
         """
         stands = self._stands.get(path_of(made))
-        return stands is not None and stands[1] == _digests(made)[1]
+        return stands is not None and stands[1] == (seen or seen_of(made))[1]
 
-    def put(self, made: Artefact) -> bool:
+    def put(self, made: Artefact, seen: Seen | None = None) -> bool:
         """Put the words of a page into the one that stands, or write a file, where it differs; return whether it did.
 
         Raises LookupError where the page that stands has no place for words.
         """
-        path, seen = path_of(made), _digests(made)
+        path, seen = path_of(made), seen or seen_of(made)
         if self._stands.get(path) == seen:
             return False
         if isinstance(made, StaticFile):
@@ -90,18 +89,6 @@ class ServedPages:
                 file.write_text(noticed, encoding="utf-8")
         return True
 
-    def built_anew(self) -> None:
-        """Take note that all pages were written again, without any report."""
-        self._told = ""
-        self.forget()
-
     def _pages(self) -> Iterator[Path]:
         for language in Language:
             yield from (self._folder / language.value).rglob("*.html")
-
-
-def _digests(artefact: Artefact) -> _Seen:
-    if isinstance(artefact, StaticFile):
-        return key_of(artefact.content), b""
-    headings = tuple(each.outline for each in artefact.headings)
-    return key_of(artefact.content), key_of(astuple(replace(artefact, content="", headings=headings)))

@@ -18,6 +18,11 @@ def files_at(root: Path, tops: tuple[str, ...]) -> WatchedFiles:
     )
 
 
+def changed_between(files: WatchedFiles, others: WatchedFiles) -> frozenset[str]:
+    """Return the paths of what is in one of the two, and not the same in the other."""
+    return frozenset(path for path, _, _ in files ^ others)
+
+
 def _seen(path: Path) -> Iterator[tuple[str, int, int]]:
     with suppress(OSError):  # not there, or not there any more
         told = path.stat()
