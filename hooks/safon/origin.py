@@ -18,7 +18,6 @@ from safon.artefact import Site
 from safon.context import Build, program_of
 from safon.model.front_matter import EngagementHeader, SharedFacts
 from safon.model.library import Library
-from safon.model.quotations import quotations
 from safon.model.settings import SETTINGS
 from safon.read.parts import listed_lines
 from safon.read.snapshot import Snapshot
@@ -103,7 +102,7 @@ def _listed(files: Snapshot) -> str:
 
 
 def _quoted(library: Library) -> Iterator[object]:
-    found = quotations(library)
+    found = library.quotations
     yield from (sorted(found.en), sorted(found.cy))
 
 

@@ -129,7 +129,16 @@ class Library:
     @cached_property
     def quotations(self) -> Bilingual[frozenset[str]]:
         """What its texts quote in both languages that is in English, and what is in Welsh."""
-        return quotations_in(self.passages, self.pieces) if self.quoted is None else self.quoted
+        if self.quoted is not None:
+            return self.quoted
+        found = quotations_in(self.passages, self.pieces)
+        self.let_go_of_texts()
+        return found
+
+    def let_go_of_texts(self) -> None:
+        """Forget passages and pieces, which take as much memory as all else: they are worked out again when asked."""
+        for name in ("passages", "pieces"):
+            vars(self).pop(name, None)
 
     @cached_property
     def parts(self) -> Mapping[str, str]:
