@@ -6,6 +6,7 @@ What makes pages and prints is imported where it is called: a check, which peopl
 from __future__ import annotations
 
 import datetime
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -181,12 +182,15 @@ def prepared(root: Path, site: Site) -> tuple[Guidance, Build | None]:
     """
     from safon.store import store_of  # noqa: PLC0415
 
+    gc.unfreeze()  # what an earlier build of this process was made with may go
     store = store_of(root)
     guidance = check(read(root), store)
     if not guidance.publishable:
         store.close()
         return guidance, None
-    return guidance, start(guidance, site, root, store)
+    build = start(guidance, site, root, store)
+    gc.freeze()  # it stays as long as the build, and is not looked through for what could go
+    return guidance, build
 
 
 def start(guidance: Guidance, site: Site, root: Path, store: Store | None = None) -> Build:

@@ -58,7 +58,7 @@ def _of_edition(edition: KeptEdition, build: Build) -> dict[str, bytes]:
         moment = int(edition.record.made.timestamp())
         site = replace(build.site, moment=moment, or_earlier=False)
         packed = build.store.made(
-            key, lambda: _packed(_of(replace(build, library=library, site=site, dates=None, kept={})))
+            key, lambda: _packed(_of(replace(build, library=library, site=site, dates=None, digest=b"", kept={})))
         )
     with zipfile.ZipFile(io.BytesIO(packed)) as pack:
         return {each: pack.read(each) for each in pack.namelist()}

@@ -16,8 +16,12 @@ _PACKAGE = Path(__file__).parents[2]
 """Where this very code is found, from whichever folder it was started."""
 
 
+_LARGE = 24
+"""Of how many pages a print is at most, after which the process goes on: what a larger one took stays with it."""
+
+
 class EngineProcess:
-    """One such process."""
+    """One such process, and another after each large print."""
 
     def __init__(self) -> None:
         self._running: subprocess.Popen[bytes] | None = None
@@ -39,9 +43,10 @@ class EngineProcess:
             reply = reply_from(cast("BinaryIO", running.stdout))
         except BrokenPipeError:
             reply = None
-        if reply is None:
+        if reply is None or reply.pages > _LARGE:
             self._running = None
             running.communicate()
+        if reply is None:
             msg = f"it ended with code {running.returncode}"
             raise EngineError(msg)
         if reply.refused:

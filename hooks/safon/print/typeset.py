@@ -24,7 +24,7 @@ from safon.print.engine_process import EngineProcess
 from safon.print.finished_print import FinishedPrint
 from safon.print.known_steps import KnownSteps
 from safon.print.orders import Order
-from safon.print.print_types import Print, Sheet
+from safon.print.print_types import Print, PrintKind, Sheet
 from safon.print.problems import PRINT_CAN_BE_MADE, EngineError, UnprintableError
 
 _LOOKS = 0.1
@@ -158,6 +158,17 @@ class Typesetting:
         """Return what decides the bytes of a print."""
         parts = (self._around, wanted.template, wanted.first_step, wanted.moment, data)
         return hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
+
+
+def _turn(sheet: Sheet) -> int:
+    """Return when a print has its turn.
+
+    The largest one comes first, when the build itself has little in memory yet. It is not set beside that of the other
+    language: two take twice the memory.
+    """
+    if sheet.language is Language.CY:
+        return 0 if sheet.kind is PrintKind.FRAMEWORK else 3
+    return 2 if sheet.kind is PrintKind.FRAMEWORK else 1
 
 
 def _refused(wanted: Print, error: EngineError) -> Problem:
