@@ -13,10 +13,9 @@ import pytest
 from safon.artefact import Page, Site
 from safon.context import Build
 from safon.make import feedback_workbook, workbooks
-from safon.model.published import Published
 from safon.pipeline import make, read_and_check, start
 
-from tests.check.trees import AGENCIES, CY, EN, VALID, edit, valid_tree, write
+from tests.check.trees import AGENCIES, CY, EN, edit, valid_tree, write
 
 _DAY = 86_400
 _NOON = 1_790_000_000 // _DAY * _DAY + _DAY // 2
@@ -125,7 +124,7 @@ def test_within_a_day_pages_and_workbooks_say_the_same(tree: Path) -> None:
         assert [*maker.make_shared(morning)] == [*maker.make_shared(evening)]
 
 
-def test_guidance_that_was_not_read_from_files_has_no_origin() -> None:
-    guidance = read_and_check(VALID)
-    imagined = replace(guidance, library=replace(guidance.library, fingerprint="", published=Published()))
-    assert start(imagined, Site(url="https://safon.example/"), VALID).digest == b""
+def test_guidance_that_was_not_read_from_files_has_no_origin(tree: Path) -> None:
+    guidance = read_and_check(tree)
+    imagined = replace(guidance, library=replace(guidance.library, fingerprint=""))
+    assert start(imagined, Site(url="https://safon.example/"), tree).digest == b""
