@@ -42,7 +42,7 @@ def test_what_was_found_is_told_again_as_it_was(tree: Path, monkeypatch: pytest.
     found = _prepared(tree)
     assert not found.publishable
 
-    def never(_library: Library, _read: object) -> tuple[Problem, ...]:
+    def never(_library: Library, _read: object, _assert_wanted: object) -> tuple[Problem, ...]:
         raise AssertionError
 
     monkeypatch.setattr(safon.checked, "_found", never)
@@ -65,3 +65,11 @@ def test_a_build_is_told_what_a_check_is_told(tree: Path) -> None:
         found = _prepared(tree)
         _anew()
         assert read_and_check(tree).problems == found.problems
+
+
+def test_what_only_rules_look_at_is_let_go_of(tree: Path) -> None:
+    _anew()
+    unchecked = pipeline.read(tree)
+    assert unchecked.library.passages
+    pipeline.check(unchecked)
+    assert vars(unchecked.library).keys().isdisjoint({"passages", "pieces"})

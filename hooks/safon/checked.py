@@ -52,4 +52,6 @@ def problems_of(
 def _found(library: Library, read: Sequence[Problem], assert_wanted: Callable[[], None]) -> tuple[Problem, ...]:
     from safon.check.run import breaches  # noqa: PLC0415 - what an earlier build found needs no rule
 
-    return in_order((*read, *breaches(library, read, assert_wanted)))
+    found = in_order((*read, *breaches(library, read, assert_wanted)))
+    library.let_go_of_texts()
+    return found

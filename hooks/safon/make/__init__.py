@@ -9,4 +9,5 @@ A maker is a module of this package with one or more of
 
 and, where it makes the pages of documents, `KINDS`: the kinds of documents that they are of. One that shows clauses as
 they are written says so with `SHOWS_CLAUSES`, and comes first: while an author writes, its pages are right soonest.
+One that shows no prose of documents says so with `NEEDS_NO_PROSE`, and is given guidance without any.
 """
