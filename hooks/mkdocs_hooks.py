@@ -31,7 +31,7 @@ from safon.preview import Preview
 from safon.publish.around_pages import around
 from safon.publish.bundles import bundles
 from safon.publish.left_out import is_left_out
-from safon.publish.navigation import contents, navigation, source_in
+from safon.publish.navigation import contents, source_in
 from safon.publish.page_buffer import PageBuffer
 from safon.publish.page_header import page_header
 from safon.publish.search_files import complete_search_indexes, write_search_index
@@ -151,7 +151,7 @@ def _fill(files: Files, config: MkDocsConfig) -> Files:
     if isinstance(build := _build(config), Context):
         pages = _pages(config)
         written = [each.src_uri for each in files.documentation_pages() if each.src_uri not in pages]
-        config.nav = navigation(pages, tuple(written), build)
+        config.nav = _PREVIEW[0].navigation(pages, tuple(written), build)
         settings = (config.site_url, config.extra["edit_address"], config.extra_css, config.extra_javascript)
         pages.find_dressed(around(build, _root(config), config.nav, settings))
         for file in files.documentation_pages():

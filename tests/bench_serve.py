@@ -53,8 +53,15 @@ EDITS = (
         (OWN,),
     ),
     Edit("a clause", STANDARD, CLAUSE, CLAUSE.replace("a return", "that return"), "that return", (OWN, *LISTED[:2])),
-    Edit("a title", STANDARD, TITLE, TITLE.replace("Missing", "Absent"), "Absent children", (OWN, "en/standards/")),
-    Edit("a label", "hooks/safon/labels/en.yml", "home: Home", "home: At first", "At first", ("en/", OWN)),
+    Edit(
+        "a title",
+        STANDARD,
+        TITLE,
+        TITLE.replace("Missing", "Absent"),
+        "Absent children",
+        (OWN, "en/standards/01-values-led-services/", "en/standards/"),
+    ),
+    Edit("a label", "hooks/safon/labels/en.yml", "home: Home", "home: At first", "At first", ("en/", OWN, "en/about/")),
     Edit(
         "a template",
         "hooks/safon/templates/home.html.jinja",

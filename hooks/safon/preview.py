@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from safon.artefact import Artefact, LateWords, Site
-from safon.context import Build
+from safon.artefact import Artefact, LateWords, Page, Site
+from safon.context import Build, Context
 from safon.model.documents import Document
 from safon.model.language import Language
-from safon.model.library import Library
 from safon.pipeline import (
     Guidance,
     UnpublishableError,
@@ -22,22 +21,14 @@ from safon.pipeline import (
     read,
     start,
 )
-from safon.publish.around_pages import words_around
-from safon.publish.following import Following, fault_in_words
+from safon.publish.edited_tree import EditedTree, Edits
+from safon.publish.following import Following, fault_in_words, fault_of
+from safon.publish.navigation import NavTree, navigation
 from safon.publish.search_files import renew_search_index
+from safon.publish.served_navigation import ServedNavigation, relabelled
 from safon.publish.served_pages import ServedPages
 from safon.publish.standing import Standing
-from safon.publish.watched_files import changed_between, files_at
-from safon.publish.writing import write_file
-
-_GUIDANCE = ("standards", "editions", "safon.toml")
-"""What an author edits, from the root of the tree."""
-_AROUND = ("docs", "overrides", "hooks/safon", "mkdocs.yml")
-"""What everything is made with besides: where any of it is another, everything is made anew, but for these two."""
-_LABELS = tuple(f"hooks/safon/labels/{each.value}.yml" for each in Language)
-"""Words of pages, and of what stands around them."""
-_TEMPLATES = ("hooks/safon/templates/", "hooks/safon/print/typst/")
-"""What words of pages and prints are made with, and nothing that stands around them."""
+from safon.publish.writing import path_of, write_file
 
 
 class Preview:
@@ -56,17 +47,22 @@ class Preview:
         """Take note that a build of all pages begins, of the tree at `root` as it is now, into `folder`."""
         if not self.serves:
             return
-        self._root, self._site, self._pages, self._standing = root, site, ServedPages(folder), Standing()
-        self._folder, self._signal = folder, root / ".build" / "served"
-        self._files, self._around, self._read = files_at(root, _GUIDANCE), files_at(root, _AROUND), read(root)
+        self._root, self._site, self._folder, self._signal = root, site, folder, root / ".build" / "served"
+        self._pages, self._navigation, self._standing = ServedPages(folder), ServedNavigation(folder), Standing()
+        self._tree, self._read = EditedTree(root), read(root)
 
     def made_with(self, build: Build) -> Build:
         """Take what that build is made with, and return it as it is to be used."""
         if not self.serves:
             return build
         self._build = replace(build, assert_wanted=self._following.assert_wanted)
-        self._words_around = words_around(self._root, build.labels)
+        self._tree.dressed_with(build.labels)
         return self._build
+
+    def navigation(self, pages: Iterable[Page], hand_written: tuple[str, ...], context: Context) -> NavTree:
+        """Return the navigation of a language for that build, and take note of it."""
+        note = self._navigation.note if self.serves else navigation
+        return note(pages, hand_written, context)
 
     def noted(self, found: Iterable[Artefact]) -> Iterator[Artefact]:
         """Yield what that build made, and take note of it."""
@@ -101,7 +97,7 @@ class Preview:
             self._show_last(build, standing)
         finally:
             build.store.close(whole=self._is_whole)
-        if (self._files, self._around) != (files_at(self._root, _GUIDANCE), files_at(self._root, _AROUND)):
+        if self._tree.is_edited():
             self._signal.touch()  # edited before anybody watched
 
     def show_or_build(self, build: Callable[[], None], stopped: type[BaseException]) -> None:
@@ -122,36 +118,28 @@ class Preview:
     def show(self) -> bool:
         """Put what changed into every page that shows it; return whether no whole build is needed.
 
-        One is where more than words of pages changed: a title, which stands in the navigation of all, a page that came
-        or went, or what stands around pages. With an error each page says so, above words that stay. The own page of a
-        document comes first, before anything is checked; the others follow while its author reads.
+        One is where more than words and names of pages changed: a page that came or went, its place in the navigation,
+        or what stands around pages. With an error each page says so, above words that stay. The own page of a document
+        and the navigation come first, before anything is checked; the others follow while its author reads.
         """
-        files, around = files_at(self._root, _GUIDANCE), files_at(self._root, _AROUND)
-        changed, changed_around = changed_between(files, self._files), changed_between(around, self._around)
-        if not changed and not changed_around and (self._is_stopped or not self._needs_build):
+        edits = self._tree.edits()
+        if not edits and (self._is_stopped or not self._needs_build):
             return True  # the signal: what follows the last edit goes on, or what stopped it is told
         self._following.leave()
-        self._files, self._around, self._is_stopped = files, around, False
-        self._needs_build |= self._is_more_than_words(changed_around)
+        self._is_stopped = False
+        self._needs_build |= self._tree.needs_dressing(edits)
         before, self._read = self._read, read(self._root)
-        if self._read is before and self._is_whole and not changed_around and not self._needs_build:
+        if self._read is before and self._is_whole and not edits.around and not self._needs_build:
             return True
         self._is_whole = False
         documents = changed_documents(before, self._read)
-        self._needs_build |= any(_is_called_otherwise(each, before.library) for each in documents)
-        build = None if self._needs_build else self._show_own(documents)
+        self._needs_build |= any(each.id not in before.library.by_id for each in documents)
+        build = None if self._needs_build else self._show_own(documents, edits)
         if self._needs_build:
             return self._tell_errors(check(self._read))
-        first = sorted(Language, key=lambda each: not _is_in(each, changed | changed_around))
+        first = sorted(Language, key=lambda each: not edits.in_language(each))
         self._following.begin(self._follow, build, first)
         return True
-
-    def _is_more_than_words(self, changed: Iterable[str]) -> bool:
-        """Return whether of the files that `changed` any decides what stands around words."""
-        paths = {Path(each).relative_to(self._root).as_posix() for each in changed}
-        if not all(each in _LABELS or each.startswith(_TEMPLATES) for each in paths):
-            return True
-        return not paths.isdisjoint(_LABELS) and words_around(self._root) != self._words_around
 
     def _tell_errors(self, now: Guidance) -> bool:
         """Tell on all pages what is wrong with the guidance; return whether anything is."""
@@ -169,57 +157,76 @@ class Preview:
         self._stop_at(fault_in_words(error))
         self._signal.touch()
 
-    def _started(self, guidance: Guidance) -> Build:
-        return replace(start(guidance, self._site, self._root), assert_wanted=self._following.assert_wanted)
+    def _started(self) -> Build:
+        """Return what everything is made with, as it was read: nobody has checked it yet."""
+        build = start(self._read.as_if_checked(), self._site, self._root)
+        return replace(build, assert_wanted=self._following.assert_wanted)
 
-    def _show_own(self, documents: tuple[Document, ...]) -> Build | None:
-        """Show the own pages of `documents`, and return what all else is made with; none where that cannot be."""
-        if not documents:
-            return None
-        build = self._started(self._read.as_if_checked())
+    def _show_own(self, documents: tuple[Document, ...], edits: Edits) -> Build | None:
+        """Show the own pages of `documents`, and names on all pages; return what all else is made with.
+
+        None where that cannot be: it is not checked yet, and the check says what it lacks.
+        """
         try:
+            build = self._started()
             pages = [page for context in build.contexts for page in make_own(documents, context)]
-        except Exception:  # it is not checked yet, and the check says what it lacks
+        except Exception:
             return None
         self._needs_build = not all(map(self._pages.fits, pages))
         for each in () if self._needs_build else pages:
             self._pages.put(each)
+        named = {path_of(each): each for each in (*self._standing.pages, *pages)}.values()
+        for context in build.contexts:
+            before = self._build.labels[context.language].words
+            own = _in(context.language, named)
+            renamed = relabelled(own, before, context.words) if edits.labels else own
+            self._needs_build |= not self._navigation.follow(renamed, context)
         return build
 
     def _follow(self, build: Build | None, first: list[Language]) -> None:
-        """Check, and show all else; then have browsers look again."""
-        now = check(self._read, assert_wanted=self._following.assert_wanted)
-        if self._tell_errors(now):
-            self._signal.touch()
-            return
-        self._pages.tell(self._misfits)
-        build = build or self._started(now)
+        """Show all else, and check; then have browsers look again.
+
+        The language that was edited is shown before the check, which says why where that cannot be.
+        """
+        standing = Standing()
         try:
-            standing = self._show_texts(now, build, first)
-            self._needs_build = standing is None
+            fault = fault_of(self._show_texts, build.for_language(first[0]), standing) if build else None
+            if self._tell_errors(check(self._read, assert_wanted=self._following.assert_wanted)):
+                self._signal.touch()
+                return
+            if fault is not None:
+                raise fault
+            self._pages.tell(self._misfits)
+            left = first[1:] if build else first
+            build = build or self._started()
+            for language in left:
+                self._show_texts(build.for_language(language), standing)
+            self._needs_build |= standing.seen.keys() != self._pages.paths
             self._signal.touch()
-            if standing is not None:
+            if not self._needs_build:
+                self._standing, self._build = standing, build
                 self._show_search(build, standing)
                 self._show_last(build, standing)
         finally:
-            build.store.close(whole=False)
+            if build is not None:
+                build.store.close(whole=False)
 
-    def _show_texts(self, now: Guidance, build: Build, first: list[Language]) -> Standing | None:
-        """Show every page that changed, and return what was made; none where a whole build is needed."""
-        standing = Standing()
-        for language in first:
-            for each in make(now, build.for_language(language), begin=False):
-                self._following.assert_wanted()
-                seen = standing.note(each)
-                if not self._pages.fits(each, seen):
-                    return None
-                self._pages.put(each, seen)
-        return standing if standing.seen.keys() == self._pages.paths else None
+    def _show_texts(self, context: Context, standing: Standing) -> None:
+        """Show every page of a language that changed, and take note of what was made, unless all is to be built."""
+        if self._needs_build:
+            return
+        for each in make(self._read.as_if_checked(), context, begin=False):
+            self._following.assert_wanted()
+            seen = standing.note(each)
+            if not self._pages.fits(each, seen):
+                self._needs_build = True
+                return
+            self._pages.put(each, seen)
+        self._needs_build = not self._navigation.follow(_in(context.language, standing.pages), context)
 
     def _show_search(self, build: Build, standing: Standing) -> None:
         for language in Language:
-            own = sorted((each for each in standing.pages if each.language is language), key=lambda page: page.address)
-            renew_search_index(self._folder, own, build.for_language(language))
+            renew_search_index(self._folder, _in(language, standing.pages), build.for_language(language))
 
     def _show_last(self, build: Build, standing: Standing) -> None:
         """Make data, prints, and the pages that are waiting to say what those came to."""
@@ -238,12 +245,5 @@ class Preview:
             self._signal.touch()
 
 
-def _is_called_otherwise(document: Document, before: Library) -> bool:
-    """Return whether a document is new or has another title, so that nobody makes its own page to learn it."""
-    known = before.by_id.get(document.id)
-    return known is None or any(known.texts[each].title != document.texts[each].title for each in Language)
-
-
-def _is_in(language: Language, paths: Iterable[str]) -> bool:
-    """Return whether any of `paths` is a file of a language: `18-missing-children.cy.md`, `cy.yml`."""
-    return any(Path(each).stem.rpartition(".")[2] == language.value for each in paths)
+def _in(language: Language, pages: Iterable[Page]) -> Iterator[Page]:
+    return (each for each in pages if each.language is language)

@@ -47,9 +47,9 @@ def test_search_data_and_prints_follow_a_moment_later(serving: Serving) -> None:
     assert '"privacy/"' in serving.page("cy/search/search_index.json"), "hand-written pages are found as before"
 
 
-def test_an_error_is_told_on_the_pages_themselves_and_words_of_others_stay(serving: Serving) -> None:
+def test_an_error_is_told_on_the_pages_themselves_and_the_other_language_stays(serving: Serving) -> None:
     serving.until(lambda: "sf-problems" not in serving.page(PAGE))
-    before, others = serving.page(PAGE), serving.page("cy/must-dos/")
+    before, others = serving.page(PAGE), serving.page("en/must-dos/")
     serving.change(FILE, "- **1.1** ", "- **1.1** [1.99] ")
     serving.until(lambda: whole(now := serving.page(PAGE)) and "sf-problems" in now)
     told = serving.page(PAGE)
@@ -59,8 +59,8 @@ def test_an_error_is_told_on_the_pages_themselves_and_words_of_others_stay(servi
         "the error is what to read"
     )
     assert _without_notice(told).replace("[1.99] ", "") == before, "what was written, as it is"
-    serving.until(lambda: whole(now := serving.page("cy/must-dos/")) and "sf-problems" in now)
-    assert _without_notice(serving.page("cy/must-dos/")) == others
+    serving.until(lambda: whole(now := serving.page("en/must-dos/")) and "sf-problems" in now)
+    assert _without_notice(serving.page("en/must-dos/")) == others
     serving.change(FILE, "- **1.1** [1.99] ", "- **1.1** ")
     for page in (PAGE, "en/must-dos/"):
         serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]
@@ -76,6 +76,38 @@ def test_another_title_shows_on_every_page(serving: Serving) -> None:
     serving.change(FILE, title, "title: Gwrando ar bawb")
     for page in ("cy/standards/", "cy/models/open-doors/", "cy/agencies/council/"):
         serving.until(lambda page=page: "Gwrando ar bawb" in serving.page(page))  # type: ignore[misc]
+
+
+def test_other_names_stand_where_a_build_puts_them(serving: Serving) -> None:
+    """A title, a summary, a heading, and words of the navigation and the foot, with signs that HTML takes."""
+    english = FILE.replace(".cy.", ".en.")
+    header = dict(re.findall(r"^(title|summary): (.*)$", (serving.tree / english).read_text(encoding="utf-8"), re.M))
+    serving.until(lambda: serving.page("en/print/standard-01.pdf").startswith("%PDF"))
+    before = _builds(serving)
+    about = serving.tree / "docs" / "about.en.md"
+    about.write_text(f"---\ntitle: What this is\n---\n{about.read_text(encoding='utf-8')}", encoding="utf-8")
+    serving.until(lambda: _builds(serving) > before)
+    before = _builds(serving)
+    serving.change(english, f"title: {header['title']}", 'title: Hearing all & everyone’s "own" words')
+    serving.change(english, f"summary: {header['summary']}", 'summary: What & why, in everybody\'s "own" words.')
+    serving.change(english, "### At school", "### At school & 'there'")
+    serving.change("hooks/safon/labels/en.yml", "home: Home", "home: At the start & first")
+    serving.change("hooks/safon/labels/en.yml", "about: About", 'about: About & "around"')
+    serving.until(lambda: "Hearing all & everyone’s" in serving.page("en/search/search_index.json"))
+    own = PAGE.replace("cy/", "en/")
+    pages = (own, "en/", "en/about/", "en/privacy/", "en/standards/", "en/agencies/council/", "cy/", PAGE)
+    shown = {page: serving.page(page) for page in pages}
+    assert _builds(serving) == before, "nothing was built for it"
+    assert all("At the start &amp; first" in shown[page] for page in pages if page.startswith("en/"))
+    assert "About &amp; &#34;around&#34;" in shown[own]
+    serving.change("mkdocs.yml", "\nplugins:", "\n# again\nplugins:")
+    serving.until(lambda: _builds(serving) > before)
+    for page in pages:
+        assert serving.page(page).splitlines() == shown[page].splitlines(), page
+
+
+def _builds(serving: Serving) -> int:
+    return serving.log.read_text(encoding="utf-8").count("Documentation built")
 
 
 def test_what_does_not_fit_is_told_on_the_pages_after_another_title_too(serving: Serving) -> None:

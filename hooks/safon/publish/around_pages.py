@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from safon.context import Context, code_of
@@ -23,21 +23,31 @@ def around(context: Context, root: Path, nav: object, settings: Iterable[object]
     files = [
         part for path in (root / "mkdocs.yml", *_theme(root)) for part in (path.relative_to(root), path.read_bytes())
     ]
-    words = _words_around(root, context.labels[context.language])
-    parts = (*settings, code_of(context), words, versions(*_PACKAGES), *files)
+    own = context.labels[context.language]
+    words = (_words_around(root, own), _word(own.words, _NAVIGATION))
+    parts = (*settings, code_of(context), *words, versions(*_PACKAGES), *files)
     return key_of(context.language, context.site.url, nav, *parts)
 
 
 def words_around(root: Path, labels: Mapping[Language, Labels] | None = None) -> bytes:
-    """Return a digest of the interface words around pages of the tree at `root`, those of its files unless given."""
-    return key_of(*(_words_around(root, each) for each in (labels or load_labels()).values()))
+    """Return a digest of the interface words around pages of the tree at `root`, those of its files unless given.
+
+    Words of the navigation are not told apart, but for their order: they are names, which can be put into pages that
+    stand.
+    """
+    found = (labels or load_labels()).values()
+    return key_of(*(part for each in found for part in (_words_around(root, each), *_keys(each.words[_NAVIGATION]))))
+
+
+def _keys(words: str | LabelTree) -> Iterator[str]:
+    return iter(words if isinstance(words, Mapping) else ())
 
 
 def _words_around(root: Path, labels: Labels) -> bytes:
     asked = sorted(
         {found["key"] for path in _theme(root) for found in WORDS.finditer(path.read_text(encoding="utf-8"))}
     )
-    return key_of(*(part for key in (_NAVIGATION, *asked) for part in (key, _word(labels.words, key))))
+    return key_of(*(part for key in asked for part in (key, _word(labels.words, key))))
 
 
 def _word(words: LabelTree, key: str) -> object:

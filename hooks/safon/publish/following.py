@@ -48,6 +48,17 @@ class Following:
             raise LeftError
 
 
+def fault_of(work: Callable[..., None], *words: object) -> Exception | None:
+    """Have `work` done at once, with `words`, and return what it failed of, if it did. Raises LeftError as it does."""
+    try:
+        work(*words)
+    except LeftError:
+        raise
+    except Exception as error:
+        return error
+    return None
+
+
 def fault_in_words(error: Exception) -> str:
     """Return a fault in words, with the file and line that a template says it is at; all of it is in the terminal."""
     traceback.print_exception(error)

@@ -75,6 +75,12 @@ def source_name(address: str) -> str:
     return f"{address.strip('./') or 'index'}.md"
 
 
+def address_of_source(name: str) -> str:
+    """Return the address of the page that the generator knows by a name; empty for the home page."""
+    stem = name.removesuffix(".md").removesuffix("/index")
+    return "" if stem == "index" else f"{stem}/"
+
+
 def source_in(address: str, language: Language) -> str:
     """Return the same name with a language, by which static-i18n pairs it: `standards/18-x.cy.md`."""
     return f"{source_name(address).removesuffix('.md')}.{language.value}.md"

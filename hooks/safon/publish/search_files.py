@@ -70,7 +70,8 @@ def complete_search_indexes(site: Path) -> None:
 
 def renew_search_index(site: Path, pages: Iterable[Page], context: Context) -> None:
     """Write the index of a language again with other made pages; what it says of hand-written ones stays."""
-    index, stands = index_of(pages, context), whole_index(site, context.language)["pages"]
+    made = sorted(pages, key=lambda page: page.address)
+    index, stands = index_of(made, context), whole_index(site, context.language)["pages"]
     places = {each["address"] for each in index["pages"]}
     kept = (each for each in stands if each["address"] not in places)
     context.assert_wanted()

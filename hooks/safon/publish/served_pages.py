@@ -1,4 +1,4 @@
-"""The pages of a site that is served: which words they have, other words for them, and what is wrong above all."""
+"""The pages of a site that is served: their words and names, others for them, and what is wrong above all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from safon.artefact import UNKNOWN_YET, Artefact, LateWords, Page, StaticFile
 from safon.model.language import Language
 from safon.publish.minify_html import without_idle_space
+from safon.publish.names_around import Names, with_names
 from safon.publish.replace_article import with_notice, with_words
 from safon.publish.standing import Seen, seen_of
 from safon.publish.writing import path_of, write_file
@@ -38,14 +39,12 @@ class ServedPages:
         return frozenset(self._stands)
 
     def fits(self, made: Artefact, seen: Seen | None = None) -> bool:
-        """Return whether all that stands around the words of a page is as it stands, so that words are all it needs.
+        """Return whether words and names are all that a page needs. They are not where it is new.
 
-        A title is not, since it stands in the navigation of all; nor is a page that is new.
-
-        `seen` are its digests, where they are known.
+        `seen` is what tells it apart, where that is known.
         """
         stands = self._stands.get(path_of(made))
-        return stands is not None and stands[1] == (seen or seen_of(made))[1]
+        return stands is not None and stands.around == (seen or seen_of(made)).around
 
     def put(self, made: Artefact, seen: Seen | None = None) -> bool:
         """Put the words of a page into the one that stands, or write a file, where it differs; return whether it did.
@@ -53,23 +52,26 @@ class ServedPages:
         Raises LookupError where the page that stands has no place for words.
         """
         path, seen = path_of(made), seen or seen_of(made)
-        if self._stands.get(path) == seen:
+        stands = self._stands.get(path)
+        if stands == seen:
             return False
         if isinstance(made, StaticFile):
             write_file(made, self._folder)
         else:
-            self._put_words(made, path)
+            self._put_words(made, path, (stands.names, seen.names) if stands else (None, None))
             sys.stderr.write(f"Shown at once: /{made.language.value}/{made.address}\n")
         self._stands[path] = seen
         return True
 
-    def _put_words(self, page: Page, path: str) -> None:
+    def _put_words(self, page: Page, path: str, names: tuple[Names | None, Names | None] = (None, None)) -> None:
         file = self._folder / path
         words = without_idle_space(page.content).strip()
         changed = with_words(file.read_text(encoding="utf-8"), words)
         if changed is None:
             raise LookupError(path)
-        file.write_text(with_notice(changed, self._told), encoding="utf-8")
+        before, now = names
+        named = with_names(changed, before, now) if before and now and before != now else changed
+        file.write_text(with_notice(named, self._told), encoding="utf-8")
 
     def put_late(self, words: LateWords, waiting: Iterable[Page]) -> None:
         """Put what came last into the page among those `waiting` that it belongs to."""

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass, field, replace
+from typing import NamedTuple
 
 from safon.artefact import UNKNOWN_YET, Artefact, Page, StaticFile
+from safon.publish.names_around import Names, names_of, without_names
 from safon.publish.writing import path_of
 from safon.store import key_of
 
-Seen = tuple[bytes, bytes]
-"""Digests of the words of a page, or of a file, and of what stands around the words."""
+
+class Seen(NamedTuple):
+    """What tells whether a page or a file is as it was."""
+
+    words: bytes
+    """A digest of the words of a page, or of a file."""
+    around: bytes = b""
+    """A digest of what stands around the words, but for names."""
+    names: Names | None = None
+    """The names that a page has there."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,5 @@ class Standing:
 def seen_of(made: Artefact) -> Seen:
     """Return the digests of what was made."""
     if isinstance(made, StaticFile):
-        return key_of(made.content), b""
-    headings = tuple(each.outline for each in made.headings)
-    return key_of(made.content), key_of(astuple(replace(made, content="", headings=headings)))
+        return Seen(key_of(made.content))
+    return Seen(key_of(made.content), key_of(astuple(without_names(made))), names_of(made))
