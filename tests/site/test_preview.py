@@ -134,5 +134,6 @@ def test_a_word_around_pages_is_told_from_one_within(tmp_path: Path) -> None:
         return words_around(tmp_path, {**labels, Language.EN: type(en)(Language.EN, words)})
 
     assert with_word("print-page", "being-made") == before
-    assert with_word("nav", "home") != before
+    assert with_word("nav", "home") == before, "it is a name, which is put into pages that stand"
+    assert with_word("nav", "something-else") != before
     assert with_word("site", "about") != before

@@ -129,12 +129,12 @@ def test_what_does_not_fit_is_told_on_the_pages_after_another_title_too(serving:
 
 
 def test_another_label_shows(serving: Serving) -> None:
-    serving.change("hooks/safon/labels/en.yml", "home: Home", "home: At the start")
-    serving.until(lambda: "At the start" in serving.page("en/"))
+    serving.change("hooks/safon/labels/en.yml", "home: At the start & first", "home: At the start")
+    serving.until(lambda: "At the start<" in serving.page("en/"))
 
 
 def test_a_label_that_comes_back_together_with_other_words_shows(serving: Serving) -> None:
-    serving.until(lambda: "At the start" in serving.page("en/"))
+    serving.until(lambda: "At the start<" in serving.page("en/"))
     serving.change("hooks/safon/labels/en.yml", "home: At the start", "home: Home")
     serving.change(FILE, "- **1.1** ", "- **1.1** Gyda’i gilydd. ")
     serving.until(lambda: whole(now := serving.page(PAGE)) and "Gyda’i gilydd." in now)

@@ -19,7 +19,7 @@ _LETTER = 3
 _CLAUSE = "clause-"
 """How the id of a clause begins, which it sets in a row; the first heading is where a page is skipped to."""
 
-Pair = tuple[str, str]
+Replacement = tuple[str, str]
 """What stands, and what is to stand in its place."""
 
 
@@ -69,19 +69,19 @@ def with_names(html: str, before: Names, now: Names) -> str:
         for (old, title), (new, name) in zip(before.headings, now.headings, strict=True)
     ]
     named = with_name(html, before.name, now.name)
-    return _within(_within(named, _HEAD, head), _CONTENTS, listed)
+    return within(within(named, _HEAD, head), _CONTENTS, listed)
 
 
 def with_name(html: str, before: str, now: str) -> str:
     """Return a finished page with another name for where it is linked to."""
-    return _within(html, _HEAD, _pairs(['<meta property="og:title" content="{}">'], before, now))
+    return within(html, _HEAD, _pairs(['<meta property="og:title" content="{}">'], before, now))
 
 
-def _pairs(forms: Iterable[str], old: str, new: str) -> Iterable[Pair]:
+def _pairs(forms: Iterable[str], old: str, new: str) -> Iterable[Replacement]:
     return ((form.format(escape(old)), form.format(escape(new))) for form in forms)
 
 
-def _within(html: str, part: tuple[str, str], pairs: Iterable[Pair]) -> str:
+def within(html: str, part: tuple[str, str], pairs: Iterable[Replacement]) -> str:
     """Return a page with one text in place of another, within the first `part` from its start to its end."""
     start = html.find(part[0])
     end = html.find(part[1], start)

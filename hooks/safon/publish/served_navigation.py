@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,14 +12,15 @@ from safon.artefact import Page
 from safon.context import Context
 from safon.i18n.labels import LabelTree
 from safon.model.language import Language
-from safon.publish.names_around import with_name
+from safon.publish.names_around import with_name, within
 from safon.publish.navigation import NavTree, address_of_source, navigation
 from safon.publish.template_context import FOOTER
 from safon.urls import href, in_language, index_file, page_of
 
-_PARTS = re.compile(r'<nav class="sf-nav".*?</nav>|<footer class="md-footer".*?</footer>', re.DOTALL)
+_PARTS = (('<nav class="sf-nav"', "</nav>"), ('<footer class="md-footer"', "</footer>"))
 """The navigation and the foot, as `overrides/partials` has them."""
-_LINK = re.compile(r'<a href="(?P<way>[^"]*)"(?P<more>[^>]*)>(?P<name>[^<]*)</a>')
+_LINKS = ('<a href="{}">{}</a>', '<a href="{}" class="md-nav__link--active" aria-current="page">{}</a>')
+"""A link, and the one that leads to its own page."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,7 @@ class ServedNavigation:
             page = file.read_text(encoding="utf-8")
             place = file.parent.relative_to(folder).as_posix()
             address = "" if place == "." else f"{place}/"
-            renamed = _with_links(
-                page, {(href(address, to), str(escape(old))): str(escape(new)) for to, old, new in links}
-            )
+            renamed = _with_links(page, [(href(address, to), old, new) for to, old, new in links])
             if address in own:
                 renamed = with_name(renamed, *own[address])
             if renamed != page:
@@ -129,11 +127,11 @@ def _changed(before: Iterable[tuple[str, str]], now: Iterable[tuple[str, str]]) 
             yield address, old, new
 
 
-def _with_links(page: str, names: Mapping[tuple[str, str], str]) -> str:
-    """Return a page with other names in its navigation and its foot; `names` by where a link leads and its old name."""
-
-    def link(found: re.Match[str]) -> str:
-        name = names.get((found["way"], found["name"]), found["name"])
-        return f'<a href="{found["way"]}"{found["more"]}>{name}</a>'
-
-    return _PARTS.sub(lambda part: _LINK.sub(link, part[0]), page) if names else page
+def _with_links(page: str, names: Iterable[tuple[str, str, str]]) -> str:
+    """Return a page with other names in its navigation and its foot: where each leads, the old and the new."""
+    others = [
+        (link.format(way, escape(old)), link.format(way, escape(new))) for way, old, new in names for link in _LINKS
+    ]
+    for part in _PARTS:
+        page = within(page, part, others)
+    return page
