@@ -384,4 +384,5 @@ def test_nothing_leaves_the_browser(listed: Page, address: str) -> None:
     _read(listed, _file({"id": "18.2", "state": "done", "substance": "x"}))
     expect(listed.locator(STATUS)).to_contain_text("Answers read")
     assert "GET data/clauses.json" in asked
-    assert all(each.startswith(("GET data/", "GET assets/")) and "private" not in each for each in asked)
+    files = ("GET data/", "GET assets/", "GET en/search/")  # a browser that is idle gets the index of the search
+    assert [each for each in asked if not each.startswith(files) or "private" in each] == []

@@ -52,7 +52,7 @@ def test_the_switch_keeps_the_place(reused: Page, address: str, site: Path, plac
     expect(reused.locator("html")).to_have_attribute("lang", "cy")
     expect(reused).not_to_have_url(re.compile("~"))
     assert unquote(urlsplit(reused.url).fragment) == wanted
-    assert reused.evaluate("document.querySelector(':target').id") == wanted
+    reused.wait_for_function("wanted => document.querySelector(':target')?.id === wanted", arg=wanted)
     reused.locator("header a[data-sf-language=en]").click()
     expect(reused.locator("html")).to_have_attribute("lang", "en")
     expect(reused).not_to_have_url(re.compile("~"))

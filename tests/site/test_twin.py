@@ -27,7 +27,8 @@ def test_a_clause_opens_in_its_other_language_where_it_stands(
     reused: Page, address: str, tag: str, other: str, key: str
 ) -> None:
     _opened(reused, address, other)
-    wanted = reused.locator(".sf-clause:has(#clause-18-4) > .sf-words").inner_text()
+    wanted = reused.locator(".sf-clause:has(#clause-18-4) > .sf-words").text_content() or ""
+    assert wanted
     _opened(reused, address, tag)
     card = reused.locator(".sf-clause:has(#clause-18-4)")
     way = card.locator(".sf-tools > [role=button]").first
