@@ -27,11 +27,10 @@ CLASSES = frozenset(
         *("main__inner", "nav--secondary", "nav__link", "nav__link--active", "overlay", "skip", "toggle", "typeset"),
         *("sidebar", "sidebar--primary", "sidebar--secondary", "sidebar__inner", "sidebar__scrollwrap"),
         *("search", "search__form", "search__icon", "search__inner", "search__input", "search__options"),
-        *("search__output", "search__overlay", "search__scrollwrap", "search-result", "search-result__article"),
-        *("search-result__icon", "search-result__item", "search-result__link", "search-result__list"),
-        *("search-result__meta", "search-result__more", "search-result__terms"),
+        *("search__output", "search__overlay", "search__scrollwrap", "search-result", "search-result__item"),
+        *("search-result__link", "search-result__list", "search-result__meta"),
     )
-) | {"js", "no-js", "focus-visible", "js-focus-visible"}
+) | {"js", "no-js"}
 """Classes of the theme that elements of pages have; the last are set by scripts."""
 ATTRIBUTES = re.compile(
     r"""\[(?:align|class|dir|dir=ltr|for|for=__search|for=__drawer|hidden|href|id|open|start|title|type|type=checkbox

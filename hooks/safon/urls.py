@@ -84,8 +84,8 @@ STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("th
 """The styles of a page with the theme, of one without it, and of one where views are sent."""
 ICONS = "assets/safon/icons.svg"
 """The picture of all icons, which the styles name."""
-SEARCH_SCRIPT = "assets/safon/search.min.js"
-"""What the search runs on, which a page asks for when it is opened."""
+START_SCRIPT, SEARCH_SCRIPT = (f"assets/safon/{each}.min.js" for each in ("start", "search"))
+"""What a page runs before it is drawn; and what the search runs on, which a page asks for when it is opened."""
 SCRIPT, MUST_DOS_SCRIPT, MAP_SCRIPT, CHECKLIST_SCRIPT, TOGETHER_SCRIPT, CLOCK_SCRIPT, PLAIN_SCRIPT, SAY_SCRIPT = (
     f"assets/safon/{each}.min.js"
     for each in ("themed", "must-dos", "map", "checklist", "together", "clock", "plain", "say")

@@ -29,6 +29,7 @@ from safon.urls import (
     SAY_STYLE,
     SCRIPT,
     SEARCH_SCRIPT,
+    START_SCRIPT,
     STYLE,
     TOGETHER_SCRIPT,
 )
@@ -41,21 +42,24 @@ STYLES: Mapping[str, tuple[str, ...]] = {
     SAY_STYLE: ("fonts", "plain", "feedback"),
 }
 """The parts of each file of styles, in their order."""
-FIRST = "start"
-"""What runs before the page is drawn. All else of a page with the theme runs when the whole page is there."""
 _EVERY = ("language", "page", "twin", "feedback", "team-links", "contents", "menu", "search")
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
-    SCRIPT: (FIRST, *_EVERY),
-    MUST_DOS_SCRIPT: (FIRST, *_EVERY, "must-dos"),
-    MAP_SCRIPT: (FIRST, *_EVERY, "map"),
-    CHECKLIST_SCRIPT: (FIRST, *_EVERY, "checklist/page"),
-    TOGETHER_SCRIPT: (FIRST, *_EVERY, "checklist/together"),
-    CLOCK_SCRIPT: (FIRST, *_EVERY, "clock/page"),
+    START_SCRIPT: ("start",),
+    SCRIPT: _EVERY,
+    MUST_DOS_SCRIPT: (*_EVERY, "must-dos"),
+    MAP_SCRIPT: (*_EVERY, "map"),
+    CHECKLIST_SCRIPT: (*_EVERY, "checklist/page"),
+    TOGETHER_SCRIPT: (*_EVERY, "checklist/together"),
+    CLOCK_SCRIPT: (*_EVERY, "clock/page"),
     SEARCH_SCRIPT: ("search/page",),
     PLAIN_SCRIPT: ("language",),
     SAY_SCRIPT: ("feedback", "language"),
 }
-"""The parts of each script, in their order; a part that is a module brings all that it imports."""
+"""The parts of each script, in their order; a part that is a module brings all that it imports.
+
+All but what starts a page with the theme runs when the whole page is there: the page asks for it once its styles came,
+so that it takes nothing of the line from them.
+"""
 
 _NEXT = ";\n"
 """Between two parts: the one that follows begins with a bracket, which would else belong to the one before."""
@@ -78,12 +82,10 @@ def bundles(root: Path) -> Iterator[StaticFile]:
 
 
 def _script(folder: Path, parts: tuple[str, ...]) -> str:
-    """Return a script: what has to run before the page is drawn, and the rest for when it is there."""
+    """Return a script whose names are its own: a page may have two."""
     read = partial(_read, folder)
-    texts = [_part(f"{each}.js", read(f"{each}.js"), folder) for each in parts]
-    if parts[0] != FIRST:
-        return f"{_NEXT.join(texts)}\n"
-    return f'{texts[0]}{_NEXT}addEventListener("DOMContentLoaded",()=>{{\n{_NEXT.join(texts[1:])}\n}})\n'
+    written = _NEXT.join(_part(f"{each}.js", read(f"{each}.js"), folder) for each in parts)
+    return f"(()=>{{\n{written}\n}})()\n"
 
 
 def _read(folder: Path, name: str) -> str:
