@@ -20,6 +20,15 @@ _LARGE = 24
 """Of how many pages a print is at most, after which the process goes on: what a larger one took stays with it."""
 
 
+_SPARING = {
+    "RAYON_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "131072",
+    "MALLOC_TRIM_THRESHOLD_": "131072",
+}
+"""The share of a process: one core, and of the GNU C library one heap, from which what is free goes back (mallopt(3))."""
+
+
 class EngineProcess:
     """One such process, and another after each large print."""
 
@@ -57,7 +66,7 @@ class EngineProcess:
 def _started() -> subprocess.Popen[bytes]:
     """Return a new process. It has the cores’ share of one, and hears no key that stops the build: it ends with it."""
     paths = [str(_PACKAGE), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "RAYON_NUM_THREADS": "1"}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **_SPARING}
     command = [sys.executable, "-m", "safon.print.engine"]
     return subprocess.Popen(  # noqa: S603 - our own command
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, start_new_session=True
