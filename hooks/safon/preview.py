@@ -163,20 +163,21 @@ class Preview:
         return replace(build, assert_wanted=self._following.assert_wanted)
 
     def _show_own(self, documents: tuple[Document, ...], edits: Edits) -> Build | None:
-        """Show the own pages of `documents`, and names on all pages; return what all else is made with.
+        """Show own pages of `documents`, and names, in languages that were edited; return what all else is made with.
 
         None where that cannot be: it is not checked yet, and the check says what it lacks.
         """
         try:
             build = self._started()
-            pages = [page for context in build.contexts for page in make_own(documents, context)]
+            edited = [each for each in build.contexts if edits.in_language(each.language)] or build.contexts
+            pages = [page for context in edited for page in make_own(documents, context)]
         except Exception:
             return None
         self._needs_build = not all(map(self._pages.fits, pages))
         for each in () if self._needs_build else pages:
             self._pages.put(each)
         named = {path_of(each): each for each in (*self._standing.pages, *pages)}.values()
-        for context in build.contexts:
+        for context in edited:
             before = self._build.labels[context.language].words
             own = _in(context.language, named)
             renamed = relabelled(own, before, context.words) if edits.labels else own

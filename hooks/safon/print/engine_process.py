@@ -26,7 +26,7 @@ _SPARING = {
     "MALLOC_MMAP_THRESHOLD_": "131072",
     "MALLOC_TRIM_THRESHOLD_": "131072",
 }
-"""The share of a process: one core, and of the GNU C library one heap, from which what is free goes back (mallopt(3))."""
+"""The share of a process: one core; of the GNU C library one heap, from which what is free goes back (mallopt(3))."""
 
 
 class EngineProcess:
