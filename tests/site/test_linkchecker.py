@@ -1,7 +1,7 @@
 """The served site, followed by linkchecker.
 
-Anchors are left to our own walk, which follows them all in seconds; linkchecker takes minutes for them. So are links
-out of the eight small pages that every clause has at its short addresses, but for one standard's.
+Anchors are left to our own walk, which follows them all in seconds; linkchecker takes minutes for them. So are the
+eight small pages that every clause has at its short addresses, but for those of one standard.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ maxrequestspersecond=1000
 threads=1
 recursionlevel=-1
 [filtering]
-nofollow=
+ignore=
   /(say|dweud|id|at)/(?!18\.|S18/)[^/]+/$
 [output]
 status=0
