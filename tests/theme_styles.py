@@ -33,9 +33,9 @@ CLASSES = frozenset(
 ) | {"js", "no-js"}
 """Classes of the theme that elements of pages have; the last are set by scripts."""
 ATTRIBUTES = re.compile(
-    r"""\[(?:align|class|dir|dir=ltr|for|for=__search|for=__drawer|hidden|href|id|open|start|title|type|type=checkbox
-        |data-md-color-(?:scheme=safon|(?:primary|accent)=indigo)|data-md-scrolllock
-        |data-md-toggle=(?:drawer|search)|role=columnheader)\]""",
+    r"""\[(?:align|class|dir|dir=ltr|for|for=__search|hidden|href|id|open|start|title|type|type=checkbox
+        |data-md-color-(?:scheme=safon|(?:primary|accent)=indigo)|data-md-scrolllock|data-md-toggle=search
+        |role=columnheader)\]""",
     re.VERBOSE,
 )
 """Attributes that elements of pages have, with the values that they have."""
@@ -67,7 +67,7 @@ def cut(styles: str, beside: str) -> str:
 def _rules(nodes: Iterable[Node], asked: set[str] | None = None) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, QualifiedRule):
-            selectors = [tinycss2.serialize(each).strip() for each in _divided(node.prelude, ",")]
+            selectors = [tinycss2.serialize(each).strip() for each in divided(node.prelude, ",")]
             body = _declarations(node.content, asked)
             if body and (known := [each for each in selectors if can_match(each)]):
                 yield f"{','.join(known)}{{{body}}}"
@@ -83,7 +83,7 @@ def _rules(nodes: Iterable[Node], asked: set[str] | None = None) -> Iterator[str
 
 def _declarations(content: list[Node], asked: set[str] | None) -> str:
     """Return declarations as they are written, less own properties that nobody asks for."""
-    written = [tinycss2.serialize(each).strip() for each in _divided(content, ";")]
+    written = [tinycss2.serialize(each).strip() for each in divided(content, ";")]
     return ";".join(each for each in written if each and (asked is None or _asked_for(each, asked)))
 
 
@@ -92,7 +92,8 @@ def _asked_for(declaration: str, asked: set[str]) -> bool:
     return _PROPERTY.fullmatch(name) is None or name in asked
 
 
-def _divided(nodes: Iterable[Node], at: str) -> list[list[Node]]:
+def divided(nodes: Iterable[Node], at: str) -> list[list[Node]]:
+    """Return the parts of a piece of CSS between the signs `at` that stand in no brackets."""
     parts: list[list[Node]] = [[]]
     for node in nodes:
         if isinstance(node, LiteralToken) and node.value == at:

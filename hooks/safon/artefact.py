@@ -115,6 +115,8 @@ class Page:
     """Whether a search leads to it: not where it only says again what stands elsewhere."""
     script: str = ""
     """The path of its script from the root of the site, where it can do more than other pages."""
+    style: str = ""
+    """The path of its styles from the root of the site, where it shows what pages to read do not."""
 
 
 @dataclass(frozen=True, kw_only=True)

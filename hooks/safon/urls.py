@@ -44,13 +44,12 @@ YOU_SAID = f"{HAVE_YOUR_SAY}you-said/"
 """What people said when they were asked, and what came of it."""
 TEAM = f"{HAVE_YOUR_SAY}team/"
 """Every link with which views can be sent, for those who run an engagement."""
-PRINCIPLES, REVIEWS = "principles/", "reviews/"
 REPORTED_USE = f"{MODELS}reported-use/"
 """Who reported using which practice model."""
-LAWS, MEASURES, FIGURES, BODIES = "laws/", "measures/", "figures/", "bodies/"
+PRINCIPLES, REVIEWS, LAWS, MAP, CHANGES = "principles/", "reviews/", "laws/", "map/", "changes/"
+MEASURES, FIGURES, BODIES, GLOSSARY, COVERAGE = "measures/", "figures/", "bodies/", "glossary/", "coverage/"
 BESIDE = "both"
 """The last part of the address of a page on which both languages stand side by side."""
-GLOSSARY, MAP, COVERAGE, CHANGES = "glossary/", "map/", "coverage/", "changes/"
 CHANGES_SINCE = f"{CHANGES}since/"
 """What changed since the last edition."""
 EDITORS = "editors/"
@@ -80,8 +79,9 @@ ASSETS, MADE_SMALL = "assets/safon/", ".min."
 """Where styles, scripts, fonts and pictures stand, from the root; and what is in the name of what was joined there."""
 ASSETS_OF_THE_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """Where the generator puts what the theme brings, from the root."""
-STYLE, PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("themed", "plain", "say"))
-"""The styles of a page with the theme, of one without it, and of one where views are sent."""
+STYLE, LISTS_STYLE, WORKING_STYLE = (f"assets/safon/{each}.min.css" for each in ("themed", "lists", "working"))
+PLAIN_STYLE, SAY_STYLE = (f"assets/safon/{each}.min.css" for each in ("plain", "say"))
+"""All styles of a page to read, of lists of clauses, of a page to work with; without the theme, and to send views."""
 ICONS = "assets/safon/icons.svg"
 """The picture of all icons, which the styles name."""
 START_SCRIPT, SEARCH_SCRIPT = (f"assets/safon/{each}.min.js" for each in ("start", "search"))

@@ -14,6 +14,7 @@ from safon.urls import (
     EVERY_AGENCY,
     MUST_DOS,
     NOBODY_NAMED,
+    WORKING_STYLE,
     agency_page,
     anchored,
     checklist_page,
@@ -178,6 +179,7 @@ def _every_agency(context: Context) -> Iterator[Page]:
         ),
         nav=NavEntry(section="nav.who", title=title, order=(-1, "z")),
         edit_path="standards/vocabulary/agencies.yml",
+        style=WORKING_STYLE,
     )
 
 

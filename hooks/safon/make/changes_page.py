@@ -18,7 +18,7 @@ from safon.model.language import Language
 from safon.model.source_documents import SourceDocument
 from safon.model.vocabulary import Agency, Role
 from safon.targets import target_of
-from safon.urls import CHANGES, CHANGES_SINCE, address_of, changes_for, changes_of, feed_of, href
+from safon.urls import CHANGES, CHANGES_SINCE, WORKING_STYLE, address_of, changes_for, changes_of, feed_of, href
 from safon.views.completeness import assert_complete
 from safon.views.corrections import all_corrections, correction_view
 from safon.views.followed import named
@@ -100,6 +100,7 @@ def make(context: Context) -> Iterator[Page]:
         ),
         nav=NavEntry(section="nav.connections", title=title, order=(2, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
+        style=WORKING_STYLE,
     )
 
 

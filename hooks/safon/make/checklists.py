@@ -17,7 +17,16 @@ from safon.data.answer_words import may_say, script_words
 from safon.model.answers import Answer
 from safon.model.clause import Clause
 from safon.model.content_hash import content_hash
-from safon.urls import CHECKLIST_SCRIPT, CHECKLISTS, KNOWN_CLAUSES, TOGETHER, checklist_page, href, in_language
+from safon.urls import (
+    CHECKLIST_SCRIPT,
+    CHECKLISTS,
+    KNOWN_CLAUSES,
+    TOGETHER,
+    WORKING_STYLE,
+    checklist_page,
+    href,
+    in_language,
+)
 from safon.views.checklists import Checklist, checklists
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.index_page import Card, CardGroup, index_page
@@ -201,4 +210,5 @@ def _page(each: Checklist, context: Context) -> Page:
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
         script=CHECKLIST_SCRIPT,
+        style=WORKING_STYLE,
     )

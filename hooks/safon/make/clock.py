@@ -21,7 +21,7 @@ from safon.clock.plain import plain_calendar, plain_counting, plain_timing
 from safon.context import Context
 from safon.i18n.cldr import day_words, month_names, weekday_names
 from safon.i18n.labels import LabelTree
-from safon.urls import CLOCK, CLOCK_SCRIPT, clock_page, href, in_language, short_address
+from safon.urls import CLOCK, CLOCK_SCRIPT, WORKING_STYLE, clock_page, href, in_language, short_address
 from safon.views.clock_limits import (
     AGES,
     ClockGroup,
@@ -90,6 +90,7 @@ def _index(groups: tuple[ClockGroup, ...], context: Context) -> Page:
         headings=(Heading(1, "clock", title, lead), Heading(2, "how", context.label("the-clock.how.title"))),
         nav=NavEntry(section="nav.must-dos", title=title, order=(2, "0")),
         edit_path="standards/vocabulary/journeys.yml",
+        style=WORKING_STYLE,
     )
 
 
@@ -118,6 +119,7 @@ def _page(group: ClockGroup, context: Context) -> Page:
         description=lead,
         headings=(Heading(1, "clock", title, lead), Heading(2, "results", context.label("the-clock.results"))),
         edit_path="standards/vocabulary/journeys.yml",
+        style=WORKING_STYLE,
         script=CLOCK_SCRIPT if events else "",
     )
 

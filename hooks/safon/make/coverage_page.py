@@ -12,7 +12,7 @@ from safon.model.clause import Clause
 from safon.model.coverage import Mapping, SetCoverage, coverage
 from safon.model.documents import Document
 from safon.model.kinds import Kind
-from safon.urls import COVERAGE, address_of, anchored, href
+from safon.urls import COVERAGE, WORKING_STYLE, address_of, anchored, href
 from safon.views.clause_rows import clause_row
 from safon.views.completeness import assert_complete
 from safon.views.index_page import authority_notice
@@ -81,6 +81,7 @@ def make(context: Context) -> Iterator[Page]:
         nav=NavEntry(section="nav.connections", title=title, order=(1, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
+        style=WORKING_STYLE,
     )
 
 

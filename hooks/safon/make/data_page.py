@@ -19,6 +19,7 @@ from safon.urls import (
     DATA,
     FRAMEWORK_JSON,
     TABLES_WORKBOOK,
+    WORKING_STYLE,
     data_file,
     edition_file,
     file_name,
@@ -91,6 +92,7 @@ def make(context: Context) -> Iterator[Page]:
         ),
         nav=NavEntry(section="nav.reference", title=title, order=(3, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
+        style=WORKING_STYLE,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,7 +15,7 @@ from safon.model.documents import Document
 from safon.model.front_matter import EngagementHeader
 from safon.model.kinds import Kind
 from safon.model.language import Language
-from safon.urls import ANY_TIME, HAVE_YOUR_SAY, href, page_below
+from safon.urls import ANY_TIME, HAVE_YOUR_SAY, WORKING_STYLE, href, page_below
 from safon.views.document_page import IsWanted, PagePart, document_page, every, prose_part
 from safon.views.engagement_periods import EngagementPeriod, in_turn, period_of
 from safon.views.feedback_forms import ContactLink, engagement_form, standing_form
@@ -119,7 +120,7 @@ def pages(context: Context, wanted: IsWanted = every) -> Iterator[Page]:
         linker = GlossaryLinker(document, context)
         prose = (prose_part(each, linker) for each in text.sections)
         parts = (_questions(document, context), *prose)
-        yield document_page(document, context, parts, nav)
+        yield replace(document_page(document, context, parts, nav), style=WORKING_STYLE)
 
 
 def _questions(document: Document, context: Context) -> PagePart:

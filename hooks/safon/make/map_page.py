@@ -9,7 +9,7 @@ from safon.charts.link_map import link_map
 from safon.context import Context
 from safon.model.front_matter import RelationStrength
 from safon.model.kinds import Kind
-from safon.urls import MAP, MAP_SCRIPT
+from safon.urls import MAP, MAP_SCRIPT, WORKING_STYLE
 from safon.views.templates import render
 
 
@@ -41,4 +41,5 @@ def make(context: Context) -> Iterator[Page]:
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
         script=MAP_SCRIPT,
+        style=WORKING_STYLE,
     )

@@ -11,7 +11,7 @@ from safon.i18n.cldr import month_words
 from safon.model.documents import Document
 from safon.model.front_matter import ModelHeader
 from safon.model.kinds import Kind
-from safon.urls import MODELS, REPORTED_USE, address_of, href
+from safon.urls import MODELS, REPORTED_USE, WORKING_STYLE, address_of, href
 from safon.views.document_page import IsWanted, PagePart, document_page, every, prose_part
 from safon.views.glossary_links import GlossaryLinker
 from safon.views.index_page import plain_index
@@ -68,4 +68,5 @@ def _matrix(matrix: UseMatrix, context: Context) -> Page:
         nav=NavEntry(section="nav.models", title=title, order=(0, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
+        style=WORKING_STYLE,
     )

@@ -11,7 +11,7 @@ from safon.model.duty_lists import Part, list_of_wales
 from safon.model.front_matter import StandardHeader
 from safon.model.library import Library
 from safon.model.vocabulary import Agency, Theme
-from safon.urls import MUST_DOS, MUST_DOS_SCRIPT, NOBODY_NAMED, STANDARDS, agency_page, href, page_below
+from safon.urls import LISTS_STYLE, MUST_DOS, MUST_DOS_SCRIPT, NOBODY_NAMED, STANDARDS, agency_page, href, page_below
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.facets import facets
 from safon.views.templates import render
@@ -56,6 +56,7 @@ def make(context: Context) -> Iterator[Page]:
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
         script=MUST_DOS_SCRIPT,
+        style=LISTS_STYLE,
     )
     for place, theme in enumerate(context.library.vocabulary.all(Theme)):
         inside = tuple(each for each in clauses if _theme(each, context.library) == theme.id)
@@ -102,4 +103,5 @@ def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Contex
         ),
         nav=NavEntry(section="nav.must-dos", title=name, order=(1, f"{place:03}")),
         edit_path="standards/vocabulary/themes.yml",
+        style=LISTS_STYLE,
     )

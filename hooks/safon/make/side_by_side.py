@@ -9,7 +9,16 @@ from safon.context import Context
 from safon.model.documents import Document
 from safon.model.front_matter import StandardHeader
 from safon.model.kinds import Kind
-from safon.urls import address_of, href, in_language, print_file, short_address, side_by_side_of, side_by_side_print
+from safon.urls import (
+    WORKING_STYLE,
+    address_of,
+    href,
+    in_language,
+    print_file,
+    short_address,
+    side_by_side_of,
+    side_by_side_print,
+)
 from safon.views.document_page import around
 from safon.views.names import full_name
 from safon.views.side_by_side import contexts_of, pair_parts
@@ -59,4 +68,5 @@ def _page(document: Document, context: Context) -> Page:
         edit_path=document.texts[context.language].path,
         chooser=short_address(document.id),
         searched=False,
+        style=WORKING_STYLE,
     )

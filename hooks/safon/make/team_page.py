@@ -12,7 +12,18 @@ from safon.data.tables.feedback_links import FEEDBACK_LINKS, STANDING
 from safon.data.tables.table import with_codes
 from safon.model.interval import State
 from safon.model.kinds import Kind
-from safon.urls import DATA, TEAM, anchored, href, in_language, response_template, say_address, table_anchor, table_file
+from safon.urls import (
+    DATA,
+    TEAM,
+    WORKING_STYLE,
+    anchored,
+    href,
+    in_language,
+    response_template,
+    say_address,
+    table_anchor,
+    table_file,
+)
 from safon.views.feedback_forms import (
     ContactLink,
     FeedbackForm,
@@ -100,6 +111,7 @@ def make(context: Context) -> Iterator[Page]:
         ),
         nav=NavEntry(section="nav.have-your-say", title=title, order=(2, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
+        style=WORKING_STYLE,
     )
 
 

@@ -8,7 +8,7 @@ from safon.artefact import Heading, NavEntry, Page
 from safon.charts.timeline import timeline
 from safon.context import Context
 from safon.model.vocabulary import Journey
-from safon.urls import TIMESCALES, clock_page, href
+from safon.urls import TIMESCALES, WORKING_STYLE, clock_page, href
 from safon.views.clock_limits import clock_groups
 from safon.views.completeness import assert_complete
 from safon.views.templates import render
@@ -45,6 +45,7 @@ def make(context: Context) -> Iterator[Page]:
         headings=tuple(_headings(journeys, lengths, context)),
         nav=NavEntry(section="nav.must-dos", title=title, order=(2, "")),
         edit_path="standards/vocabulary/journeys.yml",
+        style=WORKING_STYLE,
     )
 
 

@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from safon.artefact import Heading, NavEntry, Page
 from safon.context import Context
 from safon.data.answer_words import may_say, script_words
-from safon.urls import CHECKLISTS, KNOWN_CLAUSES, TOGETHER, TOGETHER_SCRIPT, href, in_language, workbook_of
+from safon.urls import (
+    CHECKLISTS,
+    KNOWN_CLAUSES,
+    TOGETHER,
+    TOGETHER_SCRIPT,
+    WORKING_STYLE,
+    href,
+    in_language,
+    workbook_of,
+)
 from safon.views.clause_list import assert_rows, list_html, listed
 from safon.views.templates import render
 
@@ -47,6 +56,7 @@ def make(context: Context) -> Iterator[Page]:
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
         template="wide.html",
         script=TOGETHER_SCRIPT,
+        style=WORKING_STYLE,
     )
 
 

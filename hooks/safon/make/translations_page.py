@@ -12,7 +12,7 @@ from safon.model.documents import Document
 from safon.model.language import Language
 from safon.model.translation import Translation
 from safon.targets import target_of
-from safon.urls import TRANSLATIONS, address_of, href
+from safon.urls import TRANSLATIONS, WORKING_STYLE, address_of, href
 from safon.views.names import full_name
 from safon.views.templates import render
 from safon.views.translation_notice import Behind, all_states, part_behind
@@ -66,6 +66,7 @@ def make(context: Context) -> Iterator[Page]:
         ),
         nav=NavEntry(section="nav.reference", title=title, order=(4, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
+        style=WORKING_STYLE,
     )
 
 

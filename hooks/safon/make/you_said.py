@@ -13,7 +13,7 @@ from safon.context import Context
 from safon.model.documents import Document
 from safon.model.kinds import Kind
 from safon.model.responses import Response
-from safon.urls import YOU_SAID, address_of, href, said_anchor
+from safon.urls import WORKING_STYLE, YOU_SAID, address_of, href, said_anchor
 from safon.views.templates import render
 
 
@@ -63,6 +63,7 @@ def make(context: Context) -> Iterator[Page]:
         ),
         nav=NavEntry(section="nav.have-your-say", title=title, order=(1, "")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
+        style=WORKING_STYLE,
     )
 
 

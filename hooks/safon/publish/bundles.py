@@ -21,6 +21,7 @@ from safon.urls import (
     CHECKLIST_SCRIPT,
     CLOCK_SCRIPT,
     ICONS,
+    LISTS_STYLE,
     MAP_SCRIPT,
     MUST_DOS_SCRIPT,
     PLAIN_SCRIPT,
@@ -32,16 +33,23 @@ from safon.urls import (
     START_SCRIPT,
     STYLE,
     TOGETHER_SCRIPT,
+    WORKING_STYLE,
 )
 
 PARTS = Path("overrides", "assets", "safon")
 """Where the parts stand, from the root of the tree."""
+_READING = ("fonts", "theme", "tokens", "site")
 STYLES: Mapping[str, tuple[str, ...]] = {
-    STYLE: ("fonts", "theme", "tokens", "site", "working", "clock", "feedback"),
+    STYLE: _READING,
+    LISTS_STYLE: (*_READING, "lists"),
+    WORKING_STYLE: (*_READING, "lists", "working", "clock", "feedback"),
     PLAIN_STYLE: ("fonts", "plain"),
-    SAY_STYLE: ("fonts", "plain", "feedback"),
+    SAY_STYLE: ("fonts", "plain", "say", "feedback"),
 }
-"""The parts of each file of styles, in their order."""
+"""The parts of each file of styles, in their order.
+
+Most visits begin with a page to read, whose first words wait for these: so it brings no style of checklists or maps.
+"""
 _EVERY = ("language", "page", "twin", "feedback", "team-links", "contents", "menu", "search")
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     START_SCRIPT: ("start",),

@@ -28,4 +28,6 @@ def page_header(page: Page, *, dressed: bool = False) -> str:
         header["template"] = DRESSED if dressed else page.template
     if page.script:
         header["script"] = page.script
+    if page.style:
+        header["style"] = page.style
     return f"---\n{yaml.dump(header, Dumper=_DUMPER, allow_unicode=True)}---\n"
