@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from safon.i18n.labels import Labels
 from safon.model.language import Language
@@ -17,7 +17,7 @@ _AROUND = ("docs", "overrides", "hooks/safon", "mkdocs.yml")
 """What everything is made with besides: where any of it is another, everything is made anew, but for these two."""
 _LABELS = tuple(f"hooks/safon/labels/{each.value}.yml" for each in Language)
 """Words of pages, and of what stands around them."""
-_TEMPLATES = ("hooks/safon/templates/", "hooks/safon/print/typst/")
+_TEMPLATES = ("hooks/safon/templates", "hooks/safon/print/typst")
 """What words of pages and prints are made with, and nothing that stands around them."""
 
 
@@ -73,6 +73,7 @@ class EditedTree:
 
     def needs_dressing(self, edits: Edits) -> bool:
         """Return whether edits change more around pages than names, so that all of them are dressed anew."""
-        if not all(each in _LABELS or each.startswith(_TEMPLATES) for each in edits.around):
+        others = (PurePosixPath(each) for each in edits.around if each not in _LABELS)
+        if not all(any(each.is_relative_to(folder) for folder in _TEMPLATES) for each in others):
             return True
         return edits.labels and words_around(self._root) != self._words
