@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,8 @@ from tests.site.building import PARTS, ROOT
 BEFORE = "4157c12"
 """The commit to compare with; name another one on the command line."""
 STANDARD, STYLE = "standards/national/18-missing-children.en.md", "overrides/assets/safon/site.css"
-_MIB = 1024
+_MIB = 1024 * 1024
+_PAGE = resource.getpagesize()
 _PROSE = re.compile(r"(## Narrative\n(?:\n|#[^\n]*\n)*)")
 """What stands before the first words of a narrative: it may begin with a heading of its own."""
 
@@ -57,7 +59,8 @@ def _commit(tree: Path, path: str, change: Callable[[str], str]) -> None:
 
 def _build(tree: Path, python: Path, **settings: str) -> Taken:
     """Build a tree as `make site` does, and return what it took. Raises CalledProcessError where it cannot be built."""
-    unset = ("SOURCE_DATE_EPOCH", "SAFON_PRINTS", "SAFON_PRINT_ALL")
+    # Where Python may not keep what it compiled, each start compiles our modules again, as on no author's machine.
+    unset = ("SOURCE_DATE_EPOCH", "SAFON_PRINTS", "SAFON_PRINT_ALL", "PYTHONDONTWRITEBYTECODE")
     own = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(tree / "hooks")}
     environment = {name: value for name, value in os.environ.items() if name not in unset} | own | settings
     command = [str(python), "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tree / ".build" / "site")]
@@ -72,17 +75,12 @@ def _build(tree: Path, python: Path, **settings: str) -> Taken:
 
 @contextmanager
 def _watched(pid: int) -> Iterator[list[int]]:
-    """Yield a list that grows by the memory of a process and all below it, in KiB, ten times a second (Linux)."""
+    """Yield a list that grows by the memory of a process and all below it, in bytes, ten times a second (Linux)."""
     seen, done = [0], threading.Event()
 
     def look() -> None:
         while not done.wait(0.1):
-            listed = subprocess.run(["ps", "-e", "-o", "pid=,ppid=,rss="], capture_output=True, text=True, check=False)
-            rows = [tuple(map(int, line.split())) for line in listed.stdout.splitlines()]
-            family = {pid}
-            while more := {own for own, parent, _ in rows if parent in family} - family:
-                family |= more
-            seen.append(sum(size for own, _, size in rows if own in family))
+            seen.append(sum(map(_resident, _family(pid))))
 
     watcher = threading.Thread(target=look)
     watcher.start()
@@ -91,6 +89,22 @@ def _watched(pid: int) -> Iterator[list[int]]:
     finally:
         done.set()
         watcher.join()
+
+
+def _family(pid: int) -> Iterator[int]:
+    """Yield a process and all below it, without a process of our own, which would take from what is measured."""
+    yield pid
+    with suppress(OSError):  # it may have ended meanwhile
+        for thread in Path(f"/proc/{pid}/task").iterdir():
+            for child in (thread / "children").read_text(encoding="ascii").split():
+                yield from _family(int(child))
+
+
+def _resident(pid: int) -> int:
+    """Return the memory that a process holds, in bytes; none where it has ended."""
+    with suppress(OSError):
+        return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * _PAGE
+    return 0
 
 
 def copy_of(source: Path, folder: Path) -> Path:
