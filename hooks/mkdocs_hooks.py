@@ -29,7 +29,7 @@ from safon.model.language import Language
 from safon.pipeline import Guidance, UnpublishableError, make, make_shared, prepared
 from safon.preview import Preview
 from safon.publish.around_pages import around
-from safon.publish.bundles import bundles
+from safon.publish.bundles import bundles, styles_within
 from safon.publish.left_out import is_left_out
 from safon.publish.navigation import contents, source_in
 from safon.publish.page_buffer import PageBuffer
@@ -94,15 +94,15 @@ def _site(config: MkDocsConfig) -> Site:
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the guidance, once for all languages, and stop before anything is written if it has errors."""
     if not _i18n(config).building:
-        root, site, folder = _root(config), _site(config), Path(config.site_dir)
+        root, site = _root(config), _site(config)
         fix_clock(site.moment)
-        _PREVIEW[0].begin(root, site, folder)
+        _PREVIEW[0].begin(root, site, Path(config.site_dir))
         guidance, build = prepared(root, site)
         if build is None:
             raise Abort("\n" + guidance.report())
         sys.stderr.write(guidance.report_of_warnings())
-        build = _PREVIEW[0].made_with(build)
-        config.extra.update(guidance=guidance, build=build, pages=PageBuffer(), folder=SiteFolder(folder))
+        config.extra.update(guidance=guidance, build=_PREVIEW[0].made_with(build), pages=PageBuffer())
+        config.extra["folder"] = SiteFolder(Path(config.site_dir), styles_within(root))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

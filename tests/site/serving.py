@@ -12,6 +12,8 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+NOTICE = 'class="sf-problems"'
+"""What a page has that says what is wrong; that name alone stands in the styles of each."""
 PATIENCE = 900
 """Seconds until a test gives up; how long it takes is measured elsewhere."""
 

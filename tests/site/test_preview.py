@@ -22,6 +22,7 @@ from safon.publish.following import Following
 
 from tests.check.trees import VALID
 from tests.site.building import ROOT
+from tests.site.serving import NOTICE
 
 PAGE = '<article class="md-content__inner md-typeset">\n<p>Words.</p>\n<p class="sf-edit"></p></article></html>'
 FILE = "standards/national/01-listening-first.en.md"
@@ -72,7 +73,7 @@ def test_a_fault_in_what_follows_is_told_on_the_pages_once(
     stands.set()
     _until(tree, "RuntimeError: a planted fault")
     preview._following.leave()
-    assert "sf-problems" in (tree / "site" / "en" / "index.html").read_text(encoding="utf-8")
+    assert NOTICE in (tree / "site" / "en" / "index.html").read_text(encoding="utf-8")
     assert signal.stat().st_mtime_ns > before, "browsers look again"
     assert preview.show(), "nobody edited anything: another build would fail of the same, and so on"
     assert "planted" in capsys.readouterr().err, "all of it is in the terminal"
@@ -101,7 +102,7 @@ def test_an_edit_does_not_wait_for_what_follows_the_last(
     assert begun.wait(60)
     preview._following.leave()
     assert ended.is_set()
-    assert "sf-problems" not in (tree / "site" / "en" / "index.html").read_text(encoding="utf-8"), "it is no fault"
+    assert NOTICE not in (tree / "site" / "en" / "index.html").read_text(encoding="utf-8"), "it is no fault"
 
 
 def test_only_work_that_follows_is_left() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
-from safon.publish.bundles import STYLES
+from safon.publish.bundles import STYLES, WITHIN
 from safon.publish.hosting import NETLIFY, host_files
 
 from tests.site.conftest import found, words
@@ -18,6 +20,10 @@ from tests.site.listening import KEPT, NOTHING, listen
 from tests.site.searching import answered
 from tests.site.served import served
 
+OWN = ("script-src", "style-src")
+"""What a page may hold itself."""
+_OWN_SCRIPT = "//script[not(@src) and not(@type='application/json')]/text()"
+_OWN_STYLE = "//style/text()"
 STANDARD_18 = "standards/18-missing-children/"
 
 
@@ -37,35 +43,49 @@ def _policy(page: html.HtmlElement) -> dict[str, list[str]]:
     return {name: sources for name, *sources in directives}
 
 
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
 def test_every_page_has_a_policy_that_allows_what_is_the_sites_alone(trees: dict[Path, html.HtmlElement]) -> None:
     for path, page in trees.items():
         policy = _policy(page)
         assert policy["default-src"] == ["'none'"], path
-        assert policy["script-src"] == ["'self'"], path
-        allowed = {source for sources in policy.values() for source in sources}
-        assert allowed <= {"'none'", "'self'", "data:"}, path
+        assert policy["script-src"] == ["'self'", *map(_digest, words(page, _OWN_SCRIPT))], path
+        assert policy["style-src"] == ["'self'", *map(_digest, words(page, _OWN_STYLE))], path
+        others = {source for name, sources in policy.items() if name not in OWN for source in sources}
+        assert others <= {"'none'", "'self'", "data:"}, path
         head = [each for each in found(page, "//head/*") if each.get("http-equiv") or each.tag != "meta"]
         assert head[0].get("http-equiv") == "Content-Security-Policy", f"{path}: {head[0].tag} comes before the policy"
 
 
-def test_no_page_holds_a_script_or_a_style_of_its_own(trees: dict[Path, html.HtmlElement]) -> None:
+def test_no_page_holds_a_script_or_a_style_but_those_of_every_page_to_read(trees: dict[Path, html.HtmlElement]) -> None:
+    held: dict[str, set[str]] = {"script": set(), "style": set()}
     for path, page in trees.items():
-        assert found(page, "//script[not(@src) and not(@type='application/json')]") == [], path
+        scripts, styles = words(page, _OWN_SCRIPT), words(page, _OWN_STYLE)
+        assert len(scripts) == len(styles) <= 1, path
+        assert len(found(page, "//head/style")) == len(found(page, "//style")), path
+        held["script"].update(scripts)
+        held["style"].update(each.replace("../", "") for each in styles)
         assert words(page, "//@*[starts-with(name(), 'on')]") == [], path
-        assert found(page, "//style | //*[@style]") == [], path
+        assert found(page, "//*[@style]") == [], path
         assert words(page, "//@href[starts-with(normalize-space(.), 'javascript:')]") == [], path
         assert found(page, "//iframe | //object | //embed | //base") == [], path
+    assert {name: len(each) for name, each in held.items()} == {"script": 1, "style": len(WITHIN)}
 
 
-def test_fonts_and_pictures_of_the_styles_are_files_of_the_site(site: Path) -> None:
-    styles = sorted(site.rglob("*.css"))
-    assert len(styles) == len(STYLES)
+def test_fonts_and_pictures_of_the_styles_are_files_of_the_site(
+    site: Path, trees: dict[Path, html.HtmlElement]
+) -> None:
+    files = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.css")}
+    assert len(files) == len(STYLES) - len(WITHIN)
     faces = 0
-    for path in styles:
-        text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    within = {path: "".join(words(page, _OWN_STYLE)) for path, page in trees.items()}
+    for path, styles in {**files, **within}.items():
+        text = re.sub(r"/\*.*?\*/", "", styles, flags=re.DOTALL)
         faces += text.count("@font-face")
         assert "@import" not in text, path
-        for address in re.findall(r"""url\(["']?([^"')]+)""", text):
+        for address in set(re.findall(r"""url\(["']?([^"')]+)""", text)):
             assert address.startswith("data:") or (path.parent / address.split("?")[0]).is_file(), (path, address)
     assert faces >= 6
 
@@ -96,11 +116,10 @@ def test_a_page_as_a_host_serves_it_cannot_be_framed_and_tells_nobody_where_a_re
     sent = answer.value.headers
     assert sent["content-security-policy"].endswith("; frame-ancestors 'none'")
     assert (sent["referrer-policy"], sent["x-content-type-options"]) == ("no-referrer", "nosniff")
-    asked: list[str | None] = []
-    page.on("request", lambda request: asked.append(request.headers.get("referer")))
-    page.evaluate("(url) => { location.href = url }", f"{address}en/")
+    with page.expect_request(f"{address}en/") as asked:
+        page.evaluate("(url) => { location.href = url }", f"{address}en/")
     page.wait_for_url(f"{address}en/")
-    assert not asked[0]
+    assert "referer" not in asked.value.headers
     (tmp_path / "frames.html").write_text(f"<!doctype html><iframe src='{hosted}en/'></iframe>", encoding="utf-8")
     with served(tmp_path) as elsewhere, page.expect_console_message(lambda each: "frame-ancestors" in each.text):
         page.goto(f"{elsewhere}frames.html")

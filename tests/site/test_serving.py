@@ -9,7 +9,7 @@ import pytest
 
 from tests.site.building import small_tree
 from tests.site.served import free_port
-from tests.site.serving import Serving, whole
+from tests.site.serving import NOTICE, Serving, whole
 
 PAGE = "cy/standards/01-listening-first/"
 FILE = "standards/national/01-listening-first.cy.md"
@@ -48,27 +48,25 @@ def test_search_data_and_prints_follow_a_moment_later(serving: Serving) -> None:
 
 
 def test_an_error_is_told_on_the_pages_themselves_and_the_other_language_stays(serving: Serving) -> None:
-    serving.until(lambda: "sf-problems" not in serving.page(PAGE))
+    serving.until(lambda: NOTICE not in serving.page(PAGE))
     before, others = serving.page(PAGE), serving.page("en/must-dos/")
     serving.change(FILE, "- **1.1** ", "- **1.1** [1.99] ")
-    serving.until(lambda: whole(now := serving.page(PAGE)) and "sf-problems" in now)
+    serving.until(lambda: whole(now := serving.page(PAGE)) and NOTICE in now)
     told = serving.page(PAGE)
     assert f"{FILE}:" in told
     assert "[1.99]" in told
-    assert "warning" not in told.partition("<!-- problems -->")[0].partition("sf-problems")[2], (
-        "the error is what to read"
-    )
+    assert "warning" not in told.partition("<!-- problems -->")[0].partition(NOTICE)[2], "the error is what to read"
     assert _without_notice(told).replace("[1.99] ", "") == before, "what was written, as it is"
-    serving.until(lambda: whole(now := serving.page("en/must-dos/")) and "sf-problems" in now)
+    serving.until(lambda: whole(now := serving.page("en/must-dos/")) and NOTICE in now)
     assert _without_notice(serving.page("en/must-dos/")) == others
     serving.change(FILE, "- **1.1** [1.99] ", "- **1.1** ")
     for page in (PAGE, "en/must-dos/"):
-        serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]
+        serving.until(lambda page=page: whole(now := serving.page(page)) and NOTICE not in now)  # type: ignore[misc]
     assert serving.page(PAGE) == before
 
 
 def _without_notice(page: str) -> str:
-    return re.sub(r"<pre class=.sf-problems.*?<!-- problems -->", "", page, flags=re.DOTALL)
+    return re.sub(rf"<pre {NOTICE}.*?<!-- problems -->", "", page, flags=re.DOTALL)
 
 
 def test_another_title_shows_on_every_page(serving: Serving) -> None:
@@ -120,11 +118,11 @@ def test_what_does_not_fit_is_told_on_the_pages_after_another_title_too(serving:
     assert changed.count(long) == 1
     (serving.tree / path).write_text(changed, encoding="utf-8")
     for page in ("en/standards/01-listening-first/", "cy/must-dos/"):
-        serving.until(lambda page=page: "sf-problems" in serving.page(page))  # type: ignore[misc]
+        serving.until(lambda page=page: NOTICE in serving.page(page))  # type: ignore[misc]
     assert "too long for two pages" in serving.page("cy/must-dos/")
     serving.change(path, long, "")
     for page in ("en/standards/", "cy/must-dos/"):
-        serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]
+        serving.until(lambda page=page: whole(now := serving.page(page)) and NOTICE not in now)  # type: ignore[misc]
     serving.until(lambda: "Hearing all" in serving.page("en/standards/"))
     serving.until(lambda: serving.page("en/print/standard-01.pdf").startswith("%PDF"))
 
@@ -188,8 +186,8 @@ def test_a_fault_in_a_template_is_told_on_the_pages_with_its_line(serving: Servi
         if "{% if %}" in text
     )
     for page in ("en/", PAGE):
-        serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" in now)  # type: ignore[misc]
+        serving.until(lambda page=page: whole(now := serving.page(page)) and NOTICE in now)  # type: ignore[misc]
     assert f"home.html.jinja:{line}: TemplateSyntaxError" in serving.page("en/")
     serving.change(path, "{% if %}", "")
     for page in ("en/", PAGE):
-        serving.until(lambda page=page: whole(now := serving.page(page)) and "sf-problems" not in now)  # type: ignore[misc]
+        serving.until(lambda page=page: whole(now := serving.page(page)) and NOTICE not in now)  # type: ignore[misc]

@@ -1,4 +1,4 @@
-"""Every page asks for the one file of styles that says how all of it looks, what its scripts put there included."""
+"""Every page has the one kind of styles that says how all of it looks, what its scripts put there included."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from lxml import html
 from safon.artefact import Page
 from safon.model.language import Language
 from safon.pipeline import make, read_and_check
-from safon.publish.bundles import STYLES
+from safon.publish.bundles import STYLES, bundles, styles_within
 from safon.urls import LISTS_STYLE, STYLE, WORKING_STYLE
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
 from tests.check.trees import VALID
 from tests.contexts import context_of
+from tests.site.building import ROOT
 from tests.site.conftest import words
 from tests.theme_styles import divided
 
@@ -76,18 +77,33 @@ def _names(selector: str) -> frozenset[str]:
     return frozenset(name or attribute for name, attribute in _NAME.findall(selector))
 
 
-def unstyled(page: html.HtmlElement, made: frozenset[str], has: str, *, folder: Path) -> list[str]:
-    """Return the rules of other files of styles in `folder` for a page that loads `has`, where they are not."""
+def unstyled(page: html.HtmlElement, made: frozenset[str], has: str) -> list[str]:
+    """Return the rules of other styles of the theme for a page that has `has`, where they are not."""
     there = made | {str(name) for element in page.iter() for name in element.attrib} | set(words(page, "//@id"))
     there |= {each for every in words(page, "//@class") for each in every.split()}
-    own = _read(folder / has)
-    others = {rule: each for style in THEMED for rule, each in _read(folder / style).items()}
+    own = _read(has)
+    others = {rule: each for style in THEMED for rule, each in _read(style).items()}
     return [rule for rule, each in others.items() if rule not in own and each.can_match(there)]
 
 
 @cache
-def _read(path: Path) -> dict[str, Selector]:
-    return selectors(path.read_text(encoding="utf-8"))
+def _read(style: str) -> dict[str, Selector]:
+    return selectors(_texts()[style])
+
+
+@cache
+def _texts() -> dict[str, str]:
+    """Return the text of each kind of styles, those in files and those within pages."""
+    files = {each.path: str(each.content) for each in bundles(ROOT) if each.path in STYLES}
+    return {**files, **styles_within(ROOT).styles}
+
+
+def _style_of(page: html.HtmlElement) -> str:
+    """Return which styles a page has, in it or in the file that it asks for: one of the two."""
+    here = [each.replace("../", "").replace("assets/safon/", "") for each in words(page, "//head/style/text()")]
+    within = [name for name, text in _texts().items() if text in here]
+    (style,) = (*within, *_asked(page, "//link[@rel='stylesheet']/@href"))
+    return style
 
 
 @cache
@@ -99,31 +115,31 @@ def _asked(page: html.HtmlElement, path: str) -> list[str]:
     return [each[each.index("assets/") :] for each in words(page, path)]
 
 
-def test_every_page_has_one_file_of_styles_that_styles_all_of_it(site: Path) -> None:
+def test_every_page_has_the_one_kind_of_styles_that_styles_all_of_it(site: Path) -> None:
     lacking: dict[str, list[str]] = {}
     counted = dict.fromkeys(STYLES, 0)
     for path in sorted(site.rglob("*.html")):
         page = html.document_fromstring(path.read_bytes())
-        (style,) = _asked(page, "//link[@rel='stylesheet']/@href")
+        style = _style_of(page)
         counted[style] += 1
         if style in THEMED:
             scripts = (*_asked(page, "//script/@src"), *_asked(page, "//@data-script"))
             made = frozenset(each for script in scripts for each in _made_by(site / script))
-            if found := unstyled(page, made, style, folder=site):
+            if found := unstyled(page, made, style):
                 lacking[path.relative_to(site).as_posix()] = found
     assert lacking == {}, "give these pages another style, or move the rules to a part of theirs (bundles.py)"
     assert all(counted.values()), counted
 
 
 @pytest.mark.parametrize("language", Language)
-def test_pages_of_a_guidance_that_says_other_things_are_styled_too(site: Path, language: Language) -> None:
+def test_pages_of_a_guidance_that_says_other_things_are_styled_too(language: Language) -> None:
     guidance = read_and_check(VALID)
     context = context_of(guidance.library, language)
     pages = [each for each in make(guidance, context) if isinstance(each, Page)]
     lacking = {
         each.address: found
         for each in pages
-        if (found := unstyled(_dressed(each.content), frozenset(_SET), each.style or STYLE, folder=site))
+        if (found := unstyled(_dressed(each.content), frozenset(_SET), each.style or STYLE))
     }
     assert (bool(pages), lacking) == (True, {})
 
@@ -142,10 +158,10 @@ def _dressed(words: str) -> html.HtmlElement:
         ("<p data-sf-together data-sf-held>", ("js",), True),
     ],
 )
-def test_what_only_another_file_styles_is_seen(site: Path, body: str, made: tuple[str, ...], *, found: bool) -> None:
+def test_what_only_other_styles_style_is_seen(body: str, made: tuple[str, ...], *, found: bool) -> None:
     page = _dressed(body)
-    assert bool(unstyled(page, frozenset(made), STYLE, folder=site)) is found
-    assert unstyled(page, frozenset(made), WORKING_STYLE, folder=site) == []
+    assert bool(unstyled(page, frozenset(made), STYLE)) is found
+    assert unstyled(page, frozenset(made), WORKING_STYLE) == []
 
 
 @pytest.mark.parametrize(

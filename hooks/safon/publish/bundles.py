@@ -1,4 +1,4 @@
-"""One file of styles and one script for each kind of page, made small, and one picture of all icons.
+"""The styles and the script of each kind of page, made small, and one picture of all icons.
 
 The parts are the files in `overrides/assets/safon/`. What is made has a fixed name, so that a change of a style is a
 change of one file and of no page.
@@ -17,6 +17,7 @@ from rjsmin import jsmin
 from safon.artefact import StaticFile
 from safon.publish.icons import icons
 from safon.publish.join_modules import joined
+from safon.publish.styles_within import StylesWithin
 from safon.urls import (
     CHECKLIST_SCRIPT,
     CLOCK_SCRIPT,
@@ -50,6 +51,8 @@ STYLES: Mapping[str, tuple[str, ...]] = {
 
 Most visits begin with a page to read, whose first words wait for these: so it brings no style of checklists or maps.
 """
+WITHIN = (STYLE, LISTS_STYLE)
+"""Those that stand within their pages, and are no files."""
 _EVERY = ("language", "page", "twin", "feedback", "team-links", "contents", "menu", "search")
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     START_SCRIPT: ("start",),
@@ -74,7 +77,7 @@ _NEXT = ";\n"
 
 
 def bundles(root: Path) -> Iterator[StaticFile]:
-    """Yield every file of styles, every script and the icons that the pages of the tree at `root` ask for.
+    """Yield every file of styles, every script and the icons that pages of the tree at `root` ask for.
 
     Raises FileNotFoundError where a part is missing, IconError for an icon that is none, and JoiningError for a module
     that cannot be joined.
@@ -82,18 +85,31 @@ def bundles(root: Path) -> Iterator[StaticFile]:
     folder = root / PARTS
     drawn = icons(folder / "icons")
     yield StaticFile(path=ICONS, content=drawn.picture)
-    for path, parts in STYLES.items():
-        written = "".join(_read(folder, f"{each}.css") for each in parts)
-        yield StaticFile(path=path, content=f"{cssmin(drawn.styles + written, keep_bang_comments=True)}\n")
+    for path in STYLES:
+        if path not in WITHIN:
+            yield StaticFile(path=path, content=f"{_styles(path, folder, drawn.styles)}\n")
     for path, parts in SCRIPTS.items():
-        yield StaticFile(path=path, content=_script(folder, parts))
+        yield StaticFile(path=path, content=f"{_script(folder, parts)}\n")
+
+
+def styles_within(root: Path) -> StylesWithin:
+    """Return what stands within pages to read of the tree at `root`. Raises as `bundles` does."""
+    folder = root / PARTS
+    drawn = icons(folder / "icons").styles
+    return StylesWithin({path: _styles(path, folder, drawn) for path in WITHIN}, _script(folder, SCRIPTS[START_SCRIPT]))
+
+
+def _styles(path: str, folder: Path, drawn: str) -> str:
+    """Return a file of styles, with those of the icons as they are `drawn`."""
+    written = "".join(_read(folder, f"{each}.css") for each in STYLES[path])
+    return str(cssmin(drawn + written, keep_bang_comments=True))
 
 
 def _script(folder: Path, parts: tuple[str, ...]) -> str:
     """Return a script whose names are its own: a page may have two."""
     read = partial(_read, folder)
     written = _NEXT.join(_part(f"{each}.js", read(f"{each}.js"), folder) for each in parts)
-    return f"(()=>{{\n{written}\n}})()\n"
+    return f"(()=>{{\n{written}\n}})()"
 
 
 def _read(folder: Path, name: str) -> str:

@@ -27,11 +27,38 @@ PACKED = "text/css text/javascript application/javascript application/json text/
 """Types of text besides HTML, which a host sends packed; fonts, pictures, prints and workbooks are packed already."""
 
 
+_WITHIN_PAGES = ("script-src", "style-src")
+"""What a page may hold itself, which its policy names by a digest."""
+_BEGINNING = 2048
+"""How many bytes of a page are read for its policy, which stands before all else."""
+
+
 def page_policy(site: Path) -> str:
-    """Return the content security policy that the pages of a finished site carry."""
-    page = html.document_fromstring((site / Language.EN.value / "index.html").read_bytes())
-    (meta,) = page.iterfind(".//meta[@http-equiv='Content-Security-Policy']")
-    return (meta.get("content") or "").strip("; ")
+    """Return the content security policy that the home page carries, with the styles and scripts of all other pages.
+
+    A browser asks both, the host's and the page's own, which allows what stands within that page alone.
+    """
+    home, *others = (_policy_of(site / Language.EN.value / path) for path in _pages(site / Language.EN.value))
+    allowed = {name: dict.fromkeys(sources) for name, sources in home.items()}
+    for name in _WITHIN_PAGES:
+        for each in others:
+            allowed[name].update(dict.fromkeys(each.get(name, ())))
+    return "; ".join(" ".join((name, *sources)) for name, sources in allowed.items())
+
+
+def _pages(folder: Path) -> list[str]:
+    """Return the pages of one language, home first; those of the other stand at the same addresses."""
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("index.html"))
+    return sorted(found, key=lambda path: path != "index.html")
+
+
+def _policy_of(page: Path) -> dict[str, list[str]]:
+    """Return the directives of a page, which stand at its beginning."""
+    with page.open("rb") as file:
+        read = html.document_fromstring(file.read(_BEGINNING))
+    (meta,) = read.iterfind(".//meta[@http-equiv='Content-Security-Policy']")
+    directives = (each.split() for each in (meta.get("content") or "").split(";") if each.strip())
+    return {name: sources for name, *sources in directives}
 
 
 def headers(site: Path, url: str) -> dict[str, str]:

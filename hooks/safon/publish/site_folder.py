@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from safon.artefact import LateWords, StaticFile
+from safon.publish.styles_within import NOTHING, StylesWithin
 from safon.publish.writing import path_of, write_file
 
 _Seen = tuple[int, int]
@@ -23,8 +24,9 @@ _Seen = tuple[int, int]
 class SiteFolder:
     """A folder that one build writes into, and which holds what an earlier one left."""
 
-    def __init__(self, path: Path) -> None:
-        """Write into the folder at `path`, which need not be there."""
+    def __init__(self, path: Path, within: StylesWithin = NOTHING) -> None:
+        """Write into the folder at `path`, which need not be there, and pages with what stands `within` them."""
+        self._within = within
         self._path, self._aside = path, path.with_name(f".{path.name}.safon-standing")
         self._stood: dict[str, _Seen] = {}
         self._written: set[str] = set()
@@ -52,7 +54,7 @@ class SiteFolder:
 
     def write_page(self, path: str, html: str) -> str:
         """Write a finished page, and return what is left for a generator to write: nothing."""
-        self.write(StaticFile(path=path, content=html))
+        self.write(StaticFile(path=path, content=self._within.put_into(path, html)))
         return ""
 
     def finish(self) -> None:
