@@ -117,6 +117,8 @@ class Page:
     """The path of its script from the root of the site, where it can do more than other pages."""
     style: str = ""
     """The path of its styles from the root of the site, where it shows what pages to read do not."""
+    begins: bool = False
+    """Whether people begin here, from a bookmark or a search: then it holds its styles, and waits for no file."""
 
 
 @dataclass(frozen=True, kw_only=True)

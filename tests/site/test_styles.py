@@ -102,7 +102,7 @@ def _style_of(page: html.HtmlElement) -> str:
     """Return which styles a page has, in it or in the file that it asks for: one of the two."""
     here = [each.replace("../", "").replace("assets/safon/", "") for each in words(page, "//head/style/text()")]
     within = [name for name, text in _texts().items() if text in here]
-    (style,) = (*within, *_asked(page, "//link[@rel='stylesheet']/@href"))
+    (style,) = (*within, *_asked(page, "//link[@rel='stylesheet' and not(@media)]/@href"))
     return style
 
 

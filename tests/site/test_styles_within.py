@@ -1,4 +1,4 @@
-"""Styles and the first script are put into pages to read, whose policy allows these and no other."""
+"""Styles and the first script are put into pages where people begin, whose policy allows these and no other."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from safon.urls import START_SCRIPT, STYLE
 TEXT = 'a{background:url("a.svg")}b{background:url("data:image/svg+xml,<svg/>")}'
 WITHIN = StylesWithin({STYLE: TEXT}, "start()")
 PAGE = """<meta http-equiv="Content-Security-Policy" content="script-src 'self'; style-src 'self'; img-src data:">
-<link rel="stylesheet" href="{above}{style}">
+<link rel="stylesheet" href="{above}{style}" data-sf-within>
 <script src="{above}{start}"></script>
 <p>style-src 'self'
 """
@@ -29,7 +29,7 @@ def _digest(text: str) -> str:
 @pytest.mark.parametrize(
     ("path", "above"), [("en/index.html", "../"), ("cy/agencies/police/index.html", "../../../"), ("a.html", "./")]
 )
-def test_a_page_to_read_holds_what_it_waited_for_and_finds_files_from_where_it_stands(path: str, above: str) -> None:
+def test_a_page_holds_what_it_waited_for_and_finds_files_from_where_it_stands(path: str, above: str) -> None:
     style = TEXT.replace('"a.svg"', f'"{above}assets/safon/a.svg"')
     assert WITHIN.put_into(path, _page(above)).splitlines() == [
         '<meta http-equiv="Content-Security-Policy" content="'
@@ -41,8 +41,8 @@ def test_a_page_to_read_holds_what_it_waited_for_and_finds_files_from_where_it_s
 
 
 def test_any_other_page_stays_as_it_is() -> None:
-    page = _page("../", style="assets/safon/working.min.css")
-    assert WITHIN.put_into("en/index.html", page) == page
+    for page in (_page("../", style="assets/safon/working.min.css"), _page("../").replace(" data-sf-within", "")):
+        assert WITHIN.put_into("en/index.html", page) == page
 
 
 def test_a_page_that_would_keep_its_styles_out_by_its_own_policy_stops_the_build() -> None:

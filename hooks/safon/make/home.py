@@ -102,6 +102,7 @@ def make(context: Context) -> Iterator[Page]:
         description=context.label("home.lead"),
         headings=headings,
         template="home.html",
+        begins=True,
         nav=NavEntry(section="", title=context.label("nav.home")),
         edit_path=f"hooks/safon/labels/{context.language.value}.yml",
     )

@@ -57,6 +57,7 @@ def make(context: Context) -> Iterator[Page]:
         template="wide.html",
         script=MUST_DOS_SCRIPT,
         style=LISTS_STYLE,
+        begins=True,
     )
     for place, theme in enumerate(context.library.vocabulary.all(Theme)):
         inside = tuple(each for each in clauses if _theme(each, context.library) == theme.id)
@@ -104,4 +105,5 @@ def _page(theme: Theme, place: int, clauses: tuple[Clause, ...], context: Contex
         nav=NavEntry(section="nav.must-dos", title=name, order=(1, f"{place:03}")),
         edit_path="standards/vocabulary/themes.yml",
         style=LISTS_STYLE,
+        begins=True,
     )

@@ -52,8 +52,10 @@ STYLES: Mapping[str, tuple[str, ...]] = {
 Most visits begin with a page to read, whose first words wait for these: so it brings no style of checklists or maps.
 """
 WITHIN = (STYLE, LISTS_STYLE)
-"""Those that stand within their pages, and are no files."""
-_EVERY = ("language", "page", "twin", "feedback", "team-links", "contents", "menu", "search")
+"""Those that stand within the pages of theirs where people begin."""
+NO_FILE = LISTS_STYLE
+"""The one that all its pages hold."""
+_EVERY = ("start", "language", "page", "twin", "feedback", "team-links", "contents", "menu", "search")
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     START_SCRIPT: ("start",),
     SCRIPT: _EVERY,
@@ -69,7 +71,8 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
 """The parts of each script, in their order; a part that is a module brings all that it imports.
 
 All but what starts a page with the theme runs when the whole page is there: the page asks for it once its styles came,
-so that it takes nothing of the line from them.
+so that it takes nothing of the line from them. What starts a page is in it once more: where a host was told of an older
+one, its policy does not let that run which stands in the page.
 """
 
 _NEXT = ";\n"
@@ -86,14 +89,14 @@ def bundles(root: Path) -> Iterator[StaticFile]:
     drawn = icons(folder / "icons")
     yield StaticFile(path=ICONS, content=drawn.picture)
     for path in STYLES:
-        if path not in WITHIN:
+        if path != NO_FILE:
             yield StaticFile(path=path, content=f"{_styles(path, folder, drawn.styles)}\n")
     for path, parts in SCRIPTS.items():
         yield StaticFile(path=path, content=f"{_script(folder, parts)}\n")
 
 
 def styles_within(root: Path) -> StylesWithin:
-    """Return what stands within pages to read of the tree at `root`. Raises as `bundles` does."""
+    """Return what stands within pages where people begin, of the tree at `root`. Raises as `bundles` does."""
     folder = root / PARTS
     drawn = icons(folder / "icons").styles
     return StylesWithin({path: _styles(path, folder, drawn) for path in WITHIN}, _script(folder, SCRIPTS[START_SCRIPT]))

@@ -27,38 +27,23 @@ PACKED = "text/css text/javascript application/javascript application/json text/
 """Types of text besides HTML, which a host sends packed; fonts, pictures, prints and workbooks are packed already."""
 
 
-_WITHIN_PAGES = ("script-src", "style-src")
-"""What a page may hold itself, which its policy names by a digest."""
-_BEGINNING = 2048
-"""How many bytes of a page are read for its policy, which stands before all else."""
-
-
 def page_policy(site: Path) -> str:
-    """Return the content security policy that the home page carries, with the styles and scripts of all other pages.
+    """Return the content security policy that pages of a finished site carry, as a host can tell it of all.
 
-    A browser asks both, the host's and the page's own, which allows what stands within that page alone.
+    Each page names its own styles by their digest, which is another one whenever a style changes; a file for a host is
+    often filled in once. So the host's policy lets a page hold styles, and which, only the page's says: a browser asks
+    both. The script that starts a page is named; where a host has an old name for it, the page's file does the same.
     """
-    home, *others = (_policy_of(site / Language.EN.value / path) for path in _pages(site / Language.EN.value))
-    allowed = {name: dict.fromkeys(sources) for name, sources in home.items()}
-    for name in _WITHIN_PAGES:
-        for each in others:
-            allowed[name].update(dict.fromkeys(each.get(name, ())))
-    return "; ".join(" ".join((name, *sources)) for name, sources in allowed.items())
-
-
-def _pages(folder: Path) -> list[str]:
-    """Return the pages of one language, home first; those of the other stand at the same addresses."""
-    found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("index.html"))
-    return sorted(found, key=lambda path: path != "index.html")
-
-
-def _policy_of(page: Path) -> dict[str, list[str]]:
-    """Return the directives of a page, which stand at its beginning."""
-    with page.open("rb") as file:
-        read = html.document_fromstring(file.read(_BEGINNING))
-    (meta,) = read.iterfind(".//meta[@http-equiv='Content-Security-Policy']")
+    page = html.document_fromstring((site / Language.EN.value / "index.html").read_bytes())
+    (meta,) = page.iterfind(".//meta[@http-equiv='Content-Security-Policy']")
     directives = (each.split() for each in (meta.get("content") or "").split(";") if each.strip())
-    return {name: sources for name, *sources in directives}
+    return "; ".join(" ".join(_told(*each)) for each in directives)
+
+
+def _told(name: str, *sources: str) -> list[str]:
+    if name != "style-src":
+        return [name, *sources]
+    return [name, *(each for each in sources if not each.startswith("'sha256-")), "'unsafe-inline'"]
 
 
 def headers(site: Path, url: str) -> dict[str, str]:

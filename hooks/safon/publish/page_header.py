@@ -30,4 +30,6 @@ def page_header(page: Page, *, dressed: bool = False) -> str:
         header["script"] = page.script
     if page.style:
         header["style"] = page.style
+    if page.begins:
+        header["begins"] = True
     return f"---\n{yaml.dump(header, Dumper=_DUMPER, allow_unicode=True)}---\n"

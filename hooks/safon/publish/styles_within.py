@@ -1,7 +1,7 @@
-"""Styles within the pages that they stand for: the first words of a page to read wait for no other file.
+"""Styles within the pages where people begin: their first words wait for no other file.
 
-A page of the theme asks for a file of styles and for the script that starts it. Where it is a page to read, both are
-put into it, and its policy allows these two and no other, by their digests (Content Security Policy Level 3, 2.3.1).
+A page of the theme asks for a file of styles and for the script that starts it. Where people begin, both are put into
+it, and its policy allows these two and no other, by their digests (Content Security Policy Level 3, 2.3.1).
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ class StylesWithinError(Exception):
 
 @dataclass(frozen=True)
 class StylesWithin:
-    """What is put into pages to read."""
+    """What is put into pages where people begin."""
 
     styles: Mapping[str, str]
-    """The text of each file of styles that stands within its pages, by its path from the root of the site."""
+    """The text of each file of styles that may stand within a page, by its path from the root of the site."""
     start: str
     """The text of the script that starts a page."""
 
@@ -39,7 +39,7 @@ class StylesWithin:
         """
         above = posixpath.relpath(".", posixpath.dirname(path) or ".")
         for style, text in self.styles.items():
-            asked = f'<link rel="stylesheet" href="{above}/{style}">'
+            asked = f'<link rel="stylesheet" href="{above}/{style}" data-sf-within>'
             if asked in page:
                 folder = f"{above}/{posixpath.dirname(style)}/"
                 own = text.replace(_PICTURE, _PICTURE + folder).replace(f"{_PICTURE}{folder}data:", _HELD)

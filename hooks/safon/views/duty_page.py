@@ -72,6 +72,7 @@ def duty_page(address: str, view: DutyView, context: Context, *, title: str, nav
         headings=tuple(headings),
         nav=nav,
         edit_path=edit_path,
+        begins=True,
     )
 
 
