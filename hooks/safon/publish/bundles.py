@@ -55,7 +55,7 @@ WITHIN = (STYLE, LISTS_STYLE)
 """Those that stand within the pages of theirs where people begin."""
 NO_FILE = LISTS_STYLE
 """The one that all its pages hold."""
-_EVERY = ("start", "language", "page", "twin", "feedback", "team-links", "contents", "menu", "search")
+_EVERY = ("language", "page", "twin", "feedback", "team-links", "contents", "menu", "search")
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     START_SCRIPT: ("start",),
     SCRIPT: _EVERY,
@@ -71,8 +71,7 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
 """The parts of each script, in their order; a part that is a module brings all that it imports.
 
 All but what starts a page with the theme runs when the whole page is there: the page asks for it once its styles came,
-so that it takes nothing of the line from them. What starts a page is in it once more: where a host was told of an older
-one, its policy does not let that run which stands in the page.
+so that it takes nothing of the line from them.
 """
 
 _NEXT = ";\n"
