@@ -30,11 +30,15 @@
   const query = document.querySelector(".md-search__input"), results = document.querySelector(".md-search-result")
   const open = document.querySelector("[data-md-toggle=search]"), search = document.querySelector(".md-search")
   if (!query || !results || !open) return
-  // The script that searches comes when the search is opened, or an address asks for it.
+  // The script that searches comes when the search is opened, or an address asks for it; and beside it, not after it, the
+  // index that it asks for first.
   let begun = false
   const begin = () => {
     if (begun) return
     begun = true
+    const index = document.createElement("link")
+    Object.assign(index, {rel: "preload", as: "fetch", crossOrigin: "", href: `${results.dataset.root.replace(/\/?$/, "/")}search/search_index.json`})
+    document.head.append(index)
     const script = document.createElement("script")
     script.src = results.dataset.script
     script.addEventListener("error", () => {

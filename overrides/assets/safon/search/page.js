@@ -30,7 +30,7 @@ const calm = async () => {
 let began = performance.now()
 const rest = async () => {
   if (performance.now() - began < BUSY) return
-  await new Promise((done) => { setTimeout(done) })
+  await (globalThis.scheduler?.yield?.() ?? new Promise((done) => { setTimeout(done) }))
   began = performance.now()
 }
 const bookAt = (base) => {
