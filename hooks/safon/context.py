@@ -65,6 +65,8 @@ class Build:
     """Works out the same of all that is made of it without its prose."""
     assert_wanted: Callable[[], None] = lambda: None
     """Raises where nobody waits any more for what is made; asked between steps, none of which takes long."""
+    edited: frozenset[str] = frozenset()
+    """Files, from the root of the tree, that somebody edited who waits to see what is made with them."""
     kept: dict[object, Any] = field(default_factory=dict, repr=False)
     """What `once` keeps."""
 
@@ -90,6 +92,7 @@ class Build:
             digest=self.digest,
             listed_digest=self.listed_digest,
             assert_wanted=self.assert_wanted,
+            edited=self.edited,
             kept=self.kept,
             language=language,
         )

@@ -157,10 +157,10 @@ class Preview:
         self._stop_at(fault_in_words(error))
         self._signal.touch()
 
-    def _started(self) -> Build:
+    def _started(self, edited: frozenset[str] = frozenset()) -> Build:
         """Return what everything is made with, as it was read: nobody has checked it yet."""
         build = start(self._read.as_if_checked(), self._site, self._root)
-        return replace(build, assert_wanted=self._following.assert_wanted)
+        return replace(build, assert_wanted=self._following.assert_wanted, edited=edited)
 
     def _show_own(self, documents: tuple[Document, ...], edits: Edits) -> Build | None:
         """Show own pages of `documents`, and names, in languages that were edited; return what all else is made with.
@@ -168,7 +168,7 @@ class Preview:
         None where that cannot be: it is not checked yet, and the check says what it lacks.
         """
         try:
-            build = self._started()
+            build = self._started(edits.around)
             edited = [each for each in build.contexts if edits.in_language(each.language)] or build.contexts
             pages = [page for context in edited for page in make_own(documents, context)]
         except Exception:

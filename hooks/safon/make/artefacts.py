@@ -14,6 +14,7 @@ import safon.make
 from safon.artefact import Artefact, LateWords, Page, StaticFile
 from safon.context import Build, Context
 from safon.make.kept_artefacts import made_or_kept
+from safon.make.made_with import edited_first
 from safon.model.documents import Document
 from safon.urls import in_language, index_file
 
@@ -38,12 +39,14 @@ def own_pages(documents: Iterable[Document], context: Context) -> Iterator[Page]
 def artefacts(context: Context, *, begin: bool = True) -> Iterator[Artefact]:
     """Yield what every maker makes in the language of a context.
 
-    What takes long is begun first, where that is wanted. Raises ValueError where two makers would write the same file.
+    What takes long is begun first, where that is wanted. What is made with a template that was edited comes before all
+    other. Raises ValueError where two makers would write the same file.
     """
     for maker in _makers():
         if begin and hasattr(maker, "begin"):
             maker.begin(context)
-    return _apart((maker, _made(maker, "make", context)) for maker in _makers() if hasattr(maker, "make"))
+    makers = edited_first((each for each in _makers() if hasattr(each, "make")), context.edited)
+    return _apart((maker, _made(maker, "make", context)) for maker in makers)
 
 
 def shared_files(build: Build) -> Iterator[StaticFile | LateWords]:
