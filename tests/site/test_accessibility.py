@@ -103,8 +103,8 @@ def _open_before_the_search_is_there(page: Page, url: str) -> list[Route]:
     """Open a page whose search has no index until what is returned continues."""
     held: list[Route] = []
     page.route("**/search_index.json", lambda route: held.append(route))  # noqa: PLW0108 - Playwright looks into it
-    page.goto(url)
-    with page.expect_request("**/search_index.json"):
+    with page.expect_request("**/search_index.json"):  # which a good line asks for before anybody opens the search
+        page.goto(url)
         page.locator(QUERY).focus()
     return held
 

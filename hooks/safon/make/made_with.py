@@ -6,9 +6,10 @@ import inspect
 import sys
 from collections.abc import Collection, Iterable, Iterator
 from importlib import resources
+from pathlib import PurePosixPath
 from types import ModuleType
 
-_FOLDER = "hooks/safon/templates/"
+_FOLDER = PurePosixPath("hooks", "safon", "templates")
 _WHERE = ("safon.make.", "safon.views.")
 """Where the code stands that names templates."""
 
@@ -19,7 +20,7 @@ def edited_first(makers: Iterable[ModuleType], edited: Collection[str]) -> tuple
     Those are the makers that name it, or a template that takes it in, and those that call what does. Files are named
     from the root of the tree.
     """
-    names = {each.removeprefix(_FOLDER) for each in edited if each.startswith(_FOLDER)}
+    names = {path.name for path in map(PurePosixPath, edited) if path.parent == _FOLDER}
     if not names:
         return tuple(makers)
     names = _with_those_that_take_in(names)
