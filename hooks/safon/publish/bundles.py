@@ -1,7 +1,7 @@
 """The styles and the script of each kind of page, made small, and one picture of all icons.
 
 The parts are the files in `overrides/assets/safon/`. What is made has a fixed name, so that a change of a style is a
-change of one file and of no page.
+change of one file, and of no page but those that hold it (`styles_within.py`).
 """
 
 from __future__ import annotations

@@ -44,10 +44,10 @@ class StylesWithin:
                 folder = f"{above}/{posixpath.dirname(style)}/"
                 own = text.replace(_PICTURE, _PICTURE + folder).replace(f"{_PICTURE}{folder}data:", _HELD)
                 page = _replaced(page, asked, f"<style>{own}</style>", path)
-                page = _replaced(page, "style-src 'self'", f"style-src 'self' {digest(own)}", path)
+                page = _replaced(page, "style-src 'self'", f"style-src 'self' {_digest(own)}", path)
                 script = f'<script src="{above}/{START_SCRIPT}"></script>'
                 page = _replaced(page, script, f"<script>{self.start}</script>", path)
-                return _replaced(page, "script-src 'self'", f"script-src 'self' {digest(self.start)}", path)
+                return _replaced(page, "script-src 'self'", f"script-src 'self' {_digest(self.start)}", path)
         return page
 
 
@@ -55,7 +55,7 @@ NOTHING = StylesWithin({}, "")
 """For pages that are written as they are."""
 
 
-def digest(text: str) -> str:
+def _digest(text: str) -> str:
     """Return how a policy names the text of an element."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
