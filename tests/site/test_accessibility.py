@@ -17,6 +17,8 @@ from tests.site.searching import QUERY, RESULTS, answered, search
 from tests.site.survey import DESK, PHONE, axe_violations, look_at, low_contrast, reader
 
 STANDARD_18 = "standards/18-missing-children/"
+READ_ON, HOW_FAR, FAR = "(far) => scrollTo(0, far)", "() => scrollY", 1500
+"""To read on in a page until so many pixels of it are above the window, and how many are."""
 LOOKS = ("skipping", "menu", "language", "touch", "contrast", "enlarged", "paper", "axe", "keyboard")
 
 
@@ -92,11 +94,13 @@ def test_search_works_by_keyboard_alone(page: Page, address: str) -> None:
     first = answered(page).first
     page.keyboard.press("ArrowDown")
     expect(first).to_be_focused()
-    leads_to = first.evaluate("(each) => each.href")
+    leads_to, _, sought = str(first.evaluate("(each) => each.href")).partition("?")
+    assert sought == "h=co+ordinator"
     page.evaluate(probe("reachable"), "body")
     assert page.evaluate(probe("focused"))["wrong"] == []
     page.keyboard.press("Enter")
-    page.wait_for_url(leads_to)
+    expect(page).to_have_url(leads_to)  # from which the page has taken what was sought, perhaps before it is all there
+    expect(page.locator("article mark").first).to_be_visible()
 
 
 def _open_before_the_search_is_there(page: Page, url: str) -> list[Route]:
@@ -171,6 +175,51 @@ def test_the_language_changes_by_keyboard(chromium: Browser, address: str, size:
         page.get_by_role("banner").get_by_role("link", name="English").focus()
         page.keyboard.press("Enter")
         page.wait_for_url(f"{address}en/{STANDARD_18}#clause-18-4")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_a_reader_who_turns_to_the_header_stays_where_she_read(
+    chromium: Browser, address: str, size: tuple[int, int], language: Language
+) -> None:
+    with reader(chromium, size) as page:
+        page.goto(f"{address}{language.value}/{STANDARD_18}")
+        page.evaluate(READ_ON, FAR)
+        page.keyboard.press("/")
+        page.locator(QUERY).press_sequentially("plan")
+        expect(answered(page).first).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Escape")
+        assert page.evaluate(HOW_FAR) == FAR
+        page.locator(QUERY).click()
+        page.keyboard.press("Escape")
+        page.locator(".sf-i--theme").focus()
+        page.evaluate(probe("reachable"), "body")
+        passed = [page.evaluate(probe("focused"))]
+        while "md-skip" not in passed[-1]["name"]:
+            page.keyboard.press("Shift+Tab")
+            passed.append(page.evaluate(probe("focused")))
+        assert len(passed) == (5 if size == DESK else 6)
+        assert [each for each in passed if each["wrong"]] == []
+        assert page.evaluate(HOW_FAR) == FAR
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_what_a_search_leads_to_on_the_same_page_is_below_the_header(
+    chromium: Browser, address: str, size: tuple[int, int]
+) -> None:
+    with reader(chromium, size) as page:
+        page.goto(f"{address}en/{STANDARD_18}")
+        page.keyboard.press("/")
+        page.keyboard.type("18.4")
+        expect(answered(page).first).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{address}en/{STANDARD_18}#clause-18-4")
+        expect(page.locator("#clause-18-4")).to_be_in_viewport()
+        header, shown = page.locator(".md-header").bounding_box(), page.locator("#clause-18-4").bounding_box()
+        assert header is not None
+        assert shown is not None
+        assert shown["y"] >= header["y"] + header["height"]
 
 
 def test_every_clause_is_on_paper_with_its_words(chromium: Browser, address: str) -> None:

@@ -160,7 +160,10 @@ const ask = async () => {
 const go = () => {
   if (!("sfEntered" in query.dataset) || box.getAttribute("aria-busy") === "true") return
   delete query.dataset.sfEntered
-  if (document.activeElement === query) list.querySelector("a")?.click()
+  const best = list.querySelector("a")
+  if (document.activeElement !== query || !best) return
+  best.focus() // while the query has the focus, a place on this page would come to lie under the header
+  best.click()
 }
 query.addEventListener("input", ask)
 query.form.addEventListener("reset", () => setTimeout(() => { query.focus(); ask() }))
