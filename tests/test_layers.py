@@ -80,7 +80,6 @@ LONG_MODULES: Mapping[str, tuple[int, str]] = {
     "safon.urls": (360, "one map of every address"),
     "safon.read.body": (290, "one pass over a file's skeleton; its parts are of no use apart"),
     "safon.read.clauses": (290, "one clause with all its sub-lines"),
-    "safon.read.load": (290, "sorting the files and putting them together"),
 }
 """Modules that are longer, up to how many lines, and why."""
 
