@@ -45,7 +45,7 @@ def problems_of(
     from pydantic import TypeAdapter  # noqa: PLC0415 - a check that keeps nothing needs none of it
 
     problems = TypeAdapter(tuple[Problem, ...])
-    key = key_of("check", state, program(), versions(*_PACKAGES), platform.python_version())
+    key = key_of("check", state, program().whole, versions(*_PACKAGES), platform.python_version())
     return problems.validate_json(store.made(key, lambda: problems.dump_json(_found(library, read, assert_wanted))))
 
 

@@ -26,7 +26,7 @@ from safon.model.problem import Rule
 from safon.model.shown_parts import ShownPart, ShownParts, WholeFile
 from safon.model.translation import Earlier
 from safon.model.without_prose import without_prose
-from safon.store import Store, program
+from safon.store import Program, Store, program
 from safon.targets import target_of
 from safon.urls import address_of, href
 
@@ -203,12 +203,15 @@ def once(make: Callable[[Build], T]) -> Callable[[Build], T]:
 
 
 @once
-def program_of(build: Build) -> str:  # noqa: ARG001 - the files are read once for a build
-    """Return a digest of the code and words that a build is made with."""
+def _program(build: Build) -> Program:  # noqa: ARG001 - the files are read once for a build
     return program()
 
 
-@once
-def code_of(build: Build) -> str:  # noqa: ARG001 - as above
+def program_of(build: Build) -> str:
+    """Return a digest of the code and words that a build is made with."""
+    return _program(build).whole
+
+
+def code_of(build: Build) -> str:
     """Return a digest of the same without interface words, for what depends on few of them and names those itself."""
-    return program(words=False)
+    return _program(build).code

@@ -22,6 +22,7 @@ from safon.model.effective import effective
 from safon.model.language import Language
 from safon.model.library import Library
 from safon.model.problem import Problem, Severity
+from safon.model.remembered import Remembered
 from safon.model.source_coverage import SourceCoverage
 from safon.print.print_types import Print
 from safon.print.problems import UnprintableError
@@ -98,14 +99,14 @@ class Unchecked:
         return Guidance(effective(self.library), self.problems, {}, self.snapshot)
 
 
-def read(root: Path) -> Unchecked:
-    """Read the guidance of the tree at `root`, once for each state of its files."""
+def read(root: Path, remembered: Remembered | None = None) -> Unchecked:
+    """Read the guidance of the tree at `root`, once for each state of its files; not again what is `remembered`."""
     snapshot, published, day = take_snapshot(root), published_state(root), day_of_check()
     kept = edition_files(root)
     state = (snapshot.fingerprint, published, day, kept.fingerprint)
     if state not in _LAST:
         _LAST.clear()
-        reading = load(snapshot)
+        reading = load(snapshot, remembered)
         editions, unreadable = read_editions(kept)
         past = read_published(root, published, snapshot)
         whole = f"{snapshot.fingerprint} {kept.fingerprint}"

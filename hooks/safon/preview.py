@@ -10,6 +10,7 @@ from safon.artefact import Artefact, LateWords, Page, Site
 from safon.context import Build, Context
 from safon.model.documents import Document
 from safon.model.language import Language
+from safon.model.remembered import Remembered
 from safon.pipeline import (
     Guidance,
     UnpublishableError,
@@ -40,7 +41,7 @@ class Preview:
 
     def __init__(self, *, serves: bool) -> None:
         """Know of no build yet, or of none at all where nothing is served."""
-        self.serves, self._following = serves, Following(self._fails)
+        self.serves, self._following, self._remembered = serves, Following(self._fails), Remembered()
         self._needs_build, self._is_whole, self._is_stopped, self._misfits = False, False, False, ""
 
     def begin(self, root: Path, site: Site, folder: Path) -> None:
@@ -49,7 +50,7 @@ class Preview:
             return
         self._root, self._site, self._folder, self._signal = root, site, folder, root / ".build" / "served"
         self._pages, self._navigation, self._standing = ServedPages(folder), ServedNavigation(folder), Standing()
-        self._tree, self._read = EditedTree(root), read(root)
+        self._tree, self._read = EditedTree(root), read(root, self._remembered)
 
     def made_with(self, build: Build) -> Build:
         """Take what that build is made with, and return it as it is to be used."""
@@ -122,13 +123,13 @@ class Preview:
         or what stands around pages. With an error each page says so, above words that stay. The own page of a document
         and the navigation come first, before anything is checked; the others follow while its author reads.
         """
-        edits = self._tree.edits()
+        edits = self._following.held_for(self._tree.edits)
         if not edits and (self._is_stopped or not self._needs_build):
             return True  # the signal: what follows the last edit goes on, or what stopped it is told
         self._following.leave()
         self._is_stopped = False
         self._needs_build |= self._tree.needs_dressing(edits)
-        before, self._read = self._read, read(self._root)
+        before, self._read = self._read, read(self._root, self._remembered)
         if self._read is before and self._is_whole and not edits.around and not self._needs_build:
             return True
         self._is_whole = False
@@ -137,8 +138,7 @@ class Preview:
         build = None if self._needs_build else self._show_own(documents, edits)
         if self._needs_build:
             return self._tell_errors(check(self._read))
-        first = sorted(Language, key=lambda each: not edits.in_language(each))
-        self._following.begin(self._follow, build, first)
+        self._following.begin(self._follow, build, sorted(Language, key=lambda each: not edits.in_language(each)))
         return True
 
     def _tell_errors(self, now: Guidance) -> bool:

@@ -13,6 +13,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from importlib import metadata, resources
 from pathlib import Path
 from typing import TypeVar
@@ -31,7 +32,7 @@ _DIGEST = 16
 """Bytes."""
 _APART = ("templates/", "print/typst/", "print/fonts/")
 """Folders of the package that what is kept depends on by what they make."""
-_WORDS = ("labels/en.yml", "labels/cy.yml")
+_WORDS = ("safon/labels/en.yml", "safon/labels/cy.yml")
 """Interface words: who depends on them by what they are made into can do without."""
 _TABLE = (
     "create table if not exists kept (key blob primary key, build integer not null, content blob not null) "
@@ -50,20 +51,33 @@ def key_of(*parts: object) -> bytes:
     return found.digest()
 
 
-def program(*, words: bool = True) -> str:
-    """Return a digest of the files of the package and of the adapter beside it: code, and unless told otherwise words.
+@dataclass(frozen=True)
+class Program:
+    """Digests of what a build is made with."""
+
+    whole: str
+    """Of code and interface words."""
+    code: str
+    """Of code alone."""
+
+
+def program() -> Program:
+    """Return digests of the files of the package and of the adapter beside it, as they are now.
 
     Not of templates and fonts. What a page's template makes is part of the page, whose digest is asked for beside this;
     those of prints have a digest of their own.
     """
-    found = hashlib.sha256()
+    whole, code = hashlib.sha256(), hashlib.sha256()
     root = Path(str(resources.files("safon")))
     inside = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.suffix != ".pyc"}
-    left_out = (*_APART, *(() if words else _WORDS))
-    paths = [path for name, path in inside.items() if not name.startswith(left_out) and path.is_file()]
+    paths = [path for name, path in inside.items() if not name.startswith(_APART) and path.is_file()]
     for path in sorted((*paths, *root.parent.glob("*.py"))):
-        found.update(path.relative_to(root.parent).as_posix().encode() + b"\0" + path.read_bytes())
-    return found.hexdigest()
+        name = path.relative_to(root.parent).as_posix()
+        told = name.encode() + b"\0" + path.read_bytes()
+        whole.update(told)
+        if not name.endswith(_WORDS):
+            code.update(told)
+    return Program(whole.hexdigest(), code.hexdigest())
 
 
 def versions(*packages: str) -> str:

@@ -42,7 +42,7 @@ def rule_ids() -> set[str]:
     return read | {check.rule.id for check in checks()}
 
 
-def _case(file: Path) -> dict[str, Any]:
+def read_case(file: Path) -> dict[str, Any]:
     loaded = yaml.safe_load(file.read_text(encoding="utf-8"))
     assert isinstance(loaded, dict)
     assert loaded.keys() <= {"about", "base", "published", "environment", "change", "edit", "report"}
@@ -79,7 +79,7 @@ def _write_golden(file: Path, report: str) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_the_report_is_what_the_author_should_read(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    case = _case(file)
+    case = read_case(file)
     build_case(tmp_path, case)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", _APRIL_2027)
     for name, value in case.get("environment", {}).items():

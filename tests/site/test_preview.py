@@ -138,3 +138,28 @@ def test_a_word_around_pages_is_told_from_one_within(tmp_path: Path) -> None:
     assert with_word("nav", "home") == before, "it is a name, which is put into pages that stand"
     assert with_word("nav", "something-else") != before
     assert with_word("site", "about") != before
+
+
+def test_what_goes_on_waits_while_it_is_held_and_then_goes_on() -> None:
+    asked = 0
+    following = Following(lambda error: None)  # noqa: ARG005
+
+    def work() -> None:
+        nonlocal asked
+        while True:
+            asked += 1
+            following.assert_wanted()
+
+    def look() -> tuple[int, int]:
+        time.sleep(0.05)
+        first = asked
+        time.sleep(0.05)
+        return first, asked
+
+    following.begin(work)
+    first, then = following.held_for(look)
+    assert then - first <= 1
+    before, end = asked, time.monotonic() + 60
+    while asked < before + 2:
+        assert time.monotonic() < end
+    following.leave()

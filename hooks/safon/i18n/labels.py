@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 from importlib import resources
 from typing import cast
 
@@ -84,7 +85,13 @@ def load_labels() -> Mapping[Language, Labels]:
     """Return the interface words of each language, as their files say now."""
     folder = resources.files("safon") / "labels"
     texts = {each: (folder / f"{each.value}.yml").read_text(encoding="utf-8") for each in Language}
-    return {language: Labels(language, yaml.load(text, Loader=_LOADER)) for language, text in texts.items()}  # noqa: S506
+    return {language: Labels(language, _tree_of(text)) for language, text in texts.items()}
+
+
+@lru_cache(maxsize=2)  # while a site is served, they seldom change
+def _tree_of(text: str) -> LabelTree:
+    found: LabelTree = yaml.load(text, Loader=_LOADER)  # noqa: S506
+    return found
 
 
 def number_words(number: Decimal | int) -> str:

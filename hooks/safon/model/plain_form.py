@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _SIGNS = str.maketrans(dict.fromkeys("‘’‛‚‹›`", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‐‑‒–—―−", "-"))
 
 
+@lru_cache(maxsize=8192)  # while a site is served, most texts are those of before
 def plain_form(text: str) -> str:
     """Return a text without what is editorial in it.
 

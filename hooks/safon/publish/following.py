@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from collections.abc import Callable
 from threading import Event, Thread, current_thread
+from typing import TypeVar
+
+_TURN = 0.0005
+"""Seconds after which threads take turns, a tenth of the usual: who watches files waits for one after each file."""
+
+T = TypeVar("T")
 
 
 class LeftError(Exception):
@@ -16,7 +23,8 @@ class Following:
 
     def __init__(self, told: Callable[[Exception], None]) -> None:
         """Call `told` with what work fails of, since nobody waits for it."""
-        self._told, self._leave = told, Event()
+        self._told, self._leave, self._go_on = told, Event(), Event()
+        self._go_on.set()
         self._going: Thread | None = None
 
     def begin(self, work: Callable[..., None], *words: object) -> None:
@@ -31,6 +39,7 @@ class Following:
                 self._told(error)
 
         self.leave()
+        sys.setswitchinterval(_TURN)
         self._going = Thread(target=done_or_told, daemon=True)
         self._going.start()
 
@@ -38,14 +47,25 @@ class Following:
         """Have what goes on stop where it next asks, and wait until it has."""
         if self._going is not None:
             self._leave.set()
+            self._go_on.set()
             self._going.join()
             self._going = None
             self._leave.clear()
 
+    def held_for(self, work: Callable[[], T]) -> T:
+        """Return what comes of `work`, while what goes on waits where it next asks: each would delay the other."""
+        self._go_on.clear()
+        try:
+            return work()
+        finally:
+            self._go_on.set()
+
     def assert_wanted(self) -> None:
-        """Raise LeftError where this is asked by work that is to be left."""
-        if self._leave.is_set() and current_thread() is self._going:
-            raise LeftError
+        """Wait while work is held. Raise LeftError where this is asked by work that is to be left."""
+        if current_thread() is self._going:
+            self._go_on.wait()
+            if self._leave.is_set():
+                raise LeftError
 
 
 def fault_of(work: Callable[..., None], *words: object) -> Exception | None:

@@ -26,9 +26,9 @@ class ListNames:
         return self.by_name.get(name) or closest_id(name, sorted(set(self.by_name.values())))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KnownNames:
-    """What clauses may name; none of a list that could not be read."""
+    """What clauses may name; none of a list that could not be read. It is equal to itself alone."""
 
     events: ListNames | None = None
     """What starts, ends or carries a limit."""

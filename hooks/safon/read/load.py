@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from safon.model.closest_match import closest_match
 from safon.model.documents import Document
@@ -14,7 +15,9 @@ from safon.model.language import Bilingual, Language
 from safon.model.library import Library
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
+from safon.model.remembered import Remembered
 from safon.model.responses import Response
+from safon.model.vocabulary import Vocabulary
 from safon.read import rules
 from safon.read.known_names import KnownNames, known_names
 from safon.read.local_answers import local_answers_in
@@ -23,7 +26,7 @@ from safon.read.packs import read_packs
 from safon.read.pairs import Pair, document_of
 from safon.read.responses import read_responses
 from safon.read.shelf import Shelf, misnamed, shelve
-from safon.read.snapshot import Snapshot
+from safon.read.snapshot import RawFile, Snapshot
 from safon.read.source_facts import facts_in
 from safon.read.source_text import SourceText
 from safon.read.translations import read_translation_state, records_of_lists
@@ -40,22 +43,25 @@ class Reading:
     """All that is wrong with single files and pairs."""
 
 
-def load(snapshot: Snapshot) -> Reading:
-    """Return the library of a snapshot."""
+def load(snapshot: Snapshot, remembered: Remembered | None = None) -> Reading:
+    """Return the library of a snapshot; what is `remembered` of an earlier one is not read again."""
+    remembered = remembered or Remembered()
+    remembered.begin()
     shelf = Shelf()
     for file in snapshot.files:
-        shelve(file, shelf)
+        shelve(file, shelf, remembered)
     lists = {name: shelf.yaml.pop((folder, name)) for folder, name in tuple(shelf.yaml) if folder == VOCABULARY}
-    vocabulary, problems = read_vocabulary(lists, shelf.unread)
-    shelf.problems.extend(problems)
-    packs, unfinished, problems = read_packs(
-        {name: shelf.yaml.pop((folder, name)) for folder, name in tuple(shelf.yaml) if folder == PACKS}
+    vocabulary, names, problems = remembered.of(
+        (VOCABULARY, *lists.items(), *shelf.unread), partial(_vocabulary, lists, tuple(shelf.unread))
     )
+    shelf.problems.extend(problems)
+    texts = {name: shelf.yaml.pop((folder, name)) for folder, name in tuple(shelf.yaml) if folder == PACKS}
+    packs, unfinished, problems = remembered.of((PACKS, *texts.items()), partial(read_packs, texts))
     shelf.problems.extend(problems)
     answers, problems = local_answers_in(shelf.yaml, {folder for folder, _ in shelf.markdown})
     facts, more = facts_in(shelf.yaml)
     shelf.problems.extend((*problems, *more))
-    documents = tuple(_documents(shelf, known_names(vocabulary)))
+    documents = tuple(_documents(shelf, names, remembered))
     records, problems = records_of_lists(shelf.yaml)
     shelf.problems.extend(problems)
     for (folder, name), source in shelf.yaml.items():
@@ -83,6 +89,13 @@ def load(snapshot: Snapshot) -> Reading:
     return Reading(library, tuple(shelf.problems))
 
 
+def _vocabulary(
+    lists: Mapping[str, SourceText], unread: tuple[RawFile, ...]
+) -> tuple[Vocabulary, KnownNames, tuple[Problem, ...]]:
+    vocabulary, problems = read_vocabulary(lists, unread)
+    return vocabulary, known_names(vocabulary), problems
+
+
 def _responses(shelf: Shelf, engagements: tuple[str, ...]) -> Iterator[Response]:
     for name, source in shelf.tables.items():
         if name not in engagements:
@@ -94,8 +107,8 @@ def _responses(shelf: Shelf, engagements: tuple[str, ...]) -> Iterator[Response]
         yield from responses
 
 
-def _documents(shelf: Shelf, names: KnownNames) -> Iterator[Document]:
-    pairs = [_pair(key, shelf) for key in sorted(shelf.markdown)]
+def _documents(shelf: Shelf, names: KnownNames, remembered: Remembered) -> Iterator[Document]:
+    pairs = [_pair(key, shelf, remembered) for key in sorted(shelf.markdown)]
     described = {pair.folder: _prefix(pair) for pair in pairs if pair.rules.kind is Kind.LOCAL_SET}
     local = dict.fromkeys(pair.folder for pair in pairs if pair.rules.kind in (Kind.LOCAL_SET, Kind.LOCAL_STANDARD))
     prefixes = {folder: described.get(folder) or _prefix_in_use(folder, pairs) for folder in local}
@@ -107,28 +120,42 @@ def _documents(shelf: Shelf, names: KnownNames) -> Iterator[Document]:
             hint = f"Add standards/{pair.folder}/about.en.md and about.cy.md."
             finding = Finding(Position(pair.path(Language.EN)), message, hint)
             shelf.problems.append(finding.breaks(rules.LOCAL_SET_DESCRIBED))
-        document, problems = document_of(pair, prefixes.get(pair.folder), names)
+        prefix = prefixes.get(pair.folder)
+        document, problems = remembered.of((pair, prefix, names), partial(document_of, pair, prefix, names))
         shelf.problems.extend(problems)
         yield document
 
 
-def _pair(key: tuple[str, str], shelf: Shelf) -> Pair:
-    kind, number = shelf.kinds[key]
-    found = shelf.markdown[key]
-    sides = Bilingual.of(lambda language: _side(found.get(language), kind, language, shelf))
-    state = shelf.yaml.pop(key, None)
-    records, problems = read_translation_state(state) if state is not None else ({}, ())
+def _pair(key: tuple[str, str], shelf: Shelf, remembered: Remembered) -> Pair:
+    found, state = shelf.markdown[key], shelf.yaml.pop(key, None)
+    sides = Bilingual.of(found.get)
+    made_of = (key, *shelf.kinds[key], sides.en, sides.cy, state)
+    pair, problems = remembered.of(made_of, partial(_read_pair, key, *shelf.kinds[key], sides, state))
     shelf.problems.extend(problems)
-    return Pair(rules=kind, folder=key[0], stem=key[1], number=number, sides=sides, records=records)
+    return pair
 
 
-def _side(source: SourceText | None, kind: DocumentType, language: Language, shelf: Shelf) -> MarkdownFile | None:
-    if source is None:
-        return None
-    file = read_markdown_file(source, kind, language)
-    if source.text:
-        shelf.problems.extend(file.problems)
-    return file
+def _read_pair(
+    key: tuple[str, str],
+    kind: DocumentType,
+    number: int | None,
+    sources: Bilingual[SourceText | None],
+    state: SourceText | None,
+) -> tuple[Pair, tuple[Problem, ...]]:
+    sides = Bilingual.of(lambda language: _side(sources[language], kind, language))
+    records, problems = read_translation_state(state) if state is not None else ({}, ())
+    of_sides = (
+        problem
+        for language in Language
+        if (side := sides[language]) and (source := sources[language]) and source.text
+        for problem in side.problems
+    )
+    pair = Pair(rules=kind, folder=key[0], stem=key[1], number=number, sides=sides, records=records)
+    return pair, (*of_sides, *problems)
+
+
+def _side(source: SourceText | None, kind: DocumentType, language: Language) -> MarkdownFile | None:
+    return read_markdown_file(source, kind, language) if source is not None else None
 
 
 def _prefix(pair: Pair) -> str | None:

@@ -22,9 +22,9 @@ from safon.read.markdown_file import MarkdownFile
 from safon.text.references import references_of
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Pair:
-    """The files of one document."""
+    """The files of one document. It is equal to itself alone."""
 
     rules: DocumentType
     """What files of its kind look like."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 
 from safon.model.closest_match import closest_match
@@ -11,6 +12,7 @@ from safon.model.kinds import KINDS, VOCABULARY, DocumentType, Kind, document_ty
 from safon.model.language import Language
 from safon.model.position import Position
 from safon.model.problem import Finding, Problem
+from safon.model.remembered import Remembered
 from safon.model.settings import SETTINGS, SettingsFile
 from safon.model.source_passages import SOURCES, SourcePassage
 from safon.read import rules
@@ -37,17 +39,17 @@ class Shelf:
     problems: list[Problem] = field(default_factory=list)
 
 
-def shelve(file: RawFile, shelf: Shelf) -> None:
+def shelve(file: RawFile, shelf: Shelf, remembered: Remembered) -> None:
     """Put a file where it belongs, or say why it belongs nowhere."""
     path = PurePosixPath(file.path)
-    if file.path == SETTINGS:
-        _shelve_settings(file, shelf)
-        return
-    if not file.outside and path.suffix not in TEXT_SUFFIXES:
+    if file.path != SETTINGS and not file.outside and path.suffix not in TEXT_SUFFIXES:
         _shelve_picture(file, path, shelf)
         return
-    source, problems = read_text(file)
+    source, problems = remembered.of(file, partial(read_text, file))
     shelf.problems.extend(problems)
+    if file.path == SETTINGS:
+        _shelve_settings(source, shelf)
+        return
     folder, name = str(path.parent.relative_to(TREE)), path.name
     if path.suffix == ".md":
         _shelve_markdown(folder, name, file.path, source, shelf)
@@ -62,9 +64,7 @@ def shelve(file: RawFile, shelf: Shelf) -> None:
         shelf.unread.append(file)
 
 
-def _shelve_settings(file: RawFile, shelf: Shelf) -> None:
-    source, problems = read_text(file)
-    shelf.problems.extend(problems)
+def _shelve_settings(source: SourceText | None, shelf: Shelf) -> None:
     if source is not None:
         shelf.settings, misfits = read_settings(source)
         shelf.problems.extend(misfits)
