@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from safon import pipeline
+from safon.model.remembered import Remembered
 from safon.pipeline import read_and_check
 from safon.read.load import Reading, load
 from safon.read.snapshot import Snapshot
@@ -24,9 +25,9 @@ def tree(tmp_path: Path) -> Path:
 def test_an_unchanged_tree_is_read_once(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[Snapshot] = []
 
-    def counting(snapshot: Snapshot) -> Reading:
+    def counting(snapshot: Snapshot, remembered: Remembered | None) -> Reading:
         read.append(snapshot)
-        return load(snapshot)
+        return load(snapshot, remembered)
 
     monkeypatch.setattr(pipeline, "load", counting)
     first = read_and_check(tree)

@@ -14,12 +14,12 @@ from tests.check.trees import AGENCIES, CY, EN, edit, valid_tree
 
 
 def test_one_tree_after_another_is_read_as_if_it_were_the_first(tmp_path: Path) -> None:
-    """The trees are those of all cases of the check: whatever can be wrong comes, and goes again."""
+    """The trees are those of every third case of the check: what can be wrong comes, and goes again."""
     remembered = Remembered()
-    for file in FILES:
+    for file in FILES[::3]:
         root = tmp_path / file.stem
         root.mkdir()
-        build_case(root, read_case(file))
+        build_case(root, read_case(file) | {"published": False})
         snapshot = take_snapshot(root)
         assert load(snapshot, remembered) == load(snapshot), file.name
 
