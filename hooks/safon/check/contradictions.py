@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from safon.check.rule import rule
 from safon.model.clause import Clause
 from safon.model.library import Library
 from safon.model.problem import Finding, Severity
-from safon.model.timescale import NOT_STATED, Limit, Timing, Unit
+from safon.model.timescale import NOT_STATED, Amount, Limit, Timing, Unit
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _OF_NO_ACCOUNT = frozenset(
@@ -37,6 +37,14 @@ class _Duty:
     timings: tuple[Timing, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Limits that could contradict each other."""
+
+    repeated: bool
+    event: str | None
+
+
 @rule(
     "one-duty-one-limit",
     "Clauses of one body that ask for one thing give one time limit, or are noted as different.",
@@ -53,10 +61,31 @@ def one_duty_one_limit(library: Library) -> Iterator[Finding]:
             duty = _Duty(clause, _about(clause.words.en.text), timings)
             bodies[library.document_of(clause).folder].append(duty)
     for duties in bodies.values():
-        for one, other in combinations(duties, 2):
+        for one, other in _pairs(duties):
             known = any(other.clause.id in each.others for each in library.differences_of(one.clause))
-            if not known and _alike(one, other) and (pair := _apart(one, other)) is not None:
+            if not known and (pair := _apart(one, other)) is not None:
                 yield _differ(one.clause, other.clause, *pair)
+
+
+def _pairs(duties: list[_Duty]) -> Iterator[tuple[_Duty, _Duty]]:
+    """Yield the pairs, in their order, that ask for one thing and have limits of one kind with another time.
+
+    Most limits give the time that is usual for their kind. Only those that do not are held to all others, so that twice
+    the clauses do not take four times as long.
+    """
+    by_kind: dict[_Kind, dict[Amount, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for at, duty in enumerate(duties):
+        for timing in duty.timings:
+            if timing.amount is not None and (kind := _kind(timing)) is not None:
+                by_kind[kind][timing.amount].append(at)
+    found = {
+        (min(first, second), max(first, second))
+        for amounts in by_kind.values()
+        for some, others in combinations(amounts.values(), 2)
+        for first, second in product(some, others)
+        if first != second and _alike(duties[first], duties[second])
+    }
+    yield from ((duties[first], duties[second]) for first, second in sorted(found))
 
 
 def _within(clause: Clause) -> Iterator[Finding]:
@@ -90,14 +119,18 @@ def _apart(one: _Duty, other: _Duty) -> tuple[Timing, Timing] | None:
 
 def _of_one_kind(first: Timing, second: Timing) -> bool:
     a, b = first.amount, second.amount
-    if a is None or b is None or a == b:
+    if a is None or b is None or a == b or (kind := _kind(first)) is None or kind != _kind(second):
         return False
-    if first.limit in _REPEATED and second.limit in _REPEATED:
-        return first.event == second.event
-    counted = first.limit is second.limit is Limit.WITHIN
-    started = first.event == second.event and first.event not in (None, NOT_STATED)
     as_many = a.number == b.number and {a.unit, b.unit} <= _DAYS  # That is for same-limit-in-same-days to tell.
-    return counted and started and not as_many
+    return kind.repeated or not as_many
+
+
+def _kind(timing: Timing) -> _Kind | None:
+    """Return which limits one could contradict; none where nothing can be told."""
+    if timing.limit in _REPEATED:
+        return _Kind(repeated=True, event=timing.event)
+    counted = timing.limit is Limit.WITHIN and timing.event not in (None, NOT_STATED)
+    return _Kind(repeated=False, event=timing.event) if counted else None
 
 
 def _differ(one: Clause, other: Clause, first: Timing, second: Timing) -> Finding:

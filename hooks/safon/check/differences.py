@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from safon.check.rule import rule
 from safon.model.clause import Clause
@@ -49,10 +49,24 @@ def same_limit_in_same_days(library: Library) -> Iterator[Finding]:
             if (key := _counted(clause, each.timing, library)) is not None:
                 alike[key].append((clause, each))
     for found in alike.values():
-        for (one, first), (other, second) in combinations(found, _TWO):
-            known = any(other.id in each.others for each in library.differences_of(one))
-            if one is not other and _unit(first) is not _unit(second) and not known:
+        for one, other, second in _in_other_days(found):
+            if not any(other.id in each.others for each in library.differences_of(one)):
                 yield _unnoted(one, other, second)
+
+
+def _in_other_days(found: list[tuple[Clause, Timescale]]) -> Iterator[tuple[Clause, Clause, Timescale]]:
+    """Yield the pairs of clauses, in their order, that count another kind of day, with the limit of the second.
+
+    Where all count the same kind, none is held to any other.
+    """
+    by_unit: dict[Unit | None, list[int]] = defaultdict(list)
+    for at, (_, limit) in enumerate(found):
+        by_unit[_unit(limit)].append(at)
+    crossed = (pair for some, others in combinations(by_unit.values(), _TWO) for pair in product(some, others))
+    for first, second in sorted((min(pair), max(pair)) for pair in crossed):
+        (one, _), (other, limit) = found[first], found[second]
+        if one is not other:
+            yield one, other, limit
 
 
 _Alike = tuple[str, str, Decimal]

@@ -70,6 +70,7 @@ def listed_names(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{spaced or '(?!)'})(?!\w)")
 
 
+@lru_cache(maxsize=1024)
 def suggestions(word: str) -> tuple[str, ...]:
     """Return known words that are a letter away from another, three at most, those of the guidance first."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
