@@ -12,7 +12,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.site.kinds import LANGUAGES, Place, places, stay
-from tests.site.phone import SIZE, WATCH, first_visit, shifts, total
+from tests.site.phone import SIZE, WATCH, first_visit, shifts, slow, total
 from tests.site.searching import QUERY, answered
 from tests.site.served import hosted
 from tests.theme_styles import CUT, cut, own_styles, theme_styles
@@ -43,6 +43,16 @@ def test_the_search_comes_when_it_is_opened(chromium: Browser, site: Path) -> No
         assert answered(page).count() > 0
         assert page.locator(".md-search__output").is_visible()
         assert len([path for path, _ in sent if path.endswith("search_index.json")]) == 1
+        page.close()
+
+
+def test_on_a_slow_line_the_search_comes_with_the_finger_that_opens_it(chromium: Browser, site: Path) -> None:
+    with hosted(site) as (address, _):
+        page = chromium.new_page()
+        slow(page)
+        page.goto(f"{address}en/", wait_until="networkidle")
+        with page.expect_request("**/search_index.json"):
+            page.locator(QUERY).dispatch_event("pointerdown")
         page.close()
 
 

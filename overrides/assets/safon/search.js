@@ -51,6 +51,7 @@
     if (open.checked !== on) open.click()
     if (on) begin()
   }
+  search.addEventListener("pointerdown", begin) // a finger is down before the field has the focus
   query.addEventListener("focus", () => show(true))
   open.addEventListener("change", () => {
     if (open.checked) { query.focus(); begin() }
