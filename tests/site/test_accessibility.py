@@ -204,6 +204,24 @@ def test_a_reader_who_turns_to_the_header_stays_where_she_read(
         assert page.evaluate(HOW_FAR) == FAR
 
 
+@pytest.mark.parametrize("place", ["cy/timescales/", "en/coverage/", "cy/map/"])
+def test_who_goes_back_through_a_table_sees_the_focus_below_its_head(
+    chromium: Browser, address: str, place: str
+) -> None:
+    with reader(chromium) as page:
+        page.goto(address + place)
+        page.evaluate(probe("reachable"), "body")
+        passed = []
+        for box in page.locator(".sf-scroll--high:has(tbody a)").all():
+            links = box.locator("tbody a")
+            links.last.focus()
+            for _ in range(min(links.count(), 40) - 1):
+                page.keyboard.press("Shift+Tab")
+                passed.append(page.evaluate(probe("focused")))
+        assert len(passed) > 30
+        assert [each for each in passed if each["wrong"]] == []
+
+
 @pytest.mark.parametrize("size", [DESK, PHONE])
 def test_what_a_search_leads_to_on_the_same_page_is_below_the_header(
     chromium: Browser, address: str, size: tuple[int, int]
