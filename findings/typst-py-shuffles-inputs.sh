@@ -1,8 +1,8 @@
 #!/bin/sh
-# typst 0.15.2 for Python: `sys_inputs` arrive in another order at each compilation, and what was set before is set again.
+# typst 0.15.2 for Python: `sys_inputs` arrive in another order from one compilation to the next.
 #
 # Guess: a dictionary keeps its order from Python to Typst, as dictionaries of both do, so that a template that goes through
-# `sys.inputs` sets the same lines each time, and compiling the same once more is quick.
+# `sys.inputs` sets the same lines each time.
 # Seen: of forty compilations of the same four inputs by one compiler more than one order came, none of them announced. A document that
 # shows its inputs one after the other (who published it, when, for whom) has other bytes at each build. With one input, which has one
 # order, the text was the same forty times. Read values by name, or hand over one input that holds them all.

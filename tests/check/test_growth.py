@@ -29,7 +29,7 @@ LINEAR, MOST = 2, 2.6
 where each is held to every other."""
 
 
-def _text(number: int, language: str) -> str:
+def _text(number: int, language: str, *, unlike: bool) -> str:
     english = language == "en"
     head = f"practice-standard: {number}\ntitle: Number\nsummary: Summary.\n"
     source = "source: {document: example-paper, section: Visits}\n" if english else ""
@@ -38,18 +38,17 @@ def _text(number: int, language: str) -> str:
     lines: list[str] = []
     for item in range(1, 9):
         own = chr(97 + item) + chr(97 + number % 26) * 3 + chr(97 + number // 26)
-        words = (
-            f"We must keep in touch with team {own}." if english else f"Rhaid inni gadw mewn cysylltiad â thîm {own}."
-        )
+        own += "".join(f" {own}{each}" for each in "bcdefg") if unlike and english else ""
+        words = f"We must keep in touch with team {own}." if english else f"Rhaid inni gadw cysylltiad â thîm {own}."
         lines.append(f"- **EXA{number}.{item}** {words}")
         if english:
-            lines.append("    - Within: 10 days of first-call")
+            lines.append(f"    - Within: {10 + (number % 3 if unlike else 0)} days of first-call")
     return f"---\n{head}{source}---\n\n{good if english else da}" + "\n".join(lines) + "\n"
 
 
-def _library(standards: int) -> Library:
+def _library(standards: int, *, unlike: bool) -> Library:
     more = {
-        f"{FOLDER}/{number:02}-number.{language}.md": _text(number, language).encode()
+        f"{FOLDER}/{number:02}-number.{language}.md": _text(number, language, unlike=unlike).encode()
         for number in range(10, 10 + standards)
         for language in ("en", "cy")
     }
@@ -73,10 +72,13 @@ def _calls(work: Callable[[], object]) -> int:
     return found["call"] + found["c_call"]
 
 
-@pytest.fixture(scope="module")
-def libraries() -> tuple[Library, ...]:
-    """Return the same guidance with more and more local standards, in which all that is worked out once is there."""
-    made = tuple(map(_library, SIZES))
+@pytest.fixture(scope="module", params=[False, True], ids=["alike", "unlike"])
+def libraries(request: pytest.FixtureRequest) -> tuple[Library, ...]:
+    """Return the same guidance with more and more local standards, in which all that is worked out once is there.
+
+    Their clauses say nearly the same and have one limit, or are unlike and have several.
+    """
+    made = tuple(_library(each, unlike=request.param) for each in SIZES)
     for library in made:
         for each in checks():
             list(each.find(library))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -70,22 +71,36 @@ def one_duty_one_limit(library: Library) -> Iterator[Finding]:
 def _pairs(duties: list[_Duty]) -> Iterator[tuple[_Duty, _Duty]]:
     """Yield the pairs, in their order, that ask for one thing and have limits of one kind with another time.
 
-    Most limits give the time that is usual for their kind. Only those that do not are held to all others, so that twice
-    the clauses do not take four times as long.
+    Looked at are only those that share one of the rarer words of the shorter and give another time, so that twice the
+    clauses do not take four times as long.
     """
-    by_kind: dict[_Kind, dict[Amount, list[int]]] = defaultdict(lambda: defaultdict(list))
+    by_word: dict[tuple[_Kind, str], dict[Amount, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, duty in enumerate(duties):
-        for timing in duty.timings:
-            if timing.amount is not None and (kind := _kind(timing)) is not None:
-                by_kind[kind][timing.amount].append(at)
+        for (kind, amount), word in product(_limits(duty), duty.about):
+            by_word[kind, word][amount].append(at)
+    known = Counter(word for each in duties for word in each.about)
     found = {
-        (min(first, second), max(first, second))
-        for amounts in by_kind.values()
-        for some, others in combinations(amounts.values(), 2)
-        for first, second in product(some, others)
-        if first != second and _alike(duties[first], duties[second])
+        (min(at, other), max(at, other))
+        for at, duty in enumerate(duties)
+        for (kind, amount), word in product(_limits(duty), _rarer(duty, known))
+        for another, others in by_word[kind, word].items()
+        if another != amount
+        for other in others
+        if other != at and _alike(duty, duties[other])
     }
     yield from ((duties[first], duties[second]) for first, second in sorted(found))
+
+
+def _limits(duty: _Duty) -> tuple[tuple[_Kind, Amount], ...]:
+    """Return the kind and the time of each limit that another could contradict."""
+    found = ((_kind(each), each.amount) for each in duty.timings)
+    return tuple((kind, amount) for kind, amount in found if kind is not None and amount is not None)
+
+
+def _rarer(duty: _Duty, known: Mapping[str, int]) -> list[str]:
+    """Return its rarest words, so many that whoever shares enough of its words shares one of these."""
+    words = sorted(duty.about, key=lambda each: (known[each], each))
+    return words[: len(words) - math.ceil(_ENOUGH * len(words)) + 1]
 
 
 def _within(clause: Clause) -> Iterator[Finding]:
